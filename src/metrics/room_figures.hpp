@@ -1,0 +1,157 @@
+// All figures of a room for one period and persona: what `metrics --json`, the overlays and the cards show. The only
+// file of this folder that knows the Room; it gathers counts and calls the pure functions beside it.
+// A figure that cannot be known is empty, never 0.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "metrics/interval.hpp"
+#include "metrics/promise_state.hpp"
+#include "model/room.hpp"
+
+namespace metrics {
+
+struct Counts {
+    std::int64_t kept = 0;
+    std::int64_t due = 0;
+    std::int64_t unknown = 0;
+    bool any_row = false;
+};
+
+// One bar of "it depends": a region, channel or persona with its counts in the period.
+struct SplitRate {
+    std::string name;
+    std::int64_t kept = 0;
+    std::int64_t due = 0;
+};
+
+enum class SplitKind { None, Region, Channel, Persona };
+
+enum class Basis { All, Persona };   // whose rows the rate comes from
+
+struct SignalFigure {
+    int rule = 0;              // Nelson's number: 1, 2, 3, 5
+    base::Period period;
+};
+
+struct TouchpointFigures {
+    std::optional<std::int64_t> kept, due, unknown, broken_promises;
+    std::optional<double> reliability;          // share
+    std::optional<Interval> interval;           // shares
+    std::optional<double> target;               // share
+    PromiseState state = PromiseState::NoData;
+    bool has_promise = false;
+    Basis basis = Basis::All;
+    bool it_depends = false;
+    SplitKind split_kind = SplitKind::None;     // the split that marks it, else the first with two groups
+    std::vector<SplitRate> splits;              // by name; groups with n >= 30 first... see splits_of()
+    std::optional<SignalFigure> signal;
+    std::optional<double> own, rival, expected; // 0..10
+    std::string rival_name;
+    std::optional<double> relative_gap;         // points of 100
+    std::optional<Interval> gap_interval;       // points of 100
+    std::optional<Position> position;
+    bool memory = false;
+    bool locked = false;
+    std::optional<double> importance;           // share 0..1
+    std::optional<Quadrant> quadrant;
+    std::optional<double> emotion;              // -2..2, the persona's when given
+    std::optional<std::int64_t> emotion_n;
+    bool emotion_assumed = false;
+    double exposure = 1;                        // on the level 0 journey
+    model::SourceId source;                     // of the latest row in the period
+    bool stale = false;                         // the source is older than its cadence, or the rows end before the period does
+    std::optional<int> age_days;                // since the source was last loaded
+};
+
+struct StageFigures {
+    std::optional<double> rty;
+    int measured = 0;
+    int of = 0;
+    std::optional<double> weight;               // percent, sum over its touchpoints
+};
+
+struct JourneyFigures {
+    std::optional<double> rty;
+    std::optional<Interval> interval;
+    std::optional<double> normalised;
+    std::optional<double> direct_yield;         // case outcomes; null until some are loaded
+    int measured = 0;
+    int of = 0;
+    std::optional<double> peak_end;
+};
+
+struct PerceptionFigures {
+    std::string question, level;
+    base::Period period;
+    int n = 0;
+    std::optional<double> median, actual, gap;
+};
+
+struct AssetFigures {
+    base::Period period;
+    std::optional<std::int64_t> opening, gained, won_back, lost, closing, net, off_by;
+    std::optional<double> value_net;
+};
+
+struct Totals {
+    int states[6] = {};      // by PromiseState
+    int positions[3] = {};   // by Position
+    std::optional<std::int64_t> broken_promises;
+    std::optional<double> journey_index, quality_ratio;
+};
+
+struct RoomFigures {
+    base::Period period;
+    model::PersonaId persona;
+    std::vector<TouchpointFigures> touchpoints;  // by TouchpointId
+    std::vector<StageFigures> stages;            // by StageId
+    std::vector<JourneyFigures> journeys;        // by JourneyId
+    std::vector<PerceptionFigures> perception;
+    Totals totals;
+    std::vector<AssetFigures> asset;
+};
+
+// Positions of a room's rows by touchpoint, made once per loaded room so that a change of period or persona touches
+// only what it needs.
+struct FigureIndex {
+    std::vector<std::uint32_t> observation_starts;  // touchpoints + 1
+    std::vector<std::uint32_t> observations;        // grouped by touchpoint, then by period
+    std::vector<std::uint32_t> score_starts, scores;
+    std::vector<std::uint32_t> exposure_starts, exposures;
+    std::vector<std::uint32_t> emotion_starts, emotions;
+    std::vector<std::uint32_t> verbatim_starts, verbatims;
+    std::vector<std::uint32_t> promise_of;          // touchpoint -> index in Room::promises, 0xffffffff none
+    std::vector<std::uint32_t> importance_of;       // likewise
+};
+
+FigureIndex make_index(model::Room const& room);
+
+struct FigureRequest {
+    base::Period period;
+    model::PersonaId persona;   // none: everybody
+    base::Date now;             // for ages and staleness
+};
+
+RoomFigures room_figures(model::Room const& room, FigureIndex const& index, FigureRequest const& request);
+
+// The share of customers of `journey` who meet the touchpoint (most specific exposure row, else 1).
+double exposure_of(model::Room const& room, FigureIndex const& index, model::TouchpointId touchpoint, model::JourneyId journey,
+                   model::PersonaId persona);
+
+// The months first..last with the counts of each (any_row false = a gap).
+struct MonthCounts {
+    base::Period month;
+    Counts counts;
+};
+std::vector<MonthCounts> monthly_series(model::Room const& room, FigureIndex const& index, model::TouchpointId touchpoint,
+                                        model::PersonaId persona, base::Period first_month, int months);
+
+// Yields as people say them: a whole number of 100, never 100 unless the yield is 1, never 0 unless it is 0.
+int shown_of_hundred(double share);
+
+}  // namespace metrics

@@ -1,0 +1,99 @@
+#include "model/room.hpp"
+
+#include <algorithm>
+
+namespace model {
+namespace {
+
+template <typename Thing>
+base::Id<Thing> find_key(std::vector<Thing> const& things, std::string_view key) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (things[i].key == key) return base::Id<Thing>(i);
+    }
+    return {};
+}
+
+// Ids of the things that `belongs`, by their `order`, then by position.
+template <typename Thing, typename Belongs>
+std::vector<base::Id<Thing>> in_order(std::vector<Thing> const& things, Belongs belongs) {
+    std::vector<base::Id<Thing>> ids;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (belongs(things[i])) ids.push_back(base::Id<Thing>(i));
+    }
+    std::stable_sort(ids.begin(), ids.end(), [&](auto a, auto b) {
+        return things[a.index()].order < things[b.index()].order;
+    });
+    return ids;
+}
+
+}  // namespace
+
+JourneyId find_journey(Room const& room, std::string_view key) {
+    return find_key(room.journeys, key);
+}
+
+StageId find_stage(Room const& room, std::string_view key) { return find_key(room.stages, key); }
+
+TouchpointId find_touchpoint(Room const& room, std::string_view key) {
+    return find_key(room.touchpoints, key);
+}
+
+PersonaId find_persona(Room const& room, std::string_view key) {
+    return find_key(room.personas, key);
+}
+
+JourneyId life_cycle(Room const& room) {
+    for (std::size_t i = 0; i < room.journeys.size(); ++i) {
+        if (room.journeys[i].level == 0) return JourneyId(i);
+    }
+    return {};
+}
+
+std::vector<StageId> stages_of(Room const& room, JourneyId journey) {
+    return in_order(room.stages, [&](Stage const& stage) { return stage.journey == journey; });
+}
+
+std::vector<PlacementId> placements_of(Room const& room, StageId stage) {
+    return in_order(room.placements, [&](Placement const& p) { return p.stage == stage; });
+}
+
+std::vector<StepId> steps_of(Room const& room, StageId stage) {
+    return in_order(room.steps, [&](Step const& step) { return step.stage == stage; });
+}
+
+std::vector<JourneyId> children_of(Room const& room, StageId stage) {
+    std::vector<JourneyId> children;
+    for (std::size_t i = 0; i < room.journeys.size(); ++i) {
+        if (room.journeys[i].parent_stage == stage) children.push_back(JourneyId(i));
+    }
+    return children;
+}
+
+Promise const* promise_of(Room const& room, TouchpointId touchpoint) {
+    for (Promise const& promise : room.promises) {
+        if (promise.touchpoint == touchpoint) return &promise;
+    }
+    return nullptr;
+}
+
+std::optional<base::Period> default_period(Room const& room) {
+    if (room.info.default_period) return room.info.default_period;
+    std::optional<base::Period> latest;
+    for (Observation const& row : room.observations) {
+        bool const later = !latest || row.period.last > latest->last ||
+                           (row.period.last == latest->last && row.period.first > latest->first);
+        if (later) latest = row.period;
+    }
+    return latest;
+}
+
+std::optional<base::Date> day_after_last_observation(Room const& room) {
+    std::optional<base::Date> last;
+    for (Observation const& row : room.observations) {
+        if (!last || row.period.last > *last) last = row.period.last;
+    }
+    if (!last) return std::nullopt;
+    return base::Date{last->days + 1};
+}
+
+}  // namespace model

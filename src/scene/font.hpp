@@ -1,0 +1,103 @@
+// Text as the GPU wants it: shapes runs (HarfBuzz, FriBidi), finds faces in a fixed fallback order (fontconfig), and
+// packs glyphs as signed distance fields into an atlas on demand (FreeType coverage + distance transform), kept in a
+// cache file. Must not know the map. Used by build_scene (shape), layout through TextMeasure, render (atlas).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/text_measure.hpp"
+
+namespace scene {
+
+using layout::Weight;
+
+// One glyph of a shaped run, in em: quad corners relative to the run's origin (y down), and its place in the atlas.
+struct RunGlyph {
+    float x0 = 0, y0 = 0, x1 = 0, y1 = 0;  // em
+    std::uint32_t glyph = 0;               // index for FontBook::slot(); resolved per size class
+};
+
+struct ShapedRun {
+    std::string text;
+    Weight weight = Weight::Regular;
+    float width_em = 0;
+    std::vector<RunGlyph> glyphs;  // visual order, left to right
+    std::uint32_t missing = 0;     // glyphs no face has (drawn as boxes)
+};
+
+enum class AtlasFormat : std::uint8_t { Distance, Color };
+
+// Where a glyph of a size class lies in the atlas.
+struct GlyphSlot {
+    std::uint16_t page = 0;        // texture array layer
+    AtlasFormat format = AtlasFormat::Distance;
+    float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
+    float x0 = 0, y0 = 0, x1 = 0, y1 = 0;  // em box of the texture area, spread included, relative to the glyph's pen
+    float spread_px = 0;           // distance range in atlas pixels
+    float atlas_px_per_em = 0;
+};
+
+struct AtlasPage {
+    AtlasFormat format = AtlasFormat::Distance;
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;  // 1 byte a pixel (Distance) or RGBA8 (Color)
+    std::uint64_t version = 0;         // grows with every change; render uploads rows [dirty_first, dirty_last)
+    int dirty_first = 0;
+    int dirty_last = 0;
+};
+
+struct FontOptions {
+    std::filesystem::path cache_file;  // empty: no cache on disk
+};
+
+// Not thread-safe: one thread shapes and renders.
+class FontBook {
+public:
+    explicit FontBook(FontOptions options);
+    ~FontBook();
+    FontBook(FontBook const&) = delete;
+    FontBook& operator=(FontBook const&) = delete;
+
+    // Id of the shaped run of one line of text; the same text and weight give the same id while it is in use. Digits
+    // are tabular. Text is one line: control characters are not drawn.
+    std::uint32_t shape(std::string_view text, Weight weight);
+    ShapedRun const& run(std::uint32_t id) const;
+
+    // Slot of a glyph for a size in pixels (makes it when it is new). Size classes keep 8 px to 400 px crisp.
+    GlyphSlot const& slot(std::uint32_t glyph, float size_px);
+
+    std::vector<AtlasPage>& pages();   // render clears the dirty rows after uploading
+
+    double width_em(std::string_view text, Weight weight);
+    bool right_to_left(std::string_view text);
+
+    // Writes the glyph cache when something new was packed. Failing to write is not an error (a sentence in doctor).
+    void save_cache();
+
+    // For doctor: faces in fallback order with file names, and what is missing. Empty first face = no Inter.
+    std::vector<std::string> describe() const;
+    std::vector<std::string> missing_code_points() const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+// The layout's view of a FontBook.
+class FontMeasure : public layout::TextMeasure {
+public:
+    explicit FontMeasure(FontBook& fonts) : m_fonts(fonts) {}
+    double width_em(std::string_view text, Weight weight) override { return m_fonts.width_em(text, weight); }
+    bool right_to_left(std::string_view text) override { return m_fonts.right_to_left(text); }
+
+private:
+    FontBook& m_fonts;
+};
+
+}  // namespace scene

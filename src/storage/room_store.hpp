@@ -1,0 +1,34 @@
+// Moves a Room between a SQLite file and memory: all SQL of the product, in one reading, with schema beside it.
+// Must not know packs, figures or pictures. Used by shell.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include "model/room.hpp"
+
+namespace storage {
+
+// A file that cannot be used: missing, damaged, newer than the program, not ours. The message is one sentence that
+// names the file. Nothing was changed.
+class StoreRefused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// Reads the whole room. Opens read-only; throws StoreRefused.
+model::Room load_room(std::filesystem::path const& file);
+
+// Writes the room in one transaction, creating the file (and migrating an older one, after a copy) when needed. What a
+// pack holds is replaced; what was recorded in the room (sessions) stays. Throws StoreRefused, or sqlite Error for a
+// broken world (disk full, read-only); the file then holds what it held before.
+// Observations and scores of earlier imports stay while their touchpoint exists: the caller passes the merged room.
+void save_room(std::filesystem::path const& file, model::Room const& room);
+
+bool room_exists(std::filesystem::path const& file);
+
+// For doctor: one sentence about the file's health.
+std::string describe_health(std::filesystem::path const& file);
+
+}  // namespace storage
