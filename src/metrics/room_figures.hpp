@@ -127,6 +127,7 @@ struct FigureIndex {
     std::vector<std::uint32_t> verbatim_starts, verbatims;
     std::vector<std::uint32_t> promise_of;          // touchpoint -> index in Room::promises, 0xffffffff none
     std::vector<std::uint32_t> importance_of;       // likewise
+    std::optional<base::Period> observed;           // from the first to the last day of all observations
 };
 
 FigureIndex make_index(model::Room const& room);

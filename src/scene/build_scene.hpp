@@ -8,7 +8,7 @@
 #include "model/room.hpp"
 #include "scene/chrome.hpp"
 #include "scene/draw_list.hpp"
-#include "scene/font.hpp"
+#include "scene/scene_text.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 
@@ -24,7 +24,7 @@ struct SceneInput {
     Theme const& theme;
     Physical physical;
     base::Catalogue const& catalogue;
-    FontBook& fonts;
+    SceneText& text;   // shapes and breaks text (caches only)
 };
 
 // Reuses the capacity of `out` (frames are built again and again).

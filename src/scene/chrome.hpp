@@ -8,6 +8,7 @@
 
 #include "base/catalogue.hpp"
 #include "layout/map_layout.hpp"
+#include "metrics/room_figures.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 
@@ -33,6 +34,7 @@ struct Control {
     model::PersonaId persona;              // PersonaChoice; none = everybody
     base::Period period;                   // PeriodChoice, PeriodBack/Forward: where it leads
     std::uint32_t frame = 0;               // BreadcrumbStep
+    std::int32_t column = -1;              // BreadcrumbStep: a stage of that frame; -1 = the whole frame
     std::size_t card = 0;                  // CardClose, CardBody: index into View::cards
 };
 
@@ -50,6 +52,7 @@ struct Chrome {
 struct ChromeInput {
     model::Room const& room;
     layout::MapLayout const& layout;
+    metrics::FigureIndex const& index;
     View const& view;
     Theme const& theme;
     Physical physical;
@@ -64,8 +67,16 @@ Chrome layout_chrome(ChromeInput const& input);
 // The deepest frame that holds the view's centre, and its column there.
 Place place_of(layout::MapLayout const& layout, Camera const& camera);
 
+// What the title names: the deepest frame at the centre that fills a good part of the view, and its stage when that
+// alone fills it (else no column).
+Place title_place(layout::MapLayout const& layout, Camera const& camera, ScreenRect const& viewport);
+
+// Pixels of one design millimetre: everything that stands still is drawn for an 86 inch panel and grows or shrinks
+// with the panel, within the limits that touch and legibility set.
+double chrome_unit(ScreenSize size, Physical const& physical);
+
 // The touchpoint card's size in pixels, and the nearest place near `wish` where it lies whole in `area`.
-ScreenSize card_size(Physical const& physical);
+ScreenSize card_size(ScreenSize view, Physical const& physical);
 ScreenPoint place_card(ScreenPoint wish, ScreenSize card, ScreenRect area);
 
 }  // namespace scene

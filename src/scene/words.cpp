@@ -1,0 +1,118 @@
+#include "scene/words.hpp"
+
+#include <cmath>
+#include <cstdio>
+
+namespace scene {
+namespace {
+
+std::string month_name(base::Catalogue const& catalogue, int month, char const* length) {
+    return std::string(catalogue.text("month." + std::string(length) + "." + std::to_string(month)));
+}
+
+std::string day_text(base::Catalogue const& catalogue, base::Date date) {
+    base::CivilDate const c = base::to_civil(date);
+    return std::to_string(c.day) + " " + month_name(catalogue, c.month, "short") + " " +
+           std::to_string(c.year);
+}
+
+// A span of whole months as "first", "first JOIN last" with one year.
+std::string months_text(base::Catalogue const& catalogue, base::Period period, char const* length,
+                        std::string_view join) {
+    base::CivilDate const first = base::to_civil(period.first);
+    base::CivilDate const last = base::to_civil(period.last);
+    std::string const end = month_name(catalogue, last.month, length) + " " + std::to_string(last.year);
+    if (base::is_month(period)) return end;
+    std::string begin = month_name(catalogue, first.month, length);
+    if (first.year != last.year) begin += " " + std::to_string(first.year);
+    return begin + std::string(join) + end;
+}
+
+bool whole_months(base::Period period) {
+    base::CivilDate const first = base::to_civil(period.first);
+    base::CivilDate const last = base::to_civil(period.last);
+    return first.day == 1 && last.day == base::days_in_month(last.year, last.month);
+}
+
+std::string period_text(base::Catalogue const& catalogue, base::Period period, char const* length,
+                        std::string_view join) {
+    if (whole_months(period)) return months_text(catalogue, period, length, join);
+    return catalogue.format("period.range", {day_text(catalogue, period.first),
+                                             day_text(catalogue, period.last)});
+}
+
+}  // namespace
+
+std::string short_period(base::Catalogue const& catalogue, base::Period period) {
+    return period_text(catalogue, period, "short", "\u2013");
+}
+
+std::string long_period(base::Catalogue const& catalogue, base::Period period) {
+    return period_text(catalogue, period, "long", catalogue.text("period.to"));
+}
+
+std::string customers_word(base::Catalogue const& catalogue, model::Room const& room) {
+    for (auto const& [role, value] : room.info.theme) {
+        if (role == "customers" && !value.empty()) return value;
+    }
+    return std::string(catalogue.text("customers"));
+}
+
+std::string whose(base::Catalogue const& catalogue, model::Room const& room,
+                  model::PersonaId persona) {
+    if (persona) return room.at(persona).name;
+    return catalogue.format("whose.everybody", {customers_word(catalogue, room)});
+}
+
+std::string k_of_n(base::Catalogue const& catalogue, metrics::TouchpointFigures const& figures) {
+    if (!figures.kept || !figures.due || *figures.due == 0) return {};
+    return catalogue.format("figure.k-of-n",
+                            {base::grouped(*figures.kept), base::grouped(*figures.due)});
+}
+
+std::string number(double value, int decimals) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, std::abs(value));
+    bool const zero = std::string_view(buffer).find_first_not_of("0.") == std::string_view::npos;
+    return (value < 0 && !zero ? "\u2212" : "") + std::string(buffer);
+}
+
+std::string percent(double share) { return number(share * 100, 1) + "\u00A0%"; }
+
+std::string signed_number(double value) {
+    std::string const text = number(value, 1);
+    return value > 0 && text != "0.0" ? "+" + text : text;
+}
+
+std::string state_word(base::Catalogue const& catalogue, metrics::PromiseState state) {
+    switch (state) {
+        case metrics::PromiseState::Kept: return std::string(catalogue.text("state.kept"));
+        case metrics::PromiseState::OnTheLine: return std::string(catalogue.text("state.on-the-line"));
+        case metrics::PromiseState::Broken: return std::string(catalogue.text("state.broken"));
+        case metrics::PromiseState::Unproven: return std::string(catalogue.text("state.unproven"));
+        case metrics::PromiseState::Thin: return std::string(catalogue.text("state.thin"));
+        case metrics::PromiseState::NoData: break;
+    }
+    return std::string(catalogue.text("state.no-data"));
+}
+
+std::string position_word(base::Catalogue const& catalogue, metrics::Position position) {
+    switch (position) {
+        case metrics::Position::Lead: return std::string(catalogue.text("position.lead"));
+        case metrics::Position::Lag: return std::string(catalogue.text("position.lag"));
+        case metrics::Position::Parity: break;
+    }
+    return std::string(catalogue.text("position.parity"));
+}
+
+std::string channels_text(base::Catalogue const& catalogue, model::Touchpoint const& touchpoint) {
+    if (touchpoint.channels.empty()) return std::string(catalogue.text("channel.none"));
+    std::string text;
+    for (std::string const& channel : touchpoint.channels) {
+        if (!text.empty()) text += ", ";
+        text += channel;
+    }
+    return text;
+}
+
+}  // namespace scene

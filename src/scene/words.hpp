@@ -1,0 +1,37 @@
+// Sentences that several parts of the wall share: periods, counts, whose figures these are. Text comes from the
+// catalogue and the room; nothing is computed here but its form.
+#pragma once
+
+#include <string>
+
+#include "base/catalogue.hpp"
+#include "metrics/room_figures.hpp"
+#include "model/room.hpp"
+
+namespace scene {
+
+// "Jul-Sep 2026", "Sep 2026" or "1 Jul 2026 to 15 Aug 2026".
+std::string short_period(base::Catalogue const& catalogue, base::Period period);
+// "July to September 2026".
+std::string long_period(base::Catalogue const& catalogue, base::Period period);
+
+// What the room calls the customers it counts: room.json's theme "customers" ("homes"), else "customers".
+std::string customers_word(base::Catalogue const& catalogue, model::Room const& room);
+// "all homes", or the persona's name.
+std::string whose(base::Catalogue const& catalogue, model::Room const& room, model::PersonaId persona);
+
+// "5,150 of 7,220"; empty when nothing is known.
+std::string k_of_n(base::Catalogue const& catalogue, metrics::TouchpointFigures const& figures);
+// "71.3 %": one decimal, only ever shown beside its n.
+std::string percent(double share);
+// "+0.4", with a real minus sign.
+std::string signed_number(double value);
+std::string number(double value, int decimals);
+
+std::string state_word(base::Catalogue const& catalogue, metrics::PromiseState state);
+std::string position_word(base::Catalogue const& catalogue, metrics::Position position);
+
+// "Phone, App" as given; the catalogue's "channel not given" when there is none.
+std::string channels_text(base::Catalogue const& catalogue, model::Touchpoint const& touchpoint);
+
+}  // namespace scene
