@@ -1,4 +1,5 @@
-// What lies at a world point. Used by app for taps and by tests. Must not know pixels: the radius is in world units.
+// What lies at a world point. Used by app for taps and by tests. Must not know pixels: the radius
+// is in world units.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,8 @@ struct Hit {
     std::uint32_t item = 0;    // Item
 };
 
-// The item under the point (else the nearest within `radius`), else the deepest stage header, else the deepest frame.
+// The item under the point (else the nearest within `radius`), else the deepest stage header, else
+// the deepest frame.
 std::optional<Hit> hit_test(MapLayout const& layout, WorldPoint point, double radius);
 
 // Index of the deepest frame that holds the point; nothing outside all frames.

@@ -1,0 +1,61 @@
+// Every length of a frame in natural millimetres (scale 1), on a grid of 4 mm.
+// Must not know the room. Used inside layout only.
+#pragma once
+
+#include <algorithm>
+
+#include "layout/layout_room.hpp"
+
+namespace layout {
+
+inline constexpr double rail_width = 88;
+inline constexpr double narrowest_column = 190;
+inline constexpr double widest_column = 420;
+inline constexpr double padding = 8;  // inside a column and a header, on every side
+inline constexpr double lane_gap = 8;
+inline constexpr double child_gap = 8;  // between the journeys of one stage
+inline constexpr double text_gap = 4;
+// Between the life cycle and the rows of journeys that stand in no stage; holds their titles.
+inline constexpr double free_row_gap = 48;
+inline constexpr double free_scale = 0.5;
+inline constexpr std::size_t free_in_a_row = 8;
+
+// What differs between the life cycle (level 0, read from across the room) and journeys (read at
+// arm's length).
+struct FrameSizes {
+    double name_size;  // em of the stage name
+    int name_lines;
+    double leader_height;  // 0: no leader line
+    double body_size;      // em of steps and quotes
+    double cell_height;
+    double cell_gap;
+    double emotion_height;
+    double emotion_unit;  // of one point of the scale -2..+2
+    double yield_height;
+};
+
+inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
+    double const body = font_size_for_cap(6.5 * options.hand_type);
+    if (level == 0) {
+        return {.name_size = font_size_for_cap(20 * options.room_type),
+                .name_lines = 3,
+                .leader_height = 14 * options.hand_type,
+                .body_size = body,
+                .cell_height = std::max(28.0, 18 * options.hand_type),
+                .cell_gap = 4,
+                .emotion_height = 104,
+                .emotion_unit = 20,
+                .yield_height = 46 + 26 * options.room_type};
+    }
+    return {.name_size = font_size_for_cap(13 * options.hand_type),
+            .name_lines = 2,
+            .leader_height = 0,
+            .body_size = body,
+            .cell_height = 98 * options.hand_type,
+            .cell_gap = 10,
+            .emotion_height = 108,
+            .emotion_unit = 21,
+            .yield_height = 32 + 16 * options.room_type};
+}
+
+}  // namespace layout

@@ -1,0 +1,150 @@
+#include "layout/layout_room.hpp"
+
+#include <algorithm>
+
+#include "layout/frame_draft.hpp"
+#include "layout/frame_sizes.hpp"
+
+namespace layout {
+namespace {
+
+// Natural millimetres of a frame -> world.
+struct Placing {
+    WorldPoint origin;
+    double scale = 1;
+
+    void move(WorldRect& rect) const {
+        rect = {origin.x + rect.x * scale, origin.y + rect.y * scale, rect.w * scale,
+                rect.h * scale};
+    }
+
+    void move(PlacedText& text) const {
+        move(text.rect);
+        text.block.style.size *= scale;
+        text.block.width *= scale;
+        text.block.height *= scale;
+        for (TextLine& line : text.block.lines)
+            line.width *= scale;
+    }
+
+    void move(StageColumn& column) const {
+        for (WorldRect* rect :
+             {&column.rect, &column.header, &column.leader, &column.yield, &column.steps}) {
+            if (rect->w > 0) move(*rect);  // an absent box stays empty
+        }
+        move(column.name);
+        move(column.number);
+        move(column.quote);
+        for (PlacedText& step : column.step_texts)
+            move(step);
+    }
+
+    void move(Frame& frame) const {
+        frame.scale = scale;
+        move(frame.rect);
+        move(frame.rail);
+        for (StageColumn& column : frame.columns)
+            move(column);
+        for (Lane& lane : frame.lanes)
+            move(lane.rect);
+    }
+
+    void move(CurveBand& curve) const {
+        curve.middle = origin.y + curve.middle * scale;
+        curve.unit *= scale;
+        for (CurvePoint& point : curve.points)
+            point.x = origin.x + point.x * scale;
+    }
+};
+
+struct Nesting {
+    std::int32_t parent = -1;
+    std::int32_t column = -1;
+};
+
+void place_frame(FrameDraft draft, Placing placing, Nesting nesting, MapLayout& layout) {
+    auto const number = static_cast<std::uint32_t>(layout.frames.size());
+    placing.move(draft.frame);
+    draft.frame.parent = nesting.parent;
+    draft.frame.column = nesting.column;
+    draft.frame.first_item = static_cast<std::uint32_t>(layout.items.size());
+    draft.frame.item_count = static_cast<std::uint32_t>(draft.items.size());
+    for (Item& item : draft.items) {
+        placing.move(item.rect);
+        item.frame = number;
+    }
+    layout.items.insert(layout.items.end(), draft.items.begin(), draft.items.end());
+    placing.move(draft.curve);
+    draft.curve.frame = number;
+    layout.curves.push_back(std::move(draft.curve));
+    layout.bounds = base::united(layout.bounds, draft.frame.rect);
+    layout.frames.push_back(std::move(draft.frame));
+    for (ChildDraft& child : draft.children) {
+        Placing const inside{placing.origin + child.at * placing.scale,
+                             placing.scale * child.scale};
+        place_frame(std::move(child.draft), inside,
+                    {static_cast<std::int32_t>(number), static_cast<std::int32_t>(child.column)},
+                    layout);
+    }
+}
+
+// One row of journeys that stand in no stage; returns where the next row may start.
+double place_row(LayoutInput const& input, std::span<model::JourneyId const> journeys, double top,
+                 MapLayout& layout) {
+    double const width = std::max(input.options.width_mm, layout.bounds.w);
+    auto const count = static_cast<double>(journeys.size());
+    double const share = (width - child_gap * (count - 1)) / count;
+    double x = 0;
+    double bottom = top;
+    for (model::JourneyId journey : journeys) {
+        FrameDraft draft = draft_frame(input, journey);
+        WorldRect const natural = draft.frame.rect;
+        // No taller than the map's part of the panel, so that one long stage does not push the next
+        // row out of sight.
+        double const scale =
+            std::min({free_scale, share / natural.w, input.options.height_mm / natural.h});
+        place_frame(std::move(draft), {{x, top}, scale}, {}, layout);
+        x += natural.w * scale + child_gap;
+        bottom = std::max(bottom, top + natural.h * scale);
+    }
+    return bottom + free_row_gap;
+}
+
+// The life cycle at scale 1, then the journeys without a parent stage in rows, a new row for each
+// level.
+void place_free_journeys(LayoutInput const& input, MapLayout& layout) {
+    std::span<model::JourneyId const> rest = input.index.free_journeys;
+    double top = 0;
+    if (!rest.empty() && input.room.at(rest.front()).level == 0) {
+        place_frame(draft_frame(input, rest.front()), {}, {}, layout);
+        top = layout.bounds.bottom() + free_row_gap;
+        rest = rest.subspan(1);
+    }
+    while (!rest.empty()) {
+        int const level = input.room.at(rest.front()).level;
+        std::size_t count = 0;
+        while (count < std::min(free_in_a_row, rest.size()) &&
+               input.room.at(rest[count]).level == level) {
+            ++count;
+        }
+        top = place_row(input, rest.first(count), top, layout);
+        rest = rest.subspan(count);
+    }
+}
+
+}  // namespace
+
+MapLayout layout_room(model::Room const& room, LayoutOptions const& options,
+                      base::Catalogue const& catalogue, TextMeasure& measure) {
+    RoomIndex const index = make_room_index(room);
+    MapLayout layout;
+    place_free_journeys({room, index, options, catalogue, measure}, layout);
+    std::vector<WorldRect> rects;
+    rects.reserve(layout.items.size());
+    for (Item const& item : layout.items)
+        rects.push_back(item.rect);
+    layout.grid = make_grid(rects);
+    return layout;
+}
+
+}  // namespace layout
