@@ -13,8 +13,7 @@ Interval wilson(std::int64_t k, std::int64_t n) {
     double const z2 = z95 * z95;
     double const scale = 1 + z2 / count;
     double const centre = (p + z2 / (2 * count)) / scale;
-    double const half =
-        z95 * std::sqrt(p * (1 - p) / count + z2 / (4 * count * count)) / scale;
+    double const half = z95 * std::sqrt(p * (1 - p) / count + z2 / (4 * count * count)) / scale;
     // At the ends the formula gives 0 and 1 but for rounding.
     return {k == 0 ? 0.0 : std::max(0.0, centre - half),
             k == n ? 1.0 : std::min(1.0, centre + half)};

@@ -19,6 +19,10 @@ std::string_view word(PromiseState state);
 // n = 0 NO DATA; n < 30 THIN; lower >= T KEPT; upper < T - d BROKEN; width <= 4 points ON THE LINE; else UNPROVEN.
 PromiseState promise_state(std::int64_t kept, std::int64_t due, double target, double materiality_pp = 1.0);
 
+// Share of due results that are known; empty when nothing was due. Under 90 % a rate deserves a warning.
+inline constexpr double least_coverage = 0.9;
+std::optional<double> coverage(std::int64_t known, std::int64_t unknown);
+
 enum class Position { Lead, Parity, Lag };
 std::string_view word(Position position);  // "LEAD", "PARITY", "LAG"
 

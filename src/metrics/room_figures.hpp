@@ -1,6 +1,6 @@
-// All figures of a room for one period and persona: what `metrics --json`, the overlays and the cards show. The only
-// file of this folder that knows the Room; it gathers counts and calls the pure functions beside it.
-// A figure that cannot be known is empty, never 0.
+// All figures of a room for one period and persona: what `metrics --json`, the overlays and the cards show. With the
+// room_*.cpp files and figure_index.cpp the only part of this folder that knows the Room; it gathers counts and calls
+// the pure functions beside it. A figure that cannot be known is empty, never 0.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "base/date.hpp"
 #include "metrics/interval.hpp"
 #include "metrics/promise_state.hpp"
+#include "metrics/yield.hpp"
 #include "model/room.hpp"
 
 namespace metrics {
@@ -20,6 +21,7 @@ struct Counts {
     std::int64_t due = 0;
     std::int64_t unknown = 0;
     bool any_row = false;
+    bool unknown_given = false;  // some row says how many results are unknown
 };
 
 // One bar of "it depends": a region, channel or persona with its counts in the period.
@@ -35,11 +37,14 @@ enum class Basis { All, Persona };   // whose rows the rate comes from
 
 struct SignalFigure {
     int rule = 0;              // Nelson's number: 1, 2, 3, 5
-    base::Period period;
+    base::Period period;       // the month
+    friend bool operator==(SignalFigure const&, SignalFigure const&) = default;
 };
 
 struct TouchpointFigures {
+    // Empty without a row; `unknown` also where no row says it (0 of 0 has nothing unknown).
     std::optional<std::int64_t> kept, due, unknown, broken_promises;
+    std::optional<double> coverage;             // share of due results that are known, where `unknown` is
     std::optional<double> reliability;          // share
     std::optional<Interval> interval;           // shares
     std::optional<double> target;               // share
@@ -48,7 +53,7 @@ struct TouchpointFigures {
     Basis basis = Basis::All;
     bool it_depends = false;
     SplitKind split_kind = SplitKind::None;     // the split that marks it, else the first with two groups
-    std::vector<SplitRate> splits;              // by name; groups with n >= 30 first... see splits_of()
+    std::vector<SplitRate> splits;              // groups with n >= 30 first, then by name; under 5 not shown
     std::optional<SignalFigure> signal;
     std::optional<double> own, rival, expected; // 0..10
     std::string rival_name;
@@ -89,7 +94,8 @@ struct PerceptionFigures {
     std::string question, level;
     base::Period period;
     int n = 0;
-    std::optional<double> median, actual, gap;
+    std::optional<double> median, actual, gap;  // percent, points; actual: the journey's yield in that period
+    std::optional<double> lower_quartile, upper_quartile, mean_error;
 };
 
 struct AssetFigures {
@@ -113,7 +119,7 @@ struct RoomFigures {
     std::vector<JourneyFigures> journeys;        // by JourneyId
     std::vector<PerceptionFigures> perception;
     Totals totals;
-    std::vector<AssetFigures> asset;
+    std::vector<AssetFigures> asset;             // all rows of the room, by period
 };
 
 // Positions of a room's rows by touchpoint, made once per loaded room so that a change of period or persona touches
@@ -121,13 +127,19 @@ struct RoomFigures {
 struct FigureIndex {
     std::vector<std::uint32_t> observation_starts;  // touchpoints + 1
     std::vector<std::uint32_t> observations;        // grouped by touchpoint, then by period
-    std::vector<std::uint32_t> score_starts, scores;
-    std::vector<std::uint32_t> exposure_starts, exposures;
+    std::vector<std::uint32_t> score_starts, scores;          // by subject, rival, age (oldest first)
+    std::vector<std::uint32_t> exposure_starts, exposures;    // by persona, journey
     std::vector<std::uint32_t> emotion_starts, emotions;
     std::vector<std::uint32_t> verbatim_starts, verbatims;
     std::vector<std::uint32_t> promise_of;          // touchpoint -> index in Room::promises, 0xffffffff none
     std::vector<std::uint32_t> importance_of;       // likewise
     std::optional<base::Period> observed;           // from the first to the last day of all observations
+    std::vector<std::uint32_t> placement_starts, placements;  // by stage, in their order
+    std::vector<std::uint32_t> stage_starts, stages;          // by journey, in their order
+    // Signals of the monthly totals by touchpoint, oldest first: they rest on the whole series, so that no change of
+    // period or persona moves them.
+    std::vector<std::uint32_t> signal_starts;
+    std::vector<SignalFigure> signals;
 };
 
 FigureIndex make_index(model::Room const& room);
@@ -144,15 +156,13 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index, Figu
 double exposure_of(model::Room const& room, FigureIndex const& index, model::TouchpointId touchpoint, model::JourneyId journey,
                    model::PersonaId persona);
 
-// The months first..last with the counts of each (any_row false = a gap).
+// `months` months from `first_month` with the counts of each (any_row false = a gap). Rows that lie wholly in the month;
+// the persona's where it has any in the span, else the totals, never a mixture.
 struct MonthCounts {
     base::Period month;
     Counts counts;
 };
 std::vector<MonthCounts> monthly_series(model::Room const& room, FigureIndex const& index, model::TouchpointId touchpoint,
                                         model::PersonaId persona, base::Period first_month, int months);
-
-// Yields as people say them: a whole number of 100, never 100 unless the yield is 1, never 0 unless it is 0.
-int shown_of_hundred(double share);
 
 }  // namespace metrics

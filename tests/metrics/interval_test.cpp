@@ -1,8 +1,7 @@
 #include "metrics/interval.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 
 using metrics::Interval;
 using metrics::wilson;
@@ -70,7 +69,8 @@ TEST_CASE("counts in the billions keep their interval finite and ordered") {
     CHECK(i.lower < i.upper);
 }
 
-TEST_CASE("Newcombe's interval meets the perception example: 10 of 12 leaders, 96 of 800 customers") {
+TEST_CASE(
+    "Newcombe's interval meets the perception example: 10 of 12 leaders, 96 of 800 customers") {
     Interval const gap = metrics::newcombe({10, 12}, {96, 800});
     CHECK(std::abs(gap.lower * 100 - 43.1) < 0.05);
     CHECK(std::abs(gap.upper * 100 - 83.5) < 0.05);

@@ -31,9 +31,12 @@ TEST_CASE("a tiny miss in a huge count is on the line, and broken only beyond th
 TEST_CASE("a larger target never makes a promise look better") {
     auto rank = [](PromiseState state) {
         switch (state) {
-            case PromiseState::Kept: return 2;
-            case PromiseState::Broken: return 0;
-            default: return 1;
+            case PromiseState::Kept:
+                return 2;
+            case PromiseState::Broken:
+                return 0;
+            default:
+                return 1;
         }
     };
     for (std::int64_t k = 0; k <= 120; k += 3) {

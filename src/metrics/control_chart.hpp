@@ -1,0 +1,56 @@
+// Statistical process control: is a month's result a signal, or the noise this process always has?
+// p-chart on the broken share with Nelson's rules 1, 2, 3 and 5 (Nelson 1984), Laney's p' for overdispersed counts
+// (Laney 2002), XmR for single values. Counts a month in, limits and signals out; knows no dates.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "metrics/interval.hpp"
+
+namespace metrics {
+
+// One month; due 0 is a gap.
+struct ChartCount {
+    std::int64_t kept = 0;
+    std::int64_t due = 0;
+};
+
+// How much the limits rest on: 12 usable months are frozen, 8-11 give provisional limits, 4-7 a centre line, fewer
+// nothing. A month is usable from 10 promises on.
+enum class ChartBasis { None, CentreLine, Provisional, Frozen };
+
+struct ChartPoint {
+    std::optional<double> broken_share;
+    std::optional<Interval> limits;  // within 0..1; they vary with the month's count
+    std::optional<double> z;         // distance from the centre in sigmas, Laney's where it applies
+    bool hollow = false;             // under 10 promises: shown, never judged
+    int rule = 0;                    // Nelson's number, the lowest that fired at this point; 0 none
+};
+
+struct ControlChart {
+    ChartBasis basis = ChartBasis::None;
+    std::optional<double> centre;   // broken share of the baseline
+    std::optional<double> sigma_z;  // spread between months over what counting alone would give
+    bool laney = false;             // sigma_z > 1.3: the limits are widened by it
+    std::vector<ChartPoint> points;
+};
+
+inline constexpr int full_baseline = 12;
+
+// `months` in order of time without holes (a hole is a count of 0). The baseline is the first `baseline` usable
+// months. A gap or a hollow point breaks every run.
+ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline);
+
+// Individuals and moving range; empty under two values.
+struct XmrChart {
+    double mean = 0;
+    double mean_range = 0;
+    Interval limits;
+    double range_limit = 0;
+};
+std::optional<XmrChart> xmr_chart(std::span<double const> values);
+
+}  // namespace metrics

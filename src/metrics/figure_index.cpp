@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "metrics/room_rows.hpp"
+
+namespace metrics {
+namespace {
+
+struct Groups {
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> members;
+};
+
+// Counting sort of the items by the group that `group_of` gives; file order within a group.
+template <typename Item, typename GroupOf>
+Groups grouped(std::size_t groups, std::vector<Item> const& items, GroupOf group_of) {
+    Groups result;
+    result.starts.assign(groups + 1, 0);
+    for (Item const& item : items) {
+        auto const group = group_of(item);
+        if (group.valid() && group.index() < groups) ++result.starts[group.index() + 1];
+    }
+    std::partial_sum(result.starts.begin(), result.starts.end(), result.starts.begin());
+    result.members.resize(result.starts.back());
+    std::vector<std::uint32_t> next(result.starts.begin(), result.starts.end() - 1);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto const group = group_of(items[i]);
+        if (!group.valid() || group.index() >= groups) continue;
+        result.members[next[group.index()]++] = static_cast<std::uint32_t>(i);
+    }
+    return result;
+}
+
+// Orders every group by `key` of its items; equal keys keep the file order.
+template <typename Item, typename Key>
+void order_groups(Groups& groups, std::vector<Item> const& items, Key key) {
+    auto before = [&](std::uint32_t a, std::uint32_t b) { return key(items[a]) < key(items[b]); };
+    for (std::size_t g = 0; g + 1 < groups.starts.size(); ++g) {
+        auto const first = groups.members.begin() + groups.starts[g];
+        auto const last = groups.members.begin() + groups.starts[g + 1];
+        if (!std::is_sorted(first, last, before)) std::stable_sort(first, last, before);
+    }
+}
+
+template <typename Item>
+std::vector<std::uint32_t> row_by_touchpoint(std::size_t touchpoints,
+                                             std::vector<Item> const& items) {
+    std::vector<std::uint32_t> rows(touchpoints, no_row);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto const touchpoint = items[i].touchpoint;
+        if (touchpoint.valid() && touchpoint.index() < touchpoints) {
+            rows[touchpoint.index()] = static_cast<std::uint32_t>(i);
+        }
+    }
+    return rows;
+}
+
+// Scores without a period are the oldest.
+auto score_key(model::Score const& score) {
+    return std::make_tuple(score.subject, std::string_view(score.rival), score.period.has_value(),
+                           score.period ? score.period->last : base::Date{},
+                           score.period ? score.period->first : base::Date{});
+}
+
+void index_signals(model::Room const& room, FigureIndex& index) {
+    index.signal_starts.assign(room.touchpoints.size() + 1, 0);
+    for (std::size_t t = 0; t < room.touchpoints.size(); ++t) {
+        auto const signals = signals_of(room, observations_of(index, model::TouchpointId(t)));
+        index.signals.insert(index.signals.end(), signals.begin(), signals.end());
+        index.signal_starts[t + 1] = static_cast<std::uint32_t>(index.signals.size());
+    }
+}
+
+void index_rows(model::Room const& room, FigureIndex& index) {
+    std::size_t const touchpoints = room.touchpoints.size();
+    auto by_touchpoint = [](auto const& row) { return row.touchpoint; };
+
+    Groups observations = grouped(touchpoints, room.observations, by_touchpoint);
+    order_groups(observations, room.observations,
+                 [](model::Observation const& row) { return row.period; });
+    index.observation_starts = std::move(observations.starts);
+    index.observations = std::move(observations.members);
+
+    Groups scores = grouped(touchpoints, room.scores, by_touchpoint);
+    order_groups(scores, room.scores, score_key);
+    index.score_starts = std::move(scores.starts);
+    index.scores = std::move(scores.members);
+
+    Groups exposures = grouped(touchpoints, room.exposures, by_touchpoint);
+    order_groups(exposures, room.exposures, [](model::Exposure const& row) {
+        return std::make_pair(row.persona, row.journey);
+    });
+    index.exposure_starts = std::move(exposures.starts);
+    index.exposures = std::move(exposures.members);
+
+    Groups emotions = grouped(touchpoints, room.emotions, by_touchpoint);
+    index.emotion_starts = std::move(emotions.starts);
+    index.emotions = std::move(emotions.members);
+
+    Groups verbatims = grouped(touchpoints, room.verbatims, by_touchpoint);
+    index.verbatim_starts = std::move(verbatims.starts);
+    index.verbatims = std::move(verbatims.members);
+}
+
+void index_paths(model::Room const& room, FigureIndex& index) {
+    auto by_order = [](auto const& row) { return row.order; };
+
+    Groups placements = grouped(room.stages.size(), room.placements,
+                                [](model::Placement const& row) { return row.stage; });
+    order_groups(placements, room.placements, by_order);
+    index.placement_starts = std::move(placements.starts);
+    index.placements = std::move(placements.members);
+
+    Groups stages = grouped(room.journeys.size(), room.stages,
+                            [](model::Stage const& stage) { return stage.journey; });
+    order_groups(stages, room.stages, by_order);
+    index.stage_starts = std::move(stages.starts);
+    index.stages = std::move(stages.members);
+}
+
+std::optional<base::Period> observed_span(std::vector<model::Observation> const& observations) {
+    if (observations.empty()) return std::nullopt;
+    base::Period span = observations.front().period;
+    for (model::Observation const& row : observations) {
+        span.first = std::min(span.first, row.period.first);
+        span.last = std::max(span.last, row.period.last);
+    }
+    return span;
+}
+
+}  // namespace
+
+FigureIndex make_index(model::Room const& room) {
+    FigureIndex index;
+    index_rows(room, index);
+    index_paths(room, index);
+    index.promise_of = row_by_touchpoint(room.touchpoints.size(), room.promises);
+    index.importance_of = row_by_touchpoint(room.touchpoints.size(), room.importance);
+    index.observed = observed_span(room.observations);
+    index_signals(room, index);
+    return index;
+}
+
+double exposure_of(model::Room const& room, FigureIndex const& index,
+                   model::TouchpointId touchpoint, model::JourneyId journey,
+                   model::PersonaId persona) {
+    Rows const rows = rows_of(index.exposure_starts, index.exposures, touchpoint.index());
+    if (rows.empty()) return 1;
+    auto find = [&](model::PersonaId p, model::JourneyId j) -> model::Exposure const* {
+        auto const wanted = std::make_pair(p, j);
+        auto const after = std::upper_bound(
+            rows.begin(), rows.end(), wanted, [&](auto const& key, std::uint32_t row) {
+                return key <
+                       std::make_pair(room.exposures[row].persona, room.exposures[row].journey);
+            });
+        if (after == rows.begin()) return nullptr;
+        model::Exposure const& row = room.exposures[*(after - 1)];
+        return row.persona == p && row.journey == j ? &row : nullptr;
+    };
+    model::Exposure const* row = find(persona, journey);
+    if (!row) row = find(persona, {});
+    if (!row) row = find({}, journey);
+    if (!row) row = find({}, {});
+    return row ? row->share : 1;
+}
+
+}  // namespace metrics

@@ -1,0 +1,76 @@
+// Finding the rows of one touchpoint that a question is about and adding them up, and the parts of room_figures() that
+// live in files of their own. Private to the files of this folder that know the Room.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "metrics/differentiation.hpp"
+#include "metrics/room_figures.hpp"
+
+namespace metrics {
+
+inline constexpr std::uint32_t no_row = 0xffffffffU;
+
+using Rows = std::span<std::uint32_t const>;
+
+// The members of one group of a grouping made by make_index.
+inline Rows rows_of(std::vector<std::uint32_t> const& starts,
+                    std::vector<std::uint32_t> const& members, std::size_t group) {
+    if (group + 1 >= starts.size()) return {};
+    return Rows(members).subspan(starts[group], starts[group + 1] - starts[group]);
+}
+
+inline Rows observations_of(FigureIndex const& index, model::TouchpointId touchpoint) {
+    return rows_of(index.observation_starts, index.observations, touchpoint.index());
+}
+
+// The observations that begin in the period; whether they end in it is still to be asked.
+Rows beginning_in(model::Room const& room, Rows observations, base::Period period);
+
+void add_row(Counts& counts, model::Observation const& row);
+
+// What a touchpoint's rows that lie wholly in a period add up to.
+struct PeriodCounts {
+    Counts totals;
+    Counts persona;                 // rows of the asked persona alone
+    bool any_split = false;
+    std::uint32_t latest = no_row;  // the row that ends last
+};
+
+PeriodCounts count_period(model::Room const& room, Rows observations, base::Period period,
+                          model::PersonaId persona);
+
+struct SplitFigures {
+    SplitKind kind = SplitKind::None;
+    bool it_depends = false;
+    std::vector<SplitRate> groups;
+};
+
+SplitFigures split_figures(model::Room const& room, Rows observations, base::Period period);
+
+struct ScoreFigures {
+    std::optional<double> own, rival, expected;
+    std::string_view rival_name;
+    std::optional<RelativeGap> gap;
+};
+
+ScoreFigures score_figures(model::Room const& room, FigureIndex const& index,
+                           model::TouchpointId touchpoint, base::Period period);
+
+std::vector<StageFigures> stage_figures(model::Room const& room, FigureIndex const& index,
+                                        RoomFigures const& figures);
+std::vector<JourneyFigures> journey_figures(model::Room const& room, FigureIndex const& index,
+                                            RoomFigures const& figures);
+std::vector<PerceptionFigures> perception_figures(model::Room const& room,
+                                                  FigureIndex const& index);
+std::vector<AssetFigures> asset_figures(model::Room const& room);
+
+// The signals of a touchpoint's monthly totals, oldest first. `observations` by period.
+std::vector<SignalFigure> signals_of(model::Room const& room, Rows observations);
+
+// Months since the year 0, for rows that lie wholly in one month; nothing for others.
+std::optional<int> month_number(base::Period period);
+base::Period month_of_number(int number);
+
+}  // namespace metrics
