@@ -58,7 +58,7 @@ std::vector<std::uint32_t> row_by_touchpoint(std::size_t touchpoints,
 
 // Scores without a period are the oldest.
 auto score_key(model::Score const& score) {
-    return std::make_tuple(score.subject, std::string_view(score.rival), score.period.has_value(),
+    return std::make_tuple(score.subject, rival_of(score), score.period.has_value(),
                            score.period ? score.period->last : base::Date{},
                            score.period ? score.period->first : base::Date{});
 }

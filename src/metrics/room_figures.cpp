@@ -20,6 +20,31 @@ struct Question {
     std::int64_t weighted_touchpoints = 0;
 };
 
+// Gathers the figures of one touchpoint, part by part.
+class TouchpointAnswer {
+public:
+    TouchpointAnswer(Question const& question, std::size_t touchpoint)
+        : m_question(question),
+          m_touchpoint(touchpoint),
+          m_rows(observations_of(question.index, m_touchpoint)) {}
+
+    TouchpointFigures figures() &&;
+
+private:
+    void add_counts(Counts const& counts);
+    void add_promise();
+    void add_splits();
+    void add_signal();
+    void add_scores();
+    void add_emotion();
+    void add_freshness(std::uint32_t in_period);
+
+    Question const& m_question;
+    model::TouchpointId m_touchpoint;
+    Rows m_rows;
+    TouchpointFigures m_figures;
+};
+
 std::optional<KanoClass> kano_class(model::Kano kano) {
     switch (kano) {
         case model::Kano::MustBe:
@@ -40,83 +65,84 @@ std::optional<KanoClass> kano_class(model::Kano kano) {
     return std::nullopt;
 }
 
-void set_counts(TouchpointFigures& figures, Counts const& counts) {
+void TouchpointAnswer::add_counts(Counts const& counts) {
     if (!counts.any_row) return;
-    figures.kept = counts.kept;
-    figures.due = counts.due;
-    figures.broken_promises = saturating_subtract(counts.due, counts.kept);
-    if (counts.unknown_given || counts.due == 0) figures.unknown = counts.unknown;
-    if (counts.unknown_given) figures.coverage = coverage(counts.due, counts.unknown);
+    m_figures.kept = counts.kept;
+    m_figures.due = counts.due;
+    m_figures.broken_promises = saturating_subtract(counts.due, counts.kept);
+    if (counts.unknown_given || counts.due == 0) m_figures.unknown = counts.unknown;
+    if (counts.unknown_given) m_figures.coverage = coverage(counts.due, counts.unknown);
     if (counts.due <= 0) return;
-    figures.reliability = static_cast<double>(counts.kept) / static_cast<double>(counts.due);
-    figures.interval = wilson(counts.kept, counts.due);
+    m_figures.reliability = static_cast<double>(counts.kept) / static_cast<double>(counts.due);
+    m_figures.interval = wilson(counts.kept, counts.due);
 }
 
-void set_promise(TouchpointFigures& figures, Question const& question, std::size_t touchpoint) {
-    std::uint32_t const row = question.index.promise_of[touchpoint];
+void TouchpointAnswer::add_promise() {
+    std::uint32_t const row = m_question.index.promise_of[m_touchpoint.index()];
     if (row == no_row) return;
-    model::Promise const& promise = question.room.promises[row];
-    figures.has_promise = true;
-    figures.target = promise.target_percent / 100;
-    figures.state = promise_state(figures.kept.value_or(0), figures.due.value_or(0),
-                                  *figures.target, promise.materiality_pp.value_or(1.0));
+    model::Promise const& promise = m_question.room.promises[row];
+    m_figures.has_promise = true;
+    m_figures.target = promise.target_percent / 100;
+    m_figures.state = promise_state(m_figures.kept.value_or(0), m_figures.due.value_or(0),
+                                    *m_figures.target, promise.materiality_pp.value_or(1.0));
 }
 
 // The latest signal within the period; they stand oldest first.
-void set_signal(TouchpointFigures& figures, Question const& question, std::size_t touchpoint) {
-    std::uint32_t const first = question.index.signal_starts[touchpoint];
-    for (std::uint32_t i = question.index.signal_starts[touchpoint + 1]; i > first; --i) {
-        SignalFigure const& signal = question.index.signals[i - 1];
-        if (!base::lies_within(signal.period, question.request.period)) continue;
-        figures.signal = signal;
+void TouchpointAnswer::add_signal() {
+    std::uint32_t const first = m_question.index.signal_starts[m_touchpoint.index()];
+    for (std::uint32_t i = m_question.index.signal_starts[m_touchpoint.index() + 1]; i > first;
+         --i) {
+        SignalFigure const& signal = m_question.index.signals[i - 1];
+        if (!base::lies_within(signal.period, m_question.request.period)) continue;
+        m_figures.signal = signal;
         return;
     }
 }
 
-void set_scores(TouchpointFigures& figures, Question const& question, std::size_t touchpoint) {
-    model::TouchpointId const id(touchpoint);
+void TouchpointAnswer::add_scores() {
     ScoreFigures const scores =
-        score_figures(question.room, question.index, id, question.request.period);
-    figures.own = scores.own;
-    figures.rival = scores.rival;
-    figures.expected = scores.expected;
-    figures.rival_name = scores.rival_name;
+        score_figures(m_question.room, m_question.index, m_touchpoint, m_question.request.period);
+    m_figures.own = scores.own;
+    m_figures.rival = scores.rival;
+    m_figures.expected = scores.expected;
+    m_figures.rival_name = scores.rival_name;
     if (scores.gap) {
-        figures.relative_gap = scores.gap->points;
-        figures.gap_interval = scores.gap->bounds;
-        figures.position = scores.gap->position;
+        m_figures.relative_gap = scores.gap->points;
+        m_figures.gap_interval = scores.gap->bounds;
+        m_figures.position = scores.gap->position;
     }
     std::optional<double> weight;
-    std::uint32_t const row = question.index.importance_of[touchpoint];
-    if (row != no_row) weight = question.room.importance[row].weight_percent;
-    if (weight) figures.importance = *weight / 100;
+    std::uint32_t const row = m_question.index.importance_of[m_touchpoint.index()];
+    if (row != no_row) weight = m_question.room.importance[row].weight_percent;
+    if (weight) m_figures.importance = *weight / 100;
 
-    auto const kano = kano_class(question.room.at(id).kano);
+    auto const kano = kano_class(m_question.room.at(m_touchpoint).kano);
     std::optional<double> expectation_gap;
-    if (figures.own && figures.expected) expectation_gap = *figures.own - *figures.expected;
-    Claim const claim = claim_of({figures.position, expectation_gap, kano, figures.state});
-    figures.memory = claim == Claim::Memory;
-    figures.locked = claim == Claim::Locked;
-    figures.quadrant = quadrant_of({figures.position, weight, question.weighted_touchpoints, kano});
+    if (m_figures.own && m_figures.expected) expectation_gap = *m_figures.own - *m_figures.expected;
+    Claim const claim = claim_of({m_figures.position, expectation_gap, kano, m_figures.state});
+    m_figures.memory = claim == Claim::Memory;
+    m_figures.locked = claim == Claim::Locked;
+    m_figures.quadrant =
+        quadrant_of({m_figures.position, weight, m_question.weighted_touchpoints, kano});
 }
 
 // The persona's row, else everybody's. A measured group under five people is not shown.
-void set_emotion(TouchpointFigures& figures, Question const& question, std::size_t touchpoint) {
+void TouchpointAnswer::add_emotion() {
     model::Emotion const* all = nullptr;
     model::Emotion const* own = nullptr;
-    for (std::uint32_t const i :
-         rows_of(question.index.emotion_starts, question.index.emotions, touchpoint)) {
-        model::Emotion const& row = question.room.emotions[i];
+    for (std::uint32_t const i : rows_of(m_question.index.emotion_starts, m_question.index.emotions,
+                                         m_touchpoint.index())) {
+        model::Emotion const& row = m_question.room.emotions[i];
         bool const too_few = row.n && *row.n < least_people && !row.assumed();
         if (too_few) continue;
         if (!row.persona) all = &row;
-        if (row.persona && row.persona == question.request.persona) own = &row;
+        if (row.persona && row.persona == m_question.request.persona) own = &row;
     }
     model::Emotion const* const row = own ? own : all;
     if (!row) return;
-    figures.emotion = row->value;
-    figures.emotion_n = row->n;
-    figures.emotion_assumed = row->assumed();
+    m_figures.emotion = row->value;
+    m_figures.emotion_n = row->n;
+    m_figures.emotion_assumed = row->assumed();
 }
 
 // The row of the period that ends last; where the period has none, the last before its end.
@@ -138,46 +164,45 @@ bool feed_is_dead(model::Observation const& latest, std::optional<int> cadence_d
     return static_cast<std::int64_t>(latest.period.last.days) + *cadence_days < end.days;
 }
 
-void set_freshness(TouchpointFigures& figures, Question const& question, Rows rows,
-                   std::uint32_t in_period) {
-    model::Observation const* const latest = latest_row(question, rows, in_period);
+void TouchpointAnswer::add_freshness(std::uint32_t in_period) {
+    model::Observation const* const latest = latest_row(m_question, m_rows, in_period);
     if (!latest) return;
-    figures.source = latest->source;
+    m_figures.source = latest->source;
     std::optional<int> cadence_days;
-    base::Date const now = question.request.now;
+    base::Date const now = m_question.request.now;
     if (latest->source) {
-        model::Source const& source = question.room.at(latest->source);
+        model::Source const& source = m_question.room.at(latest->source);
         cadence_days = source.cadence_days;
         if (source.last_loaded) {
-            figures.age_days = std::max(0, now.days - source.last_loaded->days);
-            figures.stale = cadence_days && *figures.age_days > *cadence_days;
+            m_figures.age_days = std::max(0, now.days - source.last_loaded->days);
+            m_figures.stale = cadence_days && *m_figures.age_days > *cadence_days;
         }
     }
-    figures.stale = figures.stale || feed_is_dead(*latest, cadence_days, question.request);
+    m_figures.stale = m_figures.stale || feed_is_dead(*latest, cadence_days, m_question.request);
 }
 
-TouchpointFigures touchpoint_figures(Question const& question, std::size_t touchpoint) {
-    model::TouchpointId const id(touchpoint);
-    FigureRequest const& request = question.request;
-    Rows const rows = observations_of(question.index, id);
-    PeriodCounts const counted = count_period(question.room, rows, request.period, request.persona);
-    TouchpointFigures figures;
-    figures.basis = counted.persona.any_row ? Basis::Persona : Basis::All;
-    set_counts(figures, counted.persona.any_row ? counted.persona : counted.totals);
-    set_promise(figures, question, touchpoint);
-    if (counted.any_split) {
-        SplitFigures splits = split_figures(question.room, rows, request.period);
-        figures.it_depends = splits.it_depends;
-        figures.split_kind = splits.kind;
-        figures.splits = std::move(splits.groups);
-    }
-    set_signal(figures, question, touchpoint);
-    set_scores(figures, question, touchpoint);
-    set_emotion(figures, question, touchpoint);
-    figures.exposure =
-        exposure_of(question.room, question.index, id, question.life_cycle, request.persona);
-    set_freshness(figures, question, rows, counted.latest);
-    return figures;
+TouchpointFigures TouchpointAnswer::figures() && {
+    FigureRequest const& request = m_question.request;
+    PeriodCounts const counted =
+        count_period(m_question.room, m_rows, request.period, request.persona);
+    m_figures.basis = counted.persona.any_row ? Basis::Persona : Basis::All;
+    add_counts(counted.persona.any_row ? counted.persona : counted.totals);
+    add_promise();
+    if (counted.any_split) add_splits();
+    add_signal();
+    add_scores();
+    add_emotion();
+    m_figures.exposure = exposure_of(m_question.room, m_question.index, m_touchpoint,
+                                     m_question.life_cycle, request.persona);
+    add_freshness(counted.latest);
+    return std::move(m_figures);
+}
+
+void TouchpointAnswer::add_splits() {
+    SplitFigures splits = split_figures(m_question.room, m_rows, m_question.request.period);
+    m_figures.it_depends = splits.it_depends;
+    m_figures.split_kind = splits.kind;
+    m_figures.splits = std::move(splits.groups);
 }
 
 Totals totals_of(std::vector<TouchpointFigures> const& touchpoints) {
@@ -224,7 +249,7 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
     figures.persona = request.persona;
     figures.touchpoints.reserve(room.touchpoints.size());
     for (std::size_t t = 0; t < room.touchpoints.size(); ++t) {
-        figures.touchpoints.push_back(touchpoint_figures(question, t));
+        figures.touchpoints.push_back(TouchpointAnswer(question, t).figures());
     }
     figures.stages = stage_figures(room, index, figures);
     figures.journeys = journey_figures(room, index, figures);

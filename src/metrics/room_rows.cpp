@@ -85,6 +85,12 @@ std::vector<SplitRate> shown(model::Room const& room, std::vector<Group> const& 
     return rates;
 }
 
+// Ends later; of rows that end together the total speaks for the source.
+bool later(model::Observation const& a, model::Observation const& b) {
+    if (a.period.last != b.period.last) return a.period.last > b.period.last;
+    return a.total() && !b.total();
+}
+
 }  // namespace
 
 Rows beginning_in(model::Room const& room, Rows observations, base::Period period) {
@@ -114,9 +120,9 @@ PeriodCounts count_period(model::Room const& room, Rows observations, base::Peri
     for (std::uint32_t const i : beginning_in(room, observations, period)) {
         model::Observation const& row = room.observations[i];
         if (row.period.last > period.last) continue;
-        bool const later = counted.latest == no_row ||
-                           row.period.last >= room.observations[counted.latest].period.last;
-        if (later) counted.latest = i;
+        if (counted.latest == no_row || later(row, room.observations[counted.latest])) {
+            counted.latest = i;
+        }
         if (row.total()) {
             add_row(counted.totals, row);
             continue;

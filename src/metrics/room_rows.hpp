@@ -55,6 +55,12 @@ struct ScoreFigures {
     std::optional<RelativeGap> gap;
 };
 
+// Own and expected scores are one subject each, whatever stands in their rival cell.
+inline std::string_view rival_of(model::Score const& score) {
+    return score.subject == model::Subject::Rival ? std::string_view(score.rival)
+                                                  : std::string_view();
+}
+
 ScoreFigures score_figures(model::Room const& room, FigureIndex const& index,
                            model::TouchpointId touchpoint, base::Period period);
 

@@ -8,7 +8,7 @@ ScoreSample sample_of(model::Score const& score) {
 }
 
 bool same_subject(model::Score const& a, model::Score const& b) {
-    return a.subject == b.subject && a.rival == b.rival;
+    return a.subject == b.subject && rival_of(a) == rival_of(b);
 }
 
 struct CurrentScores {
@@ -30,7 +30,6 @@ CurrentScores current_scores(model::Room const& room, Rows rows, base::Period pe
             if (!score.period || score.period->last <= period.last) latest = &score;
         }
         if (!latest) continue;
-        // Own and expected rows are one subject each, whatever stands in their rival cell.
         if (head.subject == model::Subject::Own) current.own = latest;
         if (head.subject == model::Subject::Expected) current.expected = latest;
         if (head.subject != model::Subject::Rival) continue;
