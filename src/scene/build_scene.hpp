@@ -1,5 +1,6 @@
-// The frame: (room, layout, figures, view, theme, size) -> DrawList. Pure; the font book only caches.
-// Must not know GL, clocks or input. Called by shell for every frame that changed and for render, dump and bench.
+// The frame: (room, layout, figures, view, theme, size) -> DrawList. Pure; the font book only
+// caches. Must not know GL, clocks or input. Called by shell for every frame that changed and for
+// render, dump and bench.
 #pragma once
 
 #include "base/catalogue.hpp"
@@ -18,19 +19,21 @@ struct SceneInput {
     model::Room const& room;
     layout::MapLayout const& layout;
     metrics::RoomFigures const& figures;
-    metrics::RoomFigures const* previous_figures = nullptr;  // what values ease from (View::figures_share)
-    metrics::FigureIndex const& index;                        // monthly series for cards
+    metrics::RoomFigures const* previous_figures =
+        nullptr;                        // what values ease from (View::figures_share)
+    metrics::FigureIndex const& index;  // monthly series for cards
     View const& view;
     Theme const& theme;
     Physical physical;
     base::Catalogue const& catalogue;
-    SceneText& text;   // shapes and breaks text (caches only)
+    SceneText& text;  // shapes and breaks text (caches only)
 };
 
 // Reuses the capacity of `out` (frames are built again and again).
 void build_scene(SceneInput const& input, DrawList& out);
 
-// One line a primitive in drawing order: KIND item=KIND:KEY role=R rect=x,y,w,h clip=x,y,w,h text="...".
+// One line a primitive in drawing order: KIND item=KIND:KEY role=R rect=x,y,w,h clip=x,y,w,h
+// text="...".
 std::string dump(DrawList const& list, model::Room const& room, FontBook const& fonts);
 
 }  // namespace scene

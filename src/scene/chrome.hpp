@@ -1,6 +1,7 @@
-// Everything that stands still on the screen: title block, breadcrumb, frozen stage header and lane rail, legend, dock
-// with its controls, persona chips, period picker and minimap. Computes rectangles in pixels; build_scene draws those
-// with a pack's text, shell/gui the dock's controls (catalogue text), app hit-tests all of them.
+// Everything that stands still on the screen: title block, breadcrumb, frozen stage header and lane
+// rail, legend, dock with its controls, persona chips, period picker and minimap. Computes
+// rectangles in pixels; build_scene draws those with a pack's text, shell/gui the dock's controls
+// (catalogue text), app hit-tests all of them.
 #pragma once
 
 #include <string>
@@ -16,37 +17,55 @@ namespace scene {
 
 enum class ControlKind {
     // Drawn by shell/gui with Dear ImGui (catalogue text).
-    Home, Back, Fit, OverlayChoice, Settings, PeriodBack, PeriodForward, PeriodGrain, LargeType, Night, CalmMotion, ChannelLens,
+    Home,
+    Back,
+    Fit,
+    OverlayChoice,
+    Settings,
+    PeriodBack,
+    PeriodForward,
+    PeriodGrain,
+    LargeType,
+    Night,
+    CalmMotion,
+    ChannelLens,
     // Drawn by build_scene (the pack's text, or pictures).
-    PersonaChoice, PeriodChoice, BreadcrumbStep, MinimapArea, CardClose, CardBody,
+    PersonaChoice,
+    PeriodChoice,
+    BreadcrumbStep,
+    MinimapArea,
+    CardClose,
+    CardBody,
 };
 
 // True when shell/gui draws and presses it.
-constexpr bool is_gui(ControlKind kind) { return kind <= ControlKind::ChannelLens; }
+constexpr bool is_gui(ControlKind kind) {
+    return kind <= ControlKind::ChannelLens;
+}
 
 struct Control {
     ControlKind kind = ControlKind::Home;
-    ScreenRect rect;             // the touch target
-    std::string label;           // as drawn
-    bool on = false;             // the chosen one of a group
+    ScreenRect rect;    // the touch target
+    std::string label;  // as drawn
+    bool on = false;    // the chosen one of a group
     bool enabled = true;
-    Overlay overlay = Overlay::None;       // OverlayChoice
-    model::PersonaId persona;              // PersonaChoice; none = everybody
-    base::Period period;                   // PeriodChoice, PeriodBack/Forward: where it leads
-    std::uint32_t frame = 0;               // BreadcrumbStep
-    std::int32_t column = -1;              // BreadcrumbStep: a stage of that frame; -1 = the whole frame
-    std::size_t card = 0;                  // CardClose, CardBody: index into View::cards
+    Overlay overlay = Overlay::None;  // OverlayChoice
+    model::PersonaId persona;         // PersonaChoice; none = everybody
+    base::Period period;              // PeriodChoice, PeriodBack/Forward: where it leads
+    std::uint32_t frame = 0;          // BreadcrumbStep
+    std::int32_t column = -1;         // BreadcrumbStep: a stage of that frame; -1 = the whole frame
+    std::size_t card = 0;             // CardClose, CardBody: index into View::cards
 };
 
 struct Chrome {
-    ScreenRect title;        // statement or journey title, with breadcrumb above
-    ScreenRect status;       // right of the title: journey, period, persona, counts
-    ScreenRect map;          // the map's viewport (Camera's `viewport`)
+    ScreenRect title;   // statement or journey title, with breadcrumb above
+    ScreenRect status;  // right of the title: journey, period, persona, counts
+    ScreenRect map;     // the map's viewport (Camera's `viewport`)
     ScreenRect legend;
     ScreenRect dock;
     ScreenRect minimap;
-    ScreenRect periods;      // the 24-month strip
-    std::vector<Control> controls;   // bottom to top: the last that holds a point is hit
+    ScreenRect periods;             // the 24-month strip
+    std::vector<Control> controls;  // bottom to top: the last that holds a point is hit
 };
 
 struct ChromeInput {
@@ -67,15 +86,17 @@ Chrome layout_chrome(ChromeInput const& input);
 // The deepest frame that holds the view's centre, and its column there.
 Place place_of(layout::MapLayout const& layout, Camera const& camera);
 
-// What the title names: the deepest frame at the centre that fills a good part of the view, and its stage when that
-// alone fills it (else no column).
-Place title_place(layout::MapLayout const& layout, Camera const& camera, ScreenRect const& viewport);
+// What the title names: the deepest frame at the centre that fills a good part of the view, and its
+// stage when that alone fills it (else no column).
+Place title_place(layout::MapLayout const& layout, Camera const& camera,
+                  ScreenRect const& viewport);
 
-// Pixels of one design millimetre: everything that stands still is drawn for an 86 inch panel and grows or shrinks
-// with the panel, within the limits that touch and legibility set.
+// Pixels of one design millimetre: everything that stands still is drawn for an 86 inch panel and
+// grows or shrinks with the panel, within the limits that touch and legibility set.
 double chrome_unit(ScreenSize size, Physical const& physical);
 
-// The touchpoint card's size in pixels, and the nearest place near `wish` where it lies whole in `area`.
+// The touchpoint card's size in pixels, and the nearest place near `wish` where it lies whole in
+// `area`.
 ScreenSize card_size(ScreenSize view, Physical const& physical);
 ScreenPoint place_card(ScreenPoint wish, ScreenSize card, ScreenRect area);
 

@@ -6,17 +6,19 @@
 namespace scene {
 namespace {
 
-// Heights in mm from which the second to fifth form are shown. They follow from the smallest text of each form (see
-// item_forms.cpp): a row's title is 0.41 of its height, a card's measures 0.11.
+// Heights in mm from which the second to fifth form are shown. They follow from the smallest text
+// of each form (see cell_forms.cpp): a row's title is 0.41 of its height, a card's measures 0.1135.
 constexpr std::array<double, 4> row_heights{5.0, 15.8, 40.0, 96.0};
-constexpr std::array<double, 4> card_heights{9.0, 33.0, 58.5, 150.0};
+constexpr std::array<double, 4> card_heights{9.0, 34.0, 57.5, 150.0};
 
 // Half-width of the cross-fade, as a share of the threshold.
 constexpr double fade = 0.03;
 
 }  // namespace
 
-bool is_row(double width, double height) { return width > 4 * height; }
+bool is_row(double width, double height) {
+    return width > 4 * height;
+}
 
 std::array<FormShare, 2> forms_of(double width_mm, double height_mm) {
     auto const& heights = is_row(width_mm, height_mm) ? row_heights : card_heights;

@@ -1,6 +1,6 @@
-// Semantic zoom: which form a touchpoint cell takes, by its size in millimetres on the panel. A text that would fall
-// below 0.45 degrees at the hand (4.7 mm capitals) is folded into the next simpler form instead of shrinking.
-// Pure arithmetic; must not know figures or colours.
+// Semantic zoom: which form a touchpoint cell takes, by its size in millimetres on the panel. A
+// text that would fall below 0.45 degrees at the hand (4.7 mm capitals) is folded into the next
+// simpler form instead of shrinking. Pure arithmetic; must not know figures or colours.
 #pragma once
 
 #include <array>
@@ -12,11 +12,11 @@ enum class Form { Far, Cell, Title, Measures, Full };
 
 struct FormShare {
     Form form = Form::Far;
-    double alpha = 0;   // 0..1; the shares of a cell add up to 1
+    double alpha = 0;  // 0..1; the shares of a cell add up to 1
 };
 
-// The one or two forms of a cell `width_mm` x `height_mm`: neighbours cross-fade in a narrow band around a threshold.
-// Monotone: a larger cell never takes a simpler form.
+// The one or two forms of a cell `width_mm` x `height_mm`: neighbours cross-fade in a narrow band
+// around a threshold. Monotone: a larger cell never takes a simpler form.
 std::array<FormShare, 2> forms_of(double width_mm, double height_mm);
 
 // Rows are wide and low (level 0), cards are not.

@@ -26,10 +26,11 @@ std::string_view name_of(ItemKind kind) {
 
 std::string_view name_of(Role role) {
     constexpr std::array<std::string_view, 33> names{
-        "ground", "panel", "shadow",  "rule",     "title",  "subtitle", "label",    "name",   "leader",
-        "action", "mark",  "cell",    "measure",  "figure", "promise",  "interval", "target", "series",
-        "axis",   "curve", "point",   "quote",    "yield",  "scale",    "source",   "value",  "star",
-        "position", "control", "thumb", "link",   "state",  "why"};
+        "ground",  "panel",    "shadow", "rule",   "title", "subtitle", "label",
+        "name",    "leader",   "action", "mark",   "cell",  "measure",  "figure",
+        "promise", "interval", "target", "series", "axis",  "curve",    "point",
+        "quote",   "yield",    "scale",  "source", "value", "star",     "position",
+        "control", "thumb",    "link",   "state",  "why"};
     return names[static_cast<std::size_t>(role)];
 }
 

@@ -1,8 +1,9 @@
-// What a frame shows, as plain values in drawing order: the last thing before the GPU, and what `dump` prints.
-// All coordinates in pixels of the view, y down. Must not know GL. Built by scene, played by render.
+// What a frame shows, as plain values in drawing order: the last thing before the GPU, and what
+// `dump` prints. All coordinates in pixels of the view, y down. Must not know GL. Built by scene,
+// played by render.
 //
-// Everything is an instance of one quad: boxes, marks, glyph runs, line segments, pictures. `items` is the drawing
-// order; each entry says which array and which index.
+// Everything is an instance of one quad: boxes, marks, glyph runs, line segments, pictures. `items`
+// is the drawing order; each entry says which array and which index.
 #pragma once
 
 #include <cstdint>
@@ -20,29 +21,34 @@ using base::ScreenRect;
 
 // Shapes the fragment shader knows as distance fields inside `rect`.
 enum class Shape : std::uint8_t {
-    Box,           // rounded by `radius`
-    Disc,          // KEPT
-    HalfDisc,      // ON THE LINE: ring with the left half filled
-    Triangle,      // BROKEN: point up
-    HatchedRing,   // UNPROVEN
-    DottedRing,    // THIN
-    Ring,          // NO DATA; no rival data when small
-    Star,          // memory
-    LockedStar,    // locked: outline with a keyhole
-    ChevronUp,     // LEAD
-    Bar,           // PARITY
-    ChevronDown,   // LAG
-    Diamond,       // moment of truth
-    SplitDisc,     // "it depends": a disc parted in two, one half dropped
-    Cross,         // close
-    ArrowUp,       // a control-chart signal, upwards
+    Box,          // rounded by `radius`
+    Disc,         // KEPT
+    HalfDisc,     // ON THE LINE: ring with the left half filled
+    Triangle,     // BROKEN: point up
+    HatchedRing,  // UNPROVEN
+    DottedRing,   // THIN
+    Ring,         // NO DATA; no rival data when small
+    Star,         // memory
+    LockedStar,   // locked: outline with a keyhole
+    ChevronUp,    // LEAD
+    Bar,          // PARITY
+    ChevronDown,  // LAG
+    Diamond,      // moment of truth
+    SplitDisc,    // "it depends": a disc parted in two, one half dropped
+    Cross,        // close
+    ArrowUp,      // a control-chart signal, upwards
     ArrowDown,
-    // A far-away card in one quad: white box with border, a disc of `accents[0]` at the top left and two pills of
-    // accents[1] and accents[2] below: what a card says when its text can no longer be read.
+    // A far-away card in one quad: white box with border, a disc of `accents[0]` at the top left
+    // and two pills of accents[1] and accents[2] below: what a card says when its text can no
+    // longer be read.
     FarCard,
 };
 
-enum class Pattern : std::uint8_t { Solid, Hatched, Dashed };  // Dashed: the border; Hatched: the fill
+enum class Pattern : std::uint8_t {
+    Solid,
+    Hatched,
+    Dashed
+};  // Dashed: the border; Hatched: the fill
 
 struct Quad {
     ScreenRect rect;
@@ -53,28 +59,29 @@ struct Quad {
     float softness = 0;      // px of blur: soft shadow when > 0
     Color fill;              // a = 0: none
     Color border;
-    Color accents[3] = {};   // FarCard; Box: accents[0] with a > 0 is a bar along the left edge, `accent_width` wide
+    Color accents[3] = {};  // FarCard; Box: accents[0] with a > 0 is a bar along the left edge,
+                            // `accent_width` wide
     float accent_width = 0;
 };
 
 // One line of shaped text (scene/font knows the run). Drawn from the SDF atlas.
 struct GlyphRun {
-    std::uint32_t run = 0;     // id in FontBook
-    ScreenPoint origin;        // left end of the baseline (also for right-to-left text)
-    float size_px = 0;         // em
+    std::uint32_t run = 0;  // id in FontBook
+    ScreenPoint origin;     // left end of the baseline (also for right-to-left text)
+    float size_px = 0;      // em
     Color color;
 };
 
 struct Polyline {
-    std::uint32_t first = 0;   // into DrawList::points
+    std::uint32_t first = 0;  // into DrawList::points
     std::uint32_t count = 0;
     float width = 1;
-    float dash = 0;            // px on, px off; 0 = solid
+    float dash = 0;  // px on, px off; 0 = solid
     Color color;
 };
 
 struct Picture {
-    std::uint32_t image = 0;   // index into Room::media
+    std::uint32_t image = 0;  // index into Room::media
     ScreenRect rect;
     float radius = 0;
     float alpha = 1;
@@ -84,34 +91,80 @@ enum class PrimitiveKind : std::uint8_t { Quad, GlyphRun, Polyline, Picture };
 
 // What a primitive belongs to, for `dump`, tests and accessibility. KIND:KEY role=R.
 enum class ItemKind : std::uint8_t {
-    Chrome, Room, Journey, Stage, Step, Touchpoint, Lane, Curve, Quote, Connector, Card, Legend, Dock, Minimap, Persona, Period
+    Chrome,
+    Room,
+    Journey,
+    Stage,
+    Step,
+    Touchpoint,
+    Lane,
+    Curve,
+    Quote,
+    Connector,
+    Card,
+    Legend,
+    Dock,
+    Minimap,
+    Persona,
+    Period
 };
 
 enum class Role : std::uint8_t {
-    Ground, Panel, Shadow, Rule, Title, Subtitle, Label, Name, Leader, Action, Mark, Cell, Measure, Figure, Promise,
-    Interval, Target, Series, Axis, Curve, Point, Quote, Yield, Scale, Source, Value, Star, Position, Control, Thumb, Link, State, Why
+    Ground,
+    Panel,
+    Shadow,
+    Rule,
+    Title,
+    Subtitle,
+    Label,
+    Name,
+    Leader,
+    Action,
+    Mark,
+    Cell,
+    Measure,
+    Figure,
+    Promise,
+    Interval,
+    Target,
+    Series,
+    Axis,
+    Curve,
+    Point,
+    Quote,
+    Yield,
+    Scale,
+    Source,
+    Value,
+    Star,
+    Position,
+    Control,
+    Thumb,
+    Link,
+    State,
+    Why
 };
 
 struct Entry {
     PrimitiveKind kind = PrimitiveKind::Quad;
     ItemKind item_kind = ItemKind::Chrome;
     Role role = Role::Ground;
-    std::uint32_t index = 0;     // into the array of `kind`
-    std::uint32_t item = 0;      // id inside item_kind (TouchpointId, StageId ...)
-    std::uint32_t clip = 0;      // into DrawList::clips
+    std::uint32_t index = 0;  // into the array of `kind`
+    std::uint32_t item = 0;   // id inside item_kind (TouchpointId, StageId ...)
+    std::uint32_t clip = 0;   // into DrawList::clips
 };
 
 struct DrawList {
     ScreenRect view;
     Color ground;
-    std::vector<Entry> entries;      // drawing order
+    std::vector<Entry> entries;  // drawing order
     std::vector<Quad> quads;
     std::vector<GlyphRun> runs;
     std::vector<Polyline> polylines;
     std::vector<ScreenPoint> points;
     std::vector<Picture> pictures;
-    std::vector<ScreenRect> clips;   // clips[0] = view
-    std::uint32_t items_visible = 0; // touchpoint cells in the picture (bench reports it)
+    std::vector<ScreenRect> clips;    // clips[0] = view
+    std::uint32_t items_visible = 0;  // touchpoint cells in the picture (bench reports it)
 
     void clear(ScreenRect view_px, Color ground_color);  // keeps the capacity
 };

@@ -15,6 +15,8 @@ using metrics::PromiseState;
 constexpr double tint_strength = 0.15;
 // The weight (share) at which an importance disc has its full size.
 constexpr double full_weight = 0.065;
+// Emotions nearer to 0 than this read as mixed.
+constexpr double felt = 0.5;
 
 Color tint(Color color, Theme const& theme) {
     return base::over(base::with_alpha(color, tint_strength), theme.card);
@@ -28,136 +30,166 @@ std::string score_text(metrics::TouchpointFigures const& f, base::Catalogue cons
     return catalogue.format("figure.own", {own});
 }
 
-Reading emotion_reading(ReadingInput const& input) {
-    auto const& f = input.figures;
-    Reading r;
-    r.color = input.theme.ink;
-    r.tint = input.theme.card;
-    if (!f.emotion) {
-        r.color = input.theme.second_ink;
-        r.word = input.catalogue.text("emotion.none");
-        return r;
-    }
+Mark emotion_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
+    if (!f.emotion) return {Shape::Ring, theme.second_ink, theme.card};
     double const v = *f.emotion;
-    char const* const key = v >= 0.5 ? "emotion.good" : v <= -0.5 ? "emotion.bad" : "emotion.mixed";
-    r.shape = v >= 0.5 ? Shape::ChevronUp : v <= -0.5 ? Shape::ChevronDown : Shape::Bar;
-    r.word = input.catalogue.text(key);
-    r.value = signed_number(v);
-    r.dashed = f.emotion_assumed;
-    if (f.emotion_assumed) r.value += " " + std::string(input.catalogue.text("emotion.assumed"));
+    Shape const shape = v >= felt ? Shape::ChevronUp : v <= -felt ? Shape::ChevronDown : Shape::Bar;
     double const strength = std::min(1.0, std::abs(v) / 2) * tint_strength;
-    r.tint = base::over(base::with_alpha(input.theme.ink, strength), input.theme.card);
-    return r;
+    return {shape, theme.ink, base::over(base::with_alpha(theme.ink, strength), theme.card)};
 }
 
-Reading importance_reading(ReadingInput const& input) {
-    Reading r;
-    r.color = input.theme.ink;
-    r.tint = input.theme.card;
-    if (!input.figures.importance) {
-        r.color = input.theme.second_ink;
-        r.word = input.catalogue.text("importance.none");
-        return r;
+Wording emotion_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {
+    if (!f.emotion) return {std::string(catalogue.text("emotion.none")), {}};
+    double const v = *f.emotion;
+    char const* const key = v >= felt    ? "emotion.good"
+                            : v <= -felt ? "emotion.bad"
+                                         : "emotion.mixed";
+    std::string value = signed_number(v);
+    if (f.emotion_assumed) {
+        value = catalogue.format("emotion.assumed", {value});
+    } else if (f.emotion_n) {
+        value = catalogue.format("figure.with-n", {value, base::grouped(*f.emotion_n)});
     }
-    double const share = *input.figures.importance;
-    r.shape = Shape::Disc;
-    // The disc's area is the weight.
-    r.size = std::clamp(std::sqrt(share / full_weight), 0.18, 1.0);
-    r.word = input.catalogue.text("importance.weight");
-    r.value = number(share * 100, 1) + "\u00A0%";
+    return {std::string(catalogue.text(key)), std::move(value)};
+}
+
+Mark importance_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
+    if (!f.importance) return {Shape::Ring, theme.second_ink, theme.card};
+    double const share = *f.importance;
     double const strength = std::min(1.0, share / full_weight) * tint_strength;
-    r.tint = base::over(base::with_alpha(input.theme.ink, strength), input.theme.card);
-    return r;
+    // The disc's area is the weight.
+    return {Shape::Disc, theme.ink, base::over(base::with_alpha(theme.ink, strength), theme.card),
+            std::clamp(std::sqrt(share / full_weight), 0.2, 1.0)};
+}
+
+Wording importance_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {
+    if (!f.importance) return {std::string(catalogue.text("importance.none")), {}};
+    return {std::string(catalogue.text("importance.weight")),
+            catalogue.format("importance.share", {number(*f.importance * 100, 1)})};
+}
+
+Mark reliability_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
+    Color const color = color_of(f.state, theme);
+    bool const signal = f.state == PromiseState::Kept || f.state == PromiseState::OnTheLine ||
+                        f.state == PromiseState::Broken;
+    return {shape_of(f.state), color, signal ? tint(color, theme) : theme.card};
+}
+
+Wording reliability_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {
+    if (!f.has_promise) return {std::string(catalogue.text("state.no-promise")), {}};
+    return {state_word(catalogue, f.state), k_of_n(catalogue, f)};
+}
+
+Mark differentiation_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
+    if (!f.position) return {Shape::Ring, f.own ? theme.second_ink : theme.line, theme.card};
+    Color const color = color_of(*f.position, theme);
+    return {shape_of(*f.position), color,
+            *f.position == Position::Parity ? theme.card : tint(color, theme)};
+}
+
+Wording differentiation_wording(metrics::TouchpointFigures const& f,
+                                base::Catalogue const& catalogue) {
+    std::string value = score_text(f, catalogue);
+    if (f.position) return {position_word(catalogue, *f.position), std::move(value)};
+    char const* const key = f.rival      ? "position.unproven"
+                            : f.expected ? "position.expectation-only"
+                            : f.own      ? "position.no-rival"
+                                         : "position.none";
+    return {std::string(catalogue.text(key)), std::move(value)};
 }
 
 }  // namespace
 
 Shape shape_of(PromiseState state) {
     switch (state) {
-        case PromiseState::Kept: return Shape::Disc;
-        case PromiseState::OnTheLine: return Shape::HalfDisc;
-        case PromiseState::Broken: return Shape::Triangle;
-        case PromiseState::Unproven: return Shape::HatchedRing;
-        case PromiseState::Thin: return Shape::DottedRing;
-        case PromiseState::NoData: break;
+        case PromiseState::Kept:
+            return Shape::Disc;
+        case PromiseState::OnTheLine:
+            return Shape::HalfDisc;
+        case PromiseState::Broken:
+            return Shape::Triangle;
+        case PromiseState::Unproven:
+            return Shape::HatchedRing;
+        case PromiseState::Thin:
+            return Shape::DottedRing;
+        case PromiseState::NoData:
+            break;
     }
     return Shape::Ring;
 }
 
 Color color_of(PromiseState state, Theme const& theme) {
     switch (state) {
-        case PromiseState::Kept: return theme.kept;
-        case PromiseState::OnTheLine: return theme.on_the_line;
-        case PromiseState::Broken: return theme.broken;
+        case PromiseState::Kept:
+            return theme.kept;
+        case PromiseState::OnTheLine:
+            return theme.on_the_line;
+        case PromiseState::Broken:
+            return theme.broken;
         case PromiseState::Unproven:
-        case PromiseState::Thin: return theme.second_ink;
-        case PromiseState::NoData: break;
+        case PromiseState::Thin:
+            return theme.second_ink;
+        case PromiseState::NoData:
+            break;
     }
     return theme.line;
 }
 
 Shape shape_of(Position position) {
     switch (position) {
-        case Position::Lead: return Shape::ChevronUp;
-        case Position::Lag: return Shape::ChevronDown;
-        case Position::Parity: break;
+        case Position::Lead:
+            return Shape::ChevronUp;
+        case Position::Lag:
+            return Shape::ChevronDown;
+        case Position::Parity:
+            break;
     }
     return Shape::Bar;
 }
 
 Color color_of(Position position, Theme const& theme) {
     switch (position) {
-        case Position::Lead: return theme.lead;
-        case Position::Lag: return theme.lag;
-        case Position::Parity: break;
+        case Position::Lead:
+            return theme.lead;
+        case Position::Lag:
+            return theme.lag;
+        case Position::Parity:
+            break;
     }
     return theme.second_ink;
 }
 
-Reading reliability_reading(ReadingInput const& input) {
-    PromiseState const state = input.figures.state;
-    bool const signal =
-        state == PromiseState::Kept || state == PromiseState::OnTheLine || state == PromiseState::Broken;
-    Reading r;
-    r.shape = shape_of(state);
-    r.color = color_of(state, input.theme);
-    r.tint = signal ? tint(r.color, input.theme) : input.theme.card;
-    r.word = input.figures.has_promise ? state_word(input.catalogue, state)
-                                       : std::string(input.catalogue.text("state.no-promise"));
-    r.value = k_of_n(input.catalogue, input.figures);
-    return r;
-}
-
-Reading differentiation_reading(ReadingInput const& input) {
-    auto const& f = input.figures;
-    Reading r;
-    r.tint = input.theme.card;
-    r.value = score_text(f, input.catalogue);
-    if (f.position) {
-        r.shape = shape_of(*f.position);
-        r.color = color_of(*f.position, input.theme);
-        r.word = position_word(input.catalogue, *f.position);
-        if (*f.position != Position::Parity) r.tint = tint(r.color, input.theme);
-        return r;
-    }
-    r.shape = Shape::Ring;
-    r.color = f.own ? input.theme.second_ink : input.theme.line;
-    r.word = input.catalogue.text(f.rival      ? "position.unproven"
-                                  : f.expected ? "position.expectation-only"
-                                  : f.own      ? "position.no-rival"
-                                               : "position.none");
-    return r;
-}
-
-std::optional<Reading> reading_of(Overlay overlay, ReadingInput const& input) {
+std::optional<Mark> mark_of(Overlay overlay, metrics::TouchpointFigures const& figures,
+                            Theme const& theme) {
     switch (overlay) {
-        case Overlay::Reliability: return reliability_reading(input);
-        case Overlay::Differentiation: return differentiation_reading(input);
-        case Overlay::Emotion: return emotion_reading(input);
-        case Overlay::Importance: return importance_reading(input);
-        case Overlay::None: break;
+        case Overlay::Reliability:
+            return reliability_mark(figures, theme);
+        case Overlay::Differentiation:
+            return differentiation_mark(figures, theme);
+        case Overlay::Emotion:
+            return emotion_mark(figures, theme);
+        case Overlay::Importance:
+            return importance_mark(figures, theme);
+        case Overlay::None:
+            break;
     }
     return std::nullopt;
+}
+
+Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
+                   base::Catalogue const& catalogue) {
+    switch (overlay) {
+        case Overlay::Differentiation:
+            return differentiation_wording(figures, catalogue);
+        case Overlay::Emotion:
+            return emotion_wording(figures, catalogue);
+        case Overlay::Importance:
+            return importance_wording(figures, catalogue);
+        case Overlay::Reliability:
+        case Overlay::None:
+            break;
+    }
+    return reliability_wording(figures, catalogue);
 }
 
 std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,

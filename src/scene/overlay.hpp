@@ -1,5 +1,6 @@
 // Which measure is painted on a touchpoint, and how: shape + word + colour, never colour alone.
-// Must not know where a touchpoint stands or how large it is. Used by everything in this folder that paints one.
+// Must not know where a touchpoint stands or how large it is. Used by everything in this folder
+// that paints one.
 #pragma once
 
 #include <optional>
@@ -14,28 +15,25 @@
 
 namespace scene {
 
-// How one touchpoint reads under an overlay.
-struct Reading {
+// How one touchpoint looks under an overlay: what fits in the smallest cell.
+struct Mark {
     Shape shape = Shape::Ring;
-    Color color;               // full strength: marks, figures
-    Color tint;                // what a large cell is filled with (over the card)
-    std::string word;          // "broken", "ahead", "strong"
-    std::string value;         // "5,150 of 7,220", "6.9 to 7.6", "+0.4"
-    double size = 1;           // share of the mark's full size (importance)
-    bool dashed = false;       // assumed
+    Color color;      // full strength: marks, figures
+    Color tint;       // what a large cell is filled with (over the card)
+    double size = 1;  // share of the mark's full size (importance)
 };
 
-struct ReadingInput {
-    metrics::TouchpointFigures const& figures;
-    Theme const& theme;
-    base::Catalogue const& catalogue;
+// What stands beside the mark where there is room: "broken" and "5,150 of 7,220".
+struct Wording {
+    std::string word;
+    std::string value;
 };
 
-// Empty for Overlay::None.
-std::optional<Reading> reading_of(Overlay overlay, ReadingInput const& input);
-
-Reading reliability_reading(ReadingInput const& input);
-Reading differentiation_reading(ReadingInput const& input);
+// Empty for Overlay::None. Cheap: made for every visible cell of every frame.
+std::optional<Mark> mark_of(Overlay overlay, metrics::TouchpointFigures const& figures,
+                            Theme const& theme);
+Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
+                   base::Catalogue const& catalogue);
 
 Shape shape_of(metrics::PromiseState state);
 Color color_of(metrics::PromiseState state, Theme const& theme);
@@ -48,6 +46,7 @@ struct LegendEntry {
     Color color;
     std::string text;
 };
-std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme, base::Catalogue const& catalogue);
+std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
+                                   base::Catalogue const& catalogue);
 
 }  // namespace scene

@@ -27,15 +27,16 @@ Color Painter::faded(Color c) const {
 }
 
 void Painter::entry(PrimitiveKind kind, Tag tag, std::size_t index) {
-    m_list.entries.push_back({kind, tag.kind, tag.role, static_cast<std::uint32_t>(index), tag.item,
-                              m_clips.back()});
+    m_list.entries.push_back(
+        {kind, tag.kind, tag.role, static_cast<std::uint32_t>(index), tag.item, m_clips.back()});
 }
 
 void Painter::quad(Tag tag, Quad quad) {
-    if (!base::intersects(grown(quad.rect, quad.softness * 2.0), clip())) return;
+    if (!base::intersects(grown(quad.rect, static_cast<double>(quad.softness) * 2), clip())) return;
     quad.fill = faded(quad.fill);
     quad.border = faded(quad.border);
-    for (Color& accent : quad.accents) accent = faded(accent);
+    for (Color& accent : quad.accents)
+        accent = faded(accent);
     m_list.quads.push_back(quad);
     entry(PrimitiveKind::Quad, tag, m_list.quads.size() - 1);
 }
@@ -115,9 +116,9 @@ double Painter::paragraph(Tag tag, std::string_view text, TextBox const& box) {
         double const x = align == Align::Left    ? box.rect.x
                          : align == Align::Right ? box.rect.right()
                                                  : box.rect.centre().x;
-        this->text(tag, line.text,
-                   {x, box.rect.y + block.baseline(i) * box.size, size, box.color, box.weight,
-                    align});
+        this->text(
+            tag, line.text,
+            {x, box.rect.y + block.baseline(i) * box.size, size, box.color, box.weight, align});
     }
     return block.height * box.size;
 }
@@ -143,10 +144,16 @@ void Painter::push_clip(ScreenRect rect) {
     m_clips.push_back(static_cast<std::uint32_t>(m_list.clips.size() - 1));
 }
 
-void Painter::pop_clip() { m_clips.pop_back(); }
+void Painter::pop_clip() {
+    m_clips.pop_back();
+}
 
-void Painter::push_alpha(double alpha) { m_alphas.push_back(m_alphas.back() * alpha); }
+void Painter::push_alpha(double alpha) {
+    m_alphas.push_back(m_alphas.back() * alpha);
+}
 
-void Painter::pop_alpha() { m_alphas.pop_back(); }
+void Painter::pop_alpha() {
+    m_alphas.pop_back();
+}
 
 }  // namespace scene

@@ -1,5 +1,5 @@
-// Puts primitives into a DrawList with their tags and the current clip. The only writer of draw lists.
-// Must not know what it paints. Used by the files of this folder that paint.
+// Puts primitives into a DrawList with their tags and the current clip. The only writer of draw
+// lists. Must not know what it paints. Used by the files of this folder that paint.
 #pragma once
 
 #include <string_view>
@@ -19,9 +19,9 @@ struct Tag {
 enum class Align { Left, Centre, Right };
 
 struct TextAt {
-    double x = 0;          // the edge or middle that `align` names
+    double x = 0;  // the edge or middle that `align` names
     double baseline = 0;
-    double size = 10;      // font size, px
+    double size = 10;  // font size, px
     Color color;
     Weight weight = Weight::Regular;
     Align align = Align::Left;
@@ -30,7 +30,7 @@ struct TextAt {
 // A box that a paragraph must stay in.
 struct TextBox {
     ScreenRect rect;
-    double size = 10;      // font size, px
+    double size = 10;  // font size, px
     Color color;
     Weight weight = Weight::Regular;
     int max_lines = 1;
@@ -45,15 +45,17 @@ public:
     SceneInput const& input() const { return m_input; }
     Theme const& theme() const { return m_input.theme; }
     double mm(double millimetres) const { return millimetres * m_input.physical.px_per_mm; }
-    // Font size in px whose capitals are `cap` mm tall on the panel, at the room's and the hand's distance.
+    // Font size in px whose capitals are `cap` mm tall on the panel, at the room's and the hand's
+    // distance.
     double room_size(double cap) const;
     double hand_size(double cap) const;
 
     void quad(Tag tag, Quad quad);
     void box(Tag tag, ScreenRect rect, Color fill, double radius = 0);
-    void rule(Tag tag, ScreenRect rect, Color color);   // a hairline: at least one pixel thick
+    void rule(Tag tag, ScreenRect rect, Color color);  // a hairline: at least one pixel thick
     void mark(Tag tag, Shape shape, ScreenPoint centre, double diameter, Color color);
-    void polyline(Tag tag, std::vector<ScreenPoint> const& points, double width, Color color, double dash = 0);
+    void polyline(Tag tag, std::vector<ScreenPoint> const& points, double width, Color color,
+                  double dash = 0);
     // One line as it is; returns its width in px.
     double text(Tag tag, std::string_view text, TextAt const& at);
     double width(std::string_view text, double size, Weight weight);
@@ -62,7 +64,8 @@ public:
     // A block that layout broke already, scaled to px.
     void block(Tag tag, layout::TextBlock const& block, ScreenRect rect, double scale, Color color);
 
-    // Everything painted until the matching pop is clipped to `rect` (and to the clip around it) / faded by `alpha`.
+    // Everything painted until the matching pop is clipped to `rect` (and to the clip around it) /
+    // faded by `alpha`.
     void push_clip(ScreenRect rect);
     void pop_clip();
     void push_alpha(double alpha);

@@ -1,5 +1,6 @@
-// Remembers how paragraphs break, so that a frame costs look-ups and not line breaking: widths are in em, hence the
-// same at every zoom. Must not know what a text means. Owned by shell beside the FontBook, used by build_scene.
+// Remembers how paragraphs break, so that a frame costs look-ups and not line breaking: widths are
+// in em, hence the same at every zoom. Must not know what a text means. Owned by shell beside the
+// FontBook, used by build_scene.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 namespace scene {
 
 struct BlockWish {
-    double width_em = 10;       // box width / font size
+    double width_em = 10;  // box width / font size
     int max_lines = 1;
     double smallest_share = 1;  // the size may shrink to this share before text is cut
     Weight weight = Weight::Regular;

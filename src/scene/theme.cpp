@@ -7,7 +7,8 @@ namespace {
 
 constexpr double mm_per_inch = 25.4;
 constexpr double reference_distance_m = 4;
-// Large type: the smallest size of the hand (5 mm capitals) grows to 7.3 mm = 0.7 degrees at 0.6 m (EN 301 549, 5.1.4).
+// Large type: the smallest size of the hand (5 mm capitals) grows to 7.3 mm = 0.7 degrees at 0.6 m
+// (EN 301 549, 5.1.4).
 constexpr double large_hand_type = 1.46;
 
 constexpr Color rgb(unsigned value) {

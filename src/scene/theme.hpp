@@ -1,5 +1,6 @@
-// Colours and sizes of the wall: warm paper, dark ink, two signals. Sizes in millimetres on the panel.
-// Must not know items. A room's theme may replace colours by role name (exchange checks them).
+// Colours and sizes of the wall: warm paper, dark ink, two signals. Sizes in millimetres on the
+// panel. Must not know items. A room's theme may replace colours by role name (exchange checks
+// them).
 #pragma once
 
 #include "base/color.hpp"
@@ -11,7 +12,7 @@ using base::Color;
 struct Theme {
     Color ground, card, ink, second_ink, line, quiet_line;
     Color kept, on_the_line, broken, remembered_text, remembered_fill, lead, lag;
-    Color panel_pressed;   // quiet fill of controls
+    Color panel_pressed;  // quiet fill of controls
     bool night = false;
     bool calm_motion = false;  // cross-fades only
     bool large_type = false;   // everything at 0.7 degrees at the hand or more
@@ -24,11 +25,12 @@ Theme night_theme();
 // The physical view: how many pixels a millimetre, and the type scale of the viewing distances.
 struct Physical {
     double px_per_mm = 1;
-    double room_type = 1;   // distance_m / 4
-    double hand_type = 1;   // large type raises it
+    double room_type = 1;  // distance_m / 4
+    double hand_type = 1;  // large type raises it
 };
 
 // `diagonal_in` of a panel with the view's aspect ratio.
-Physical physical(double width_px, double height_px, double diagonal_in, double distance_m, Theme const& theme);
+Physical physical(double width_px, double height_px, double diagonal_in, double distance_m,
+                  Theme const& theme);
 
 }  // namespace scene

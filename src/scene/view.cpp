@@ -17,6 +17,8 @@ std::optional<Overlay> parse_overlay(std::string_view key) {
     return std::nullopt;
 }
 
-std::string_view key_of(Overlay overlay) { return keys[static_cast<std::size_t>(overlay)]; }
+std::string_view key_of(Overlay overlay) {
+    return keys[static_cast<std::size_t>(overlay)];
+}
 
 }  // namespace scene

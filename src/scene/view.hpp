@@ -1,5 +1,6 @@
-// What a frame depends on besides the room: the part of the app's state that can be seen. Plain values, so that a frame
-// is a pure function of (room, layout, figures, view, theme, size). app/app_state embeds it; build_scene reads it.
+// What a frame depends on besides the room: the part of the app's state that can be seen. Plain
+// values, so that a frame is a pure function of (room, layout, figures, view, theme, size).
+// app/app_state embeds it; build_scene reads it.
 #pragma once
 
 #include <optional>
@@ -17,7 +18,8 @@ enum class Overlay { None, Reliability, Differentiation, Emotion, Importance };
 std::optional<Overlay> parse_overlay(std::string_view key);
 std::string_view key_of(Overlay overlay);
 
-// A card opened on a touchpoint; it stands at a place of the screen (px of its top left), where it was put or dragged.
+// A card opened on a touchpoint; it stands at a place of the screen (px of its top left), where it
+// was put or dragged.
 struct OpenCard {
     model::TouchpointId touchpoint;
     ScreenPoint at;
@@ -25,25 +27,27 @@ struct OpenCard {
 };
 
 struct View {
-    ScreenSize size;             // px
+    ScreenSize size;  // px
     Camera camera;
     Overlay overlay = Overlay::Reliability;
     Overlay overlay_from = Overlay::Reliability;  // cross-fade: from overlay_from to overlay
     double overlay_share = 1;
-    model::PersonaId persona;    // none: everybody
+    model::PersonaId persona;  // none: everybody
     base::Period period;
     bool backstage = false;
-    std::vector<OpenCard> cards; // bottom to top
-    double figures_share = 1;    // 0..1: figures ease from the previous to the current ones
+    std::vector<OpenCard> cards;  // bottom to top
+    double figures_share = 1;     // 0..1: figures ease from the previous to the current ones
     std::optional<base::Date> now;
     bool legend = true;
     bool settings_open = false;
-    std::string status;          // one sentence at the foot (a degraded feature), usually empty
+    bool channel_lens = false;  // as laid out
+    std::string status;         // one sentence at the foot (a degraded feature), usually empty
 };
 
-// Where the view's centre is: the deepest frame that holds it, its column, and the path from level 0.
+// Where the view's centre is: the deepest frame that holds it, its column, and the path from level
+// 0.
 struct Place {
-    std::optional<std::uint32_t> frame;   // index into MapLayout::frames
+    std::optional<std::uint32_t> frame;  // index into MapLayout::frames
     std::optional<std::uint32_t> column;
 };
 

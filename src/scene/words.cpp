@@ -7,7 +7,8 @@ namespace scene {
 namespace {
 
 std::string month_name(base::Catalogue const& catalogue, int month, char const* length) {
-    return std::string(catalogue.text("month." + std::string(length) + "." + std::to_string(month)));
+    return std::string(
+        catalogue.text("month." + std::string(length) + "." + std::to_string(month)));
 }
 
 std::string day_text(base::Catalogue const& catalogue, base::Date date) {
@@ -21,7 +22,8 @@ std::string months_text(base::Catalogue const& catalogue, base::Period period, c
                         std::string_view join) {
     base::CivilDate const first = base::to_civil(period.first);
     base::CivilDate const last = base::to_civil(period.last);
-    std::string const end = month_name(catalogue, last.month, length) + " " + std::to_string(last.year);
+    std::string const end =
+        month_name(catalogue, last.month, length) + " " + std::to_string(last.year);
     if (base::is_month(period)) return end;
     std::string begin = month_name(catalogue, first.month, length);
     if (first.year != last.year) begin += " " + std::to_string(first.year);
@@ -37,8 +39,8 @@ bool whole_months(base::Period period) {
 std::string period_text(base::Catalogue const& catalogue, base::Period period, char const* length,
                         std::string_view join) {
     if (whole_months(period)) return months_text(catalogue, period, length, join);
-    return catalogue.format("period.range", {day_text(catalogue, period.first),
-                                             day_text(catalogue, period.last)});
+    return catalogue.format("period.range",
+                            {day_text(catalogue, period.first), day_text(catalogue, period.last)});
 }
 
 }  // namespace
@@ -77,7 +79,9 @@ std::string number(double value, int decimals) {
     return (value < 0 && !zero ? "\u2212" : "") + std::string(buffer);
 }
 
-std::string percent(double share) { return number(share * 100, 1) + "\u00A0%"; }
+std::string percent(double share) {
+    return number(share * 100, 1) + "\u00A0%";
+}
 
 std::string signed_number(double value) {
     std::string const text = number(value, 1);
@@ -86,21 +90,30 @@ std::string signed_number(double value) {
 
 std::string state_word(base::Catalogue const& catalogue, metrics::PromiseState state) {
     switch (state) {
-        case metrics::PromiseState::Kept: return std::string(catalogue.text("state.kept"));
-        case metrics::PromiseState::OnTheLine: return std::string(catalogue.text("state.on-the-line"));
-        case metrics::PromiseState::Broken: return std::string(catalogue.text("state.broken"));
-        case metrics::PromiseState::Unproven: return std::string(catalogue.text("state.unproven"));
-        case metrics::PromiseState::Thin: return std::string(catalogue.text("state.thin"));
-        case metrics::PromiseState::NoData: break;
+        case metrics::PromiseState::Kept:
+            return std::string(catalogue.text("state.kept"));
+        case metrics::PromiseState::OnTheLine:
+            return std::string(catalogue.text("state.on-the-line"));
+        case metrics::PromiseState::Broken:
+            return std::string(catalogue.text("state.broken"));
+        case metrics::PromiseState::Unproven:
+            return std::string(catalogue.text("state.unproven"));
+        case metrics::PromiseState::Thin:
+            return std::string(catalogue.text("state.thin"));
+        case metrics::PromiseState::NoData:
+            break;
     }
     return std::string(catalogue.text("state.no-data"));
 }
 
 std::string position_word(base::Catalogue const& catalogue, metrics::Position position) {
     switch (position) {
-        case metrics::Position::Lead: return std::string(catalogue.text("position.lead"));
-        case metrics::Position::Lag: return std::string(catalogue.text("position.lag"));
-        case metrics::Position::Parity: break;
+        case metrics::Position::Lead:
+            return std::string(catalogue.text("position.lead"));
+        case metrics::Position::Lag:
+            return std::string(catalogue.text("position.lag"));
+        case metrics::Position::Parity:
+            break;
     }
     return std::string(catalogue.text("position.parity"));
 }

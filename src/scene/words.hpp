@@ -1,5 +1,5 @@
-// Sentences that several parts of the wall share: periods, counts, whose figures these are. Text comes from the
-// catalogue and the room; nothing is computed here but its form.
+// Sentences that several parts of the wall share: periods, counts, whose figures these are. Text
+// comes from the catalogue and the room; nothing is computed here but its form.
 #pragma once
 
 #include <string>
@@ -15,10 +15,12 @@ std::string short_period(base::Catalogue const& catalogue, base::Period period);
 // "July to September 2026".
 std::string long_period(base::Catalogue const& catalogue, base::Period period);
 
-// What the room calls the customers it counts: room.json's theme "customers" ("homes"), else "customers".
+// What the room calls the customers it counts: room.json's theme "customers" ("homes"), else
+// "customers".
 std::string customers_word(base::Catalogue const& catalogue, model::Room const& room);
 // "all homes", or the persona's name.
-std::string whose(base::Catalogue const& catalogue, model::Room const& room, model::PersonaId persona);
+std::string whose(base::Catalogue const& catalogue, model::Room const& room,
+                  model::PersonaId persona);
 
 // "5,150 of 7,220"; empty when nothing is known.
 std::string k_of_n(base::Catalogue const& catalogue, metrics::TouchpointFigures const& figures);

@@ -1,0 +1,31 @@
+#include "scene/build_scene.hpp"
+
+#include "scene/paint.hpp"
+#include "scene/painter.hpp"
+
+namespace scene {
+
+void build_scene(SceneInput const& input, DrawList& out) {
+    ScreenSize const size = input.view.size;
+    out.clear({0, 0, size.w, size.h}, input.theme.ground);
+    Painter painter(input, out);
+    ChromeInput const chrome_input{input.room,      input.layout,        input.index,
+                                   input.view,      input.theme,         input.physical,
+                                   input.catalogue, input.text.measure()};
+    Chrome const chrome = layout_chrome(chrome_input);
+    PaintContext const c{input, painter, chrome, chrome_unit(size, input.physical),
+                         title_place(input.layout, input.view.camera, chrome.map)};
+    painter.push_clip({0, chrome.map.y - 4 * c.unit, size.w, chrome.map.h + 6 * c.unit});
+    paint_frames(c);
+    paint_connectors(c);
+    paint_curves(c);
+    paint_cells(c);
+    paint_frozen(c);
+    painter.pop_clip();
+    paint_title(c);
+    paint_legend(c);
+    paint_dock(c);
+    paint_cards(c);
+}
+
+}  // namespace scene

@@ -1,0 +1,262 @@
+#include "scene/dock.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+using layout::Weight;
+
+// Design millimetres, see chrome_unit().
+constexpr double padding = 12;  // inside the dock, left and right
+constexpr double button_height = 52;
+constexpr double button_padding = 12;
+constexpr double button_gap = 4;
+constexpr double group_gap = 22;
+constexpr double smallest_button = 40;
+constexpr double strip_width = 168;
+constexpr double arrow_width = 34;
+constexpr double minimap_width = 128;
+constexpr double label_cap = 8.6;
+// The labels shrink to this share before the minimap gives way.
+constexpr double smallest_share = 0.6;
+// A persona's name longer than this takes two lines.
+constexpr double long_label = 110;
+constexpr int strip_length = 24;
+
+constexpr std::array overlays{Overlay::None, Overlay::Reliability, Overlay::Differentiation,
+                              Overlay::Emotion, Overlay::Importance};
+
+struct Part {
+    Control control;
+    double width = 0;  // design mm
+    double gap_after = button_gap;
+    bool strip = false;  // the period strip stands here
+    bool minimap = false;
+};
+
+class DockBuilder {
+public:
+    explicit DockBuilder(ChromeInput const& input) : m_input(input) {}
+
+    std::vector<Part> parts() {
+        navigation();
+        overlay_choices();
+        persona_choices();
+        period();
+        settings();
+        Part map;
+        map.control.kind = ControlKind::MinimapArea;
+        map.width = minimap_width;
+        map.minimap = true;
+        m_parts.push_back(map);
+        return std::move(m_parts);
+    }
+
+private:
+    double label_width(std::string_view label) {
+        return m_input.measure.width_em(label, Weight::SemiBold) *
+               layout::font_size_for_cap(label_cap) * m_input.physical.hand_type;
+    }
+
+    Part& add(ControlKind kind, std::string label) {
+        Part part;
+        part.control.kind = kind;
+        double wide = label_width(label);
+        if (kind == ControlKind::PersonaChoice && wide > long_label)
+            wide = std::max(wide * 0.58, 90.0);
+        part.width = std::max(smallest_button, wide + 2 * button_padding);
+        part.control.label = std::move(label);
+        m_parts.push_back(std::move(part));
+        return m_parts.back();
+    }
+
+    Part& add(ControlKind kind, char const* key) {
+        return add(kind, std::string(m_input.catalogue.text(key)));
+    }
+
+    void navigation() {
+        add(ControlKind::Home, "dock.home");
+        add(ControlKind::Back, "dock.back");
+        add(ControlKind::Fit, "dock.fit").gap_after = group_gap;
+    }
+
+    void overlay_choices() {
+        for (Overlay const overlay : overlays) {
+            Part& part = add(ControlKind::OverlayChoice,
+                             ("overlay." + std::string(key_of(overlay))).c_str());
+            part.control.overlay = overlay;
+            part.control.on = overlay == m_input.view.overlay;
+        }
+        m_parts.back().gap_after = group_gap;
+    }
+
+    void persona_choices() {
+        auto const& room = m_input.room;
+        Part& everybody =
+            add(ControlKind::PersonaChoice, sentence_case(whose(m_input.catalogue, room, {})));
+        everybody.control.on = !m_input.view.persona;
+        for (std::size_t i = 0; i < room.personas.size(); ++i) {
+            Part& part = add(ControlKind::PersonaChoice, room.personas[i].name);
+            part.control.persona = model::PersonaId(i);
+            part.control.on = part.control.persona == m_input.view.persona;
+        }
+        m_parts.back().gap_after = group_gap;
+    }
+
+    void period() {
+        auto const& observed = m_input.index.observed;
+        if (!observed) return;
+        base::Period const now = m_input.view.period;
+        arrow(ControlKind::PeriodBack, step_period(observed, now, -1));
+        Part strip;
+        strip.control.kind = ControlKind::PeriodChoice;
+        strip.width = strip_width * m_input.physical.hand_type;
+        strip.strip = true;
+        m_parts.push_back(strip);
+        arrow(ControlKind::PeriodForward, step_period(observed, now, 1));
+        Part& grain =
+            add(ControlKind::PeriodGrain, base::is_month(now) ? "period.quarter" : "period.month");
+        grain.control.period = other_grain(now);
+        grain.gap_after = group_gap;
+    }
+
+    void arrow(ControlKind kind, std::optional<base::Period> leads_to) {
+        Part part;
+        part.control.kind = kind;
+        part.control.label = kind == ControlKind::PeriodBack ? "\u2039" : "\u203A";
+        part.control.enabled = leads_to.has_value();
+        if (leads_to) part.control.period = *leads_to;
+        part.width = arrow_width;
+        m_parts.push_back(part);
+    }
+
+    void settings() {
+        Part& part = add(ControlKind::Settings, "dock.settings");
+        part.control.on = m_input.view.settings_open;
+    }
+
+    static std::string sentence_case(std::string text) {
+        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+            text[0] = static_cast<char>(text[0] - 'a' + 'A');
+        }
+        return text;
+    }
+
+    ChromeInput const& m_input;
+    std::vector<Part> m_parts;
+};
+
+double total_width(std::vector<Part> const& parts) {
+    double total = 2 * padding;
+    for (Part const& part : parts)
+        total += part.width + part.gap_after;
+    return total - parts.back().gap_after;
+}
+
+// One target a month (or a quarter) along the strip. They are narrow: the arrows beside it do the
+// same with a whole fingertip.
+void add_strip(ChromeInput const& input, ScreenRect rect, Chrome& chrome) {
+    chrome.periods = rect;
+    auto const months = strip_months(input.index.observed, input.view.period);
+    if (!months) return;
+    bool const by_month = base::is_month(input.view.period);
+    base::Period month = base::month_of(months->first);
+    for (int i = 0; i < strip_length; ++i, month = base::month_after(month, 1)) {
+        Control c;
+        c.kind = ControlKind::PeriodChoice;
+        c.rect = {rect.x + rect.w * i / strip_length, rect.y, rect.w / strip_length, rect.h};
+        c.period = by_month ? month : base::quarter_of(month.first);
+        c.on = base::lies_within(month, input.view.period);
+        chrome.controls.push_back(c);
+    }
+}
+
+void add_settings_panel(ChromeInput const& input, double unit, ScreenRect button, Chrome& chrome) {
+    struct Toggle {
+        ControlKind kind;
+        char const* key;
+        bool on;
+    };
+    std::array const toggles{
+        Toggle{ControlKind::LargeType, "settings.large-type", input.theme.large_type},
+        Toggle{ControlKind::Night, "settings.night", input.theme.night},
+        Toggle{ControlKind::CalmMotion, "settings.calm-motion", input.theme.calm_motion},
+        Toggle{ControlKind::ChannelLens, "settings.channel-lens", input.view.channel_lens},
+    };
+    double const width = 190 * unit * input.physical.hand_type;
+    double const height = button_height * unit;
+    double const x = std::min(button.x, chrome.dock.right() - width);
+    double y = chrome.dock.y - 14 * unit - height * static_cast<double>(toggles.size());
+    for (Toggle const& toggle : toggles) {
+        Control c;
+        c.kind = toggle.kind;
+        c.label = input.catalogue.text(toggle.key);
+        c.on = toggle.on;
+        c.rect = {x, y, width, height};
+        chrome.controls.push_back(c);
+        y += height;
+    }
+}
+
+}  // namespace
+
+void add_dock(ChromeInput const& input, double unit, Chrome& chrome) {
+    std::vector<Part> parts = DockBuilder(input).parts();
+    double const room = chrome.dock.w / unit;
+    if (total_width(parts) * smallest_share > room) parts.pop_back();
+    double const share = std::min(1.0, room / total_width(parts));
+    double const spare = std::max(0.0, room - total_width(parts) * share);
+    double x = chrome.dock.x + padding * share * unit;
+    double const y = chrome.dock.y + (chrome.dock.h - button_height * unit) / 2;
+    for (Part& part : parts) {
+        if (part.minimap) x += spare * unit;  // the minimap closes the dock at its right end
+        part.control.rect = {x, y, part.width * share * unit, button_height * unit};
+        x += (part.width + part.gap_after) * share * unit;
+        if (part.strip) {
+            add_strip(input, part.control.rect, chrome);
+            continue;
+        }
+        if (part.minimap) chrome.minimap = part.control.rect;
+        chrome.controls.push_back(part.control);
+        if (part.control.kind == ControlKind::Settings && input.view.settings_open) {
+            add_settings_panel(input, unit, part.control.rect, chrome);
+        }
+    }
+}
+
+std::optional<base::Period> strip_months(std::optional<base::Period> observed, base::Period asked) {
+    if (!observed) return std::nullopt;
+    base::Period last = base::month_of(observed->last);
+    base::Period first = base::month_after(last, 1 - strip_length);
+    if (asked.first < first.first) {
+        first = base::month_of(asked.first);
+        last = base::month_after(first, strip_length - 1);
+    }
+    return base::Period{first.first, last.last};
+}
+
+std::optional<base::Period> step_period(std::optional<base::Period> observed, base::Period from,
+                                        int step) {
+    if (!observed) return std::nullopt;
+    base::Period next;
+    if (base::is_month(from)) {
+        next = base::month_after(from, step);
+    } else if (base::is_quarter(from)) {
+        next = base::quarter_of(base::month_after(base::month_of(from.first), 3 * step).first);
+    } else {
+        next = step < 0 ? base::quarter_of(base::Date{from.first.days - 1})
+                        : base::quarter_of(base::Date{from.last.days + 1});
+    }
+    if (!base::overlaps(next, *observed)) return std::nullopt;
+    return next;
+}
+
+base::Period other_grain(base::Period period) {
+    return base::is_month(period) ? base::quarter_of(period.first) : base::month_of(period.last);
+}
+
+}  // namespace scene

@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <cmath>
+
+#include "scene/detail.hpp"
+#include "scene/paint.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+using layout::Frame;
+using layout::LaneRole;
+using layout::StageColumn;
+
+// Design millimetres at natural scale.
+constexpr double panel_radius = 6;
+constexpr double leader_cap = 6.2;
+constexpr double rail_cap = 6.2;
+constexpr double number_share = 0.62;
+
+char const* lane_key(LaneRole role) {
+    switch (role) {
+        case LaneRole::StageHeader:
+            return "lane.stages";
+        case LaneRole::Steps:
+            return "lane.steps";
+        case LaneRole::Emotion:
+            return "lane.emotion";
+        case LaneRole::Touchpoints:
+            return "lane.touchpoints";
+        case LaneRole::Quotes:
+            return "lane.quotes";
+        case LaneRole::Children:
+            return "lane.children";
+        case LaneRole::Yields:
+            break;
+    }
+    return "lane.yields";
+}
+
+// Paints one frame's own parts; cells, curves and frozen parts come later.
+class FramePainter {
+public:
+    FramePainter(PaintContext const& c, Frame const& frame, std::uint32_t index)
+        : m_c(c), m_p(c.painter), m_frame(frame), m_index(index), m_k(frame.scale * c.scale()) {}
+
+    void paint(ScreenRect const& area) {
+        if (m_frame.parent >= 0 || m_frame.level > 0) panel();
+        rail();
+        for (std::size_t i = 0; i < m_frame.columns.size(); ++i) {
+            ScreenRect const rect = m_c.on_screen(m_frame.columns[i].rect);
+            if (base::intersects(rect, area)) column(m_frame.columns[i], i, rect);
+        }
+        folded_title();
+    }
+
+private:
+    // A text of the frame: drawn when its capitals are legible on the panel, faded around the
+    // threshold.
+    bool begin_text(double size_px) {
+        double const share = text_share(m_c.to_mm(size_px * layout::cap_height_em));
+        if (share <= 0) return false;
+        m_p.push_alpha(share);
+        return true;
+    }
+
+    void panel() {
+        Quad q;
+        q.rect = m_c.on_screen(m_frame.rect);
+        q.radius = static_cast<float>(panel_radius * m_k);
+        q.fill = base::mix(m_c.input.theme.ground, m_c.input.theme.card, 0.55);
+        q.border = m_c.input.theme.quiet_line;
+        q.border_width = static_cast<float>(std::max(1.0, m_p.mm(0.3)));
+        m_p.quad({ItemKind::Journey, m_frame.journey.value, Role::Panel}, q);
+    }
+
+    void rail() {
+        double const size = layout::font_size_for_cap(rail_cap) * m_k;
+        if (!begin_text(size)) return;
+        ScreenRect const rail = m_c.on_screen(m_frame.rail);
+        for (layout::Lane const& lane : m_frame.lanes) {
+            if (lane.role == LaneRole::StageHeader) continue;
+            ScreenRect const band = m_c.on_screen(lane.rect);
+            std::string const name = lane_name(lane);
+            double const top = lane.role == LaneRole::Emotion ? band.centre().y - size * 0.62
+                                                              : band.y + size * 0.3;
+            m_p.paragraph({ItemKind::Lane, m_index, Role::Label}, name,
+                          {{rail.x, top, rail.w - size * 0.8, band.h},
+                           size,
+                           m_c.input.theme.second_ink,
+                           Weight::Regular,
+                           3,
+                           0.9});
+        }
+        m_p.pop_alpha();
+    }
+
+    std::string lane_name(layout::Lane const& lane) const {
+        if (lane.role == LaneRole::Touchpoints && m_c.input.view.channel_lens) {
+            return lane.channel.empty() ? std::string(m_c.input.catalogue.text("channel.none"))
+                                        : lane.channel;
+        }
+        return std::string(m_c.input.catalogue.text(lane_key(lane.role)));
+    }
+
+    void column(StageColumn const& column, std::size_t place, ScreenRect const& rect) {
+        Tag const stage{ItemKind::Stage, column.stage.value, Role::Rule};
+        if (place > 0) {
+            m_p.rule(stage, {rect.x, rect.y, m_p.mm(0.3), rect.h}, m_c.input.theme.quiet_line);
+        }
+        header(column, place);
+        steps(column);
+        quote(column);
+        yield(column);
+    }
+
+    void header(StageColumn const& column, std::size_t place) {
+        auto const& theme = m_c.input.theme;
+        ScreenRect const name = m_c.on_screen(column.name.rect);
+        double const size = column.name.block.style.size * m_c.scale();
+        if (begin_text(size)) {
+            m_p.block({ItemKind::Stage, column.stage.value, Role::Name}, column.name.block, name,
+                      m_c.scale(), theme.ink);
+            m_p.pop_alpha();
+        }
+        leader(column, place);
+    }
+
+    void leader(StageColumn const& column, std::size_t place) {
+        double const size = layout::font_size_for_cap(leader_cap) * m_k;
+        if (!begin_text(size)) return;
+        auto const& theme = m_c.input.theme;
+        model::Stage const& stage = m_c.input.room.at(column.stage);
+        Tag const tag{ItemKind::Stage, column.stage.value, Role::Leader};
+        ScreenRect const rect = m_c.on_screen(column.leader);
+        double const baseline = rect.y + rect.h / 2 + size * layout::cap_height_em / 2;
+        if (!stage.leader.empty()) {
+            m_p.paragraph(
+                tag, stage.leader,
+                {{rect.x, baseline - size * layout::ascent_em - size * 0.015, rect.w, rect.h},
+                 size,
+                 theme.second_ink,
+                 Weight::Regular,
+                 1,
+                 0.75});
+        } else if (m_frame.level == 0 || place == 0) {
+            vacant(tag, rect, baseline, size);
+        }
+        m_p.pop_alpha();
+    }
+
+    void vacant(Tag tag, ScreenRect const& rect, double baseline, double size) {
+        std::string_view const word = m_c.input.catalogue.text("stage.vacant");
+        double const wide = std::min(rect.w, m_p.width(word, size, Weight::Medium) + size * 1.2);
+        Quad pill;
+        pill.rect = {rect.x, baseline - size * 1.08, wide, size * 1.5};
+        pill.radius = static_cast<float>(size * 0.75);
+        pill.pattern = Pattern::Dashed;
+        pill.border = m_c.input.theme.ink;
+        pill.border_width = static_cast<float>(std::max(1.0, size * 0.09));
+        m_p.quad(tag, pill);
+        m_p.text(tag, word,
+                 {rect.x + size * 0.6, baseline, size, m_c.input.theme.ink, Weight::Medium});
+    }
+
+    void steps(StageColumn const& column) {
+        for (std::size_t i = 0; i < column.step_texts.size(); ++i) {
+            layout::PlacedText const& text = column.step_texts[i];
+            if (!begin_text(text.block.style.size * m_c.scale())) continue;
+            m_p.block({ItemKind::Step, column.step_ids[i].value, Role::Action}, text.block,
+                      m_c.on_screen(text.rect), m_c.scale(), m_c.input.theme.ink);
+            m_p.pop_alpha();
+        }
+    }
+
+    void quote(StageColumn const& column) {
+        if (column.quote.block.lines.empty()) return;
+        if (!begin_text(column.quote.block.style.size * m_c.scale())) return;
+        m_p.block({ItemKind::Quote, column.quote_verbatim, Role::Quote}, column.quote.block,
+                  m_c.on_screen(column.quote.rect), m_c.scale(), m_c.input.theme.second_ink);
+        m_p.pop_alpha();
+    }
+
+    void yield(StageColumn const& column) {
+        if (column.yield.empty() || m_c.input.view.overlay == Overlay::None) return;
+        auto const& now = m_c.input.figures.stages[column.stage.index()];
+        YieldFigures figures{now.rty, {}, now.measured, now.of};
+        if (m_c.input.previous_figures != nullptr) {
+            figures.previous = m_c.input.previous_figures->stages[column.stage.index()].rty;
+        }
+        paint_yield(m_c, {ItemKind::Stage, column.stage.value, Role::Yield},
+                    m_c.on_screen(column.yield), figures);
+    }
+
+    // A nested frame whose own headers are too small to read carries its title instead.
+    void folded_title() {
+        if (m_frame.parent < 0 || m_frame.columns.empty()) return;
+        double const header_cap =
+            m_frame.columns[0].name.block.style.size * m_c.scale() * layout::cap_height_em;
+        double const share = 1 - text_share(m_c.to_mm(header_cap));
+        if (share <= 0) return;
+        ScreenRect const rect = m_c.on_screen(m_frame.rect);
+        ScreenRect const header = m_c.on_screen(m_frame.columns[0].header);
+        double const room = std::max(header.bottom() - rect.y, rect.h * 0.16);
+        double const size = std::min({room * 0.62, m_p.hand_size(7.5), rect.w * 0.085});
+        if (m_c.to_mm(size * layout::cap_height_em) < smallest_cap_mm * 0.97) return;
+        m_p.push_alpha(share);
+        m_p.paragraph({ItemKind::Journey, m_frame.journey.value, Role::Title},
+                      m_c.input.room.at(m_frame.journey).title,
+                      {{rect.x + size * 0.5, rect.y + size * 0.35, rect.w - size, room},
+                       size,
+                       m_c.input.theme.ink,
+                       Weight::Medium,
+                       1,
+                       0.75});
+        m_p.pop_alpha();
+    }
+
+    PaintContext const& m_c;
+    Painter& m_p;
+    Frame const& m_frame;
+    std::uint32_t m_index;
+    double m_k;  // px of the frame's natural millimetre
+};
+
+}  // namespace
+
+void paint_frames(PaintContext const& c) {
+    ScreenRect const area{0, c.chrome.map.y, c.input.view.size.w, c.chrome.map.h};
+    auto const& frames = c.input.layout.frames;
+    for (std::uint32_t i = 0; i < frames.size(); ++i) {
+        ScreenRect const rect = c.on_screen(frames[i].rect);
+        if (base::intersects(rect, area) && rect.w > 2) FramePainter(c, frames[i], i).paint(area);
+    }
+}
+
+}  // namespace scene

@@ -1,0 +1,67 @@
+// The parts of a frame, each painted by one function, in the order build_scene calls them.
+// Internal to this folder.
+#pragma once
+
+#include "layout/map_layout.hpp"
+#include "scene/chrome.hpp"
+#include "scene/overlay.hpp"
+#include "scene/painter.hpp"
+
+namespace scene {
+
+struct PaintContext {
+    SceneInput const& input;
+    Painter& painter;
+    Chrome const& chrome;
+    double unit = 1;  // px of a design millimetre (chrome_unit)
+    Place title;      // what the title names
+
+    ScreenRect on_screen(layout::WorldRect const& r) const {
+        return to_screen(input.view.camera, chrome.map, r);
+    }
+    double scale() const { return input.view.camera.scale; }
+    double to_mm(double px) const { return px / input.physical.px_per_mm; }
+    metrics::TouchpointFigures const& figures(model::TouchpointId id) const {
+        return input.figures.touchpoints[id.index()];
+    }
+};
+
+// The map (frames.cpp, curve.cpp, cells.cpp).
+void paint_frames(PaintContext const& c);
+void paint_connectors(PaintContext const& c);
+void paint_curves(PaintContext const& c);
+void paint_cells(PaintContext const& c);
+void paint_frozen(PaintContext const& c);  // stage header and lane rail that stay in view
+
+// What stands still (title.cpp, dock_paint.cpp).
+void paint_title(PaintContext const& c);
+void paint_legend(PaintContext const& c);
+void paint_dock(PaintContext const& c);
+void paint_cards(PaintContext const& c);
+
+// A yield as people say it, in `rect`: figure, words, bar (yield.cpp).
+struct YieldFigures {
+    std::optional<double> rty;
+    std::optional<double> previous;  // what it eases from
+    int measured = 0;
+    int of = 0;
+};
+void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures const& figures);
+
+// Pieces of a figure shared by cells and cards (figure_paint.cpp). Sizes in px.
+void paint_interval(PaintContext const& c, Tag tag, ScreenRect rect,
+                    metrics::TouchpointFigures const& figures);
+struct SeriesLook {
+    ScreenRect rect;
+    double line_width = 1;
+    double dot = 3;
+};
+// 24 months of kept/due: gaps stay gaps, thin months are hollow, the target is dotted, the asked
+// period is dotted in its state's colour.
+void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint,
+                  SeriesLook const& look);
+// Own, rival and expected on one scale 0..10.
+void paint_scores(PaintContext const& c, Tag tag, metrics::TouchpointFigures const& figures,
+                  ScreenRect rect, double text_size);
+
+}  // namespace scene

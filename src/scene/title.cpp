@@ -1,0 +1,236 @@
+#include <algorithm>
+
+#include "scene/paint.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+// Capitals in mm on an 86 inch panel: the statement reads from the room.
+constexpr double statement_cap = 25;
+constexpr double sentence_cap = 15;
+constexpr double title_cap = 19;
+constexpr double status_cap = 8;
+constexpr double status_small_cap = 6.6;
+constexpr double breadcrumb_cap = 7.5;
+constexpr Tag room_title{ItemKind::Room, 0, Role::Title};
+constexpr Tag room_sentence{ItemKind::Room, 0, Role::Subtitle};
+
+double size_of(PaintContext const& c, double cap) {
+    return layout::font_size_for_cap(cap) * c.unit;
+}
+
+struct Sentence {
+    std::string before, figure, after;
+};
+
+// "Of 100 homes, 35 get every promise kept": the whole number stands out in weight, not in colour
+// (a yield has no target).
+Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string_view name,
+                        double rty) {
+    std::string const whole = c.input.catalogue.format(
+        key, {customers_word(c.input.catalogue, c.input.room), name, "\x01"});
+    auto const at = whole.find('\x01');
+    if (at == std::string::npos) return {whole, {}, {}};
+    return {whole.substr(0, at), std::to_string(metrics::shown_of_hundred(rty)),
+            whole.substr(at + 1)};
+}
+
+// The level 1 journey that lets most people down: the sentence the wall opens with.
+std::optional<Sentence> worst_journey(PaintContext const& c) {
+    model::JourneyId worst;
+    auto const& journeys = c.input.figures.journeys;
+    for (std::size_t i = 0; i < journeys.size(); ++i) {
+        if (c.input.room.journeys[i].level != 1 || !journeys[i].rty) continue;
+        if (!worst || *journeys[i].rty < *journeys[worst.index()].rty) worst = model::JourneyId(i);
+    }
+    if (!worst) return std::nullopt;
+    return yield_sentence(c, "title.worst-journey", c.input.room.at(worst).title,
+                          *journeys[worst.index()].rty);
+}
+
+std::optional<Sentence> journey_sentence(PaintContext const& c, model::JourneyId journey) {
+    auto const& figures = c.input.figures.journeys[journey.index()];
+    if (!figures.rty) return std::nullopt;
+    return yield_sentence(c, "title.journey", {}, *figures.rty);
+}
+
+std::optional<Sentence> stage_sentence(PaintContext const& c, model::StageId stage) {
+    auto const& figures = c.input.figures.stages[stage.index()];
+    if (!figures.rty) return std::nullopt;
+    return yield_sentence(c, "title.journey", {}, *figures.rty);
+}
+
+double sentence_width(PaintContext const& c, Sentence const& s, double size) {
+    return c.painter.width(s.before, size, Weight::Regular) +
+           c.painter.width(s.figure, size, Weight::SemiBold) +
+           c.painter.width(s.after, size, Weight::Regular);
+}
+
+void paint_sentence(PaintContext const& c, Sentence const& s, ScreenPoint at, double size) {
+    Theme const& theme = c.input.theme;
+    double x = at.x;
+    x += c.painter.text(room_sentence, s.before, {x, at.y, size, theme.second_ink});
+    x += c.painter.text({ItemKind::Room, 0, Role::Figure}, s.figure,
+                        {x, at.y, size, theme.ink, Weight::SemiBold});
+    c.painter.text(room_sentence, s.after, {x, at.y, size, theme.second_ink});
+}
+
+void paint_home_title(PaintContext const& c) {
+    ScreenRect const area = c.chrome.title;
+    auto const& info = c.input.room.info;
+    std::string const& statement = info.north_star && !info.north_star->statement.empty()
+                                       ? info.north_star->statement
+                                       : info.title;
+    double size = size_of(c, statement_cap) * c.input.physical.room_type;
+    auto sentence = worst_journey(c);
+    if (c.input.view.overlay == Overlay::None) sentence.reset();
+    double const height = sentence ? area.h * 0.56 : area.h;
+    // The statement keeps to one line where it can; a long one shrinks, then takes two.
+    size = std::min(size, height);
+    double const wide = c.painter.width(statement, size, Weight::SemiBold);
+    if (wide > area.w) size *= std::max(0.62, area.w / wide);
+    bool const two_lines = wide > area.w && area.w / wide < 0.62;
+    c.painter.paragraph(room_title, statement,
+                        {{area.x, area.y - size * 0.2, area.w, area.h},
+                         size,
+                         c.input.theme.ink,
+                         Weight::SemiBold,
+                         two_lines && !sentence ? 2 : 1,
+                         0.6});
+    if (!sentence) return;
+    double small = size_of(c, sentence_cap) * c.input.physical.room_type;
+    small = std::min(
+        {small, area.h * 0.3, small * area.w / std::max(1.0, sentence_width(c, *sentence, small))});
+    paint_sentence(c, *sentence, {area.x, area.bottom() - small * 0.22}, small);
+}
+
+void paint_place_title(PaintContext const& c) {
+    ScreenRect const area = c.chrome.title;
+    layout::Frame const& frame = c.input.layout.frames[*c.title.frame];
+    bool const stage = c.title.column.has_value();
+    model::StageId const stage_id = stage ? frame.columns[*c.title.column].stage : model::StageId{};
+    std::string const& name =
+        stage ? c.input.room.at(stage_id).name : c.input.room.at(frame.journey).title;
+    auto sentence = stage ? stage_sentence(c, stage_id) : journey_sentence(c, frame.journey);
+    if (c.input.view.overlay == Overlay::None) sentence.reset();
+    double const size = size_of(c, title_cap);
+    double const baseline = area.bottom() - area.h * 0.2;
+    auto const& block = c.input.text.block(
+        name, {area.w * (sentence ? 0.62 : 1.0) / size, 1, 0.62, Weight::SemiBold});
+    ScreenRect const box{area.x, baseline - block.baseline(0) * size, area.w, area.h};
+    c.painter.block(room_title, block, box, size, c.input.theme.ink);
+    if (!sentence || block.lines.empty()) return;
+    double const x = area.x + block.lines[0].width * size + size * 0.9;
+    double small = size_of(c, 13);
+    double const room = area.right() - x;
+    small *= std::min(1.0, room / sentence_width(c, *sentence, small));
+    if (c.to_mm(small * layout::cap_height_em) >= 4.7)
+        paint_sentence(c, *sentence, {x, baseline}, small);
+}
+
+void paint_breadcrumb(PaintContext const& c) {
+    double const size = size_of(c, breadcrumb_cap);
+    bool first = true;
+    for (Control const& control : c.chrome.controls) {
+        if (control.kind != ControlKind::BreadcrumbStep) continue;
+        double const baseline = control.rect.centre().y + size * layout::cap_height_em / 2;
+        double const x = control.rect.x + 6 * c.unit;
+        Tag const tag{ItemKind::Chrome, control.frame, Role::Label};
+        if (!first) {
+            c.painter.text(tag, "\u203A",
+                           {x - 12 * c.unit, baseline, size, c.input.theme.line, Weight::Regular,
+                            Align::Centre});
+        }
+        first = false;
+        c.painter.text(tag, control.label,
+                       {x, baseline, size,
+                        control.on ? c.input.theme.ink : c.input.theme.second_ink, Weight::Medium});
+    }
+}
+
+// Whose figures of when: right of the title, always.
+void paint_status(PaintContext const& c) {
+    ScreenRect const area = c.chrome.status;
+    auto const& input = c.input;
+    double const size = size_of(c, status_cap);
+    double const small = size_of(c, status_small_cap);
+    double baseline = area.y + size * 0.9;
+    std::string head =
+        input.room.info.company.empty() ? input.room.info.title : input.room.info.company;
+    if (c.title.frame) {
+        layout::Frame const& frame = input.layout.frames[*c.title.frame];
+        if (frame.level == 0) head = input.room.at(frame.journey).title;
+    }
+    auto const line = [&](std::string const& text, double font, Color color, Weight weight) {
+        double const wide = c.painter.width(text, font, weight);
+        double const fit = std::min(font, font * area.w / std::max(1.0, wide));
+        c.painter.text({ItemKind::Period, 0, Role::Label}, text,
+                       {area.right(), baseline, fit, color, weight, Align::Right});
+        baseline += font * 1.5;
+    };
+    line(head, size, input.theme.ink, Weight::SemiBold);
+    line(long_period(input.catalogue, input.view.period) + " \u00B7 " +
+             whose(input.catalogue, input.room, input.view.persona),
+         small, input.theme.second_ink, Weight::Regular);
+    std::string counts = input.catalogue.format(
+        "status.touchpoints",
+        {base::grouped(static_cast<long long>(input.room.touchpoints.size()))});
+    if (input.figures.totals.broken_promises && input.view.overlay != Overlay::None) {
+        counts += " \u00B7 " +
+                  input.catalogue.format("status.broken",
+                                         {base::grouped(*input.figures.totals.broken_promises)});
+    }
+    line(counts, small, input.theme.second_ink, Weight::Regular);
+}
+
+}  // namespace
+
+void paint_title(PaintContext const& c) {
+    c.painter.box({ItemKind::Chrome, 0, Role::Ground},
+                  {0, 0, c.input.view.size.w, c.chrome.map.y - 4 * c.unit}, c.input.theme.ground);
+    bool const home =
+        !c.title.frame || (c.input.layout.frames[*c.title.frame].level == 0 && !c.title.column);
+    if (home) {
+        paint_home_title(c);
+    } else {
+        paint_breadcrumb(c);
+        paint_place_title(c);
+    }
+    paint_status(c);
+}
+
+void paint_legend(PaintContext const& c) {
+    ScreenRect const area = c.chrome.legend;
+    c.painter.box({ItemKind::Chrome, 0, Role::Ground},
+                  {0, c.chrome.map.bottom() + 2 * c.unit, c.input.view.size.w, c.input.view.size.h},
+                  c.input.theme.ground);
+    if (!c.input.view.legend) return;
+    auto const entries = legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
+    double size = size_of(c, 6.2) * c.input.physical.hand_type;
+    auto const total = [&] {
+        double wide = 0;
+        for (auto const& e : entries)
+            wide += c.painter.width(e.text, size, Weight::Regular) + size * 3.1;
+        return wide;
+    };
+    if (total() > area.w) size *= std::max(0.62, area.w / total());
+    double x = area.x;
+    double const y = area.centre().y;
+    for (auto const& entry : entries) {
+        Tag const tag{ItemKind::Legend, 0, Role::Mark};
+        c.painter.mark(tag, entry.shape, {x + size * 0.5, y}, size * 1.02, entry.color);
+        x += size * 1.45;
+        x += c.painter.text(
+            {ItemKind::Legend, 0, Role::Label}, entry.text,
+            {x, y + size * layout::cap_height_em / 2, size, c.input.theme.second_ink});
+        x += size * 1.6;
+    }
+    if (!c.input.view.status.empty()) {
+        c.painter.text({ItemKind::Chrome, 0, Role::Source}, c.input.view.status,
+                       {area.right(), y + size * layout::cap_height_em / 2, size,
+                        c.input.theme.second_ink, Weight::Medium, Align::Right});
+    }
+}
+
+}  // namespace scene

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "scene/detail.hpp"
+#include "scene/paint.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+// Shares of the cell's height.
+constexpr double figure_size = 0.5;
+constexpr double words_size = 0.132;
+constexpr double bar_height = 0.075;
+
+double eased(YieldFigures const& figures, double share) {
+    return base::lerp(figures.previous.value_or(*figures.rty), *figures.rty, share);
+}
+
+}  // namespace
+
+void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures const& figures) {
+    Painter& p = c.painter;
+    Theme const& theme = c.input.theme;
+    double const h = rect.h;
+    double const share = text_share(c.to_mm(figure_size * h * layout::cap_height_em));
+    if (share <= 0) return;
+    p.push_alpha(share);
+    std::string const measured = c.input.catalogue.format(
+        "yield.measured", {std::to_string(figures.measured), std::to_string(figures.of)});
+    bool const words = c.to_mm(words_size * h * layout::cap_height_em) >= smallest_cap_mm * 0.97;
+    double const size = words_size * h;
+    if (!figures.rty) {
+        p.text(tag, "\u2013",
+               {rect.x, rect.y + 0.5 * h, figure_size * h, theme.line, Weight::SemiBold});
+        if (words) {
+            double const x = rect.x + figure_size * h * 0.75;
+            p.paragraph(
+                tag,
+                std::string(c.input.catalogue.text(figures.of == 0 ? "yield.empty" : "yield.none")),
+                {{x, rect.y + 0.16 * h, rect.right() - x, h},
+                 size,
+                 theme.second_ink,
+                 Weight::Regular,
+                 3,
+                 0.85});
+        }
+        p.pop_alpha();
+        return;
+    }
+    double const value = eased(figures, c.input.view.figures_share);
+    std::string const number = std::to_string(metrics::shown_of_hundred(value));
+    double const wide = p.text(
+        tag, number, {rect.x, rect.y + 0.5 * h, figure_size * h, theme.ink, Weight::SemiBold});
+    if (words) {
+        double const x = rect.x + wide + size * 0.9;
+        double const used = p.paragraph({tag.kind, tag.item, Role::Label},
+                                        std::string(c.input.catalogue.text("yield.words")),
+                                        {{x, rect.y + 0.1 * h, rect.right() - x, h},
+                                         size,
+                                         theme.second_ink,
+                                         Weight::Regular,
+                                         2,
+                                         0.8});
+        p.paragraph({tag.kind, tag.item, Role::Source}, measured,
+                    {{x, rect.y + 0.1 * h + used, rect.right() - x, h},
+                     size,
+                     theme.second_ink,
+                     Weight::Regular,
+                     1,
+                     0.8});
+    }
+    ScreenRect const track{rect.x, rect.y + 0.72 * h, rect.w, bar_height * h};
+    p.box({tag.kind, tag.item, Role::Scale}, track, theme.quiet_line, track.h / 2);
+    ScreenRect filled = track;
+    filled.w = std::max(track.h, track.w * value);
+    p.box({tag.kind, tag.item, Role::Value}, filled, theme.ink, track.h / 2);
+    p.pop_alpha();
+}
+
+}  // namespace scene
