@@ -1,8 +1,8 @@
 #include "layout/frame_draft.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "layout/channel_lanes.hpp"
 #include "layout/frame_sizes.hpp"
 
 namespace layout {
@@ -134,85 +134,36 @@ void place_headers(Draft& draft) {
     }
 }
 
-// The lane is left out where no stage has steps.
+// The lane is left out where no stage has steps; a step without words keeps the room of a line.
 void place_steps(Draft& draft) {
-    double tallest = 0;
+    double const line = draft.sizes.body_size * line_height_em;
     double const top = draft.bottom + lane_gap;
+    double bottom = top;
     for (StageColumn& column : draft.frame().columns) {
         double y = top;
         column.step_ids = draft.input.index.steps_of_stage[column.stage.index()];
         for (TextBlock& block :
              break_steps(draft.input, column.stage, body_style(draft), draft.inner_width())) {
-            column.step_texts.push_back(
-                placed(std::move(block), {column.rect.x + padding, y}, draft.inner_width()));
-            y = column.step_texts.back().rect.bottom() + text_gap;
+            PlacedText step =
+                placed(std::move(block), {column.rect.x + padding, y}, draft.inner_width());
+            step.rect.h = std::max(step.rect.h, line);
+            bottom = std::max(bottom, step.rect.bottom());
+            y = step.rect.bottom() + text_gap;
+            column.step_texts.push_back(std::move(step));
         }
-        if (!column.step_ids.empty()) tallest = std::max(tallest, y - text_gap - top);
     }
-    if (tallest <= 0) return;
-    WorldRect const lane = add_lane(draft, LaneRole::Steps, tallest);
+    if (bottom <= top) return;
+    WorldRect const lane = add_lane(draft, LaneRole::Steps, bottom - top);
     for (StageColumn& column : draft.frame().columns)
         column.steps = in_column(column, lane);
 }
 
-// Touchpoint lane of a channel (index into RoomIndex::channels) in one frame; a single lane without
-// the lens.
-class ChannelLanes {
-public:
-    explicit ChannelLanes(Draft const& draft)
-        : m_index(draft.input.index), m_room(draft.input.room) {
-        if (!draft.input.options.channel_lens || draft.out.frame.level == 0) return;
-        for (StageColumn const& column : draft.out.frame.columns) {
-            for (model::PlacementId placement : placements(draft, column)) {
-                m_lanes.emplace(channel_of(placement), 0);
-            }
-        }
-        std::size_t lane = 0;
-        for (auto& [channel, number] : m_lanes)
-            number = lane++;
-    }
-
-    std::size_t count() const { return std::max<std::size_t>(1, m_lanes.size()); }
-
-    std::size_t lane_of(model::PlacementId placement) const {
-        return m_lanes.empty() ? 0 : m_lanes.at(channel_of(placement));
-    }
-
-    std::string name(std::size_t lane) const {
-        if (m_lanes.empty()) return {};
-        return m_index
-            .channels[std::next(m_lanes.begin(), static_cast<std::ptrdiff_t>(lane))->first];
-    }
-
-private:
-    std::uint32_t channel_of(model::PlacementId placement) const {
-        return m_index.channel_of_touchpoint[m_room.at(placement).touchpoint.index()];
-    }
-
-    RoomIndex const& m_index;
-    model::Room const& m_room;
-    std::map<std::uint32_t, std::size_t> m_lanes;  // in the order of the channels
-};
-
-// Cells that the fullest column stacks in each lane; an empty lane keeps the room of one.
-std::vector<std::size_t> tallest_stacks(Draft const& draft, ChannelLanes const& lanes) {
-    std::vector<std::size_t> tallest(lanes.count(), 1);
-    for (StageColumn const& column : draft.out.frame.columns) {
-        std::vector<std::size_t> stacked(lanes.count(), 0);
-        for (model::PlacementId placement : placements(draft, column)) {
-            std::size_t const lane = lanes.lane_of(placement);
-            tallest[lane] = std::max(tallest[lane], ++stacked[lane]);
-        }
-    }
-    return tallest;
-}
-
 void place_touchpoints(Draft& draft) {
-    ChannelLanes const channels(draft);
+    ChannelLanes const channels(draft.input, draft.out.frame);
     FrameSizes const& sizes = draft.sizes;
     double const pitch = sizes.cell_height + sizes.cell_gap;
     std::vector<double> tops;
-    for (std::size_t cells : tallest_stacks(draft, channels)) {
+    for (std::size_t cells : channels.tallest_stacks(draft.out.frame)) {
         double const height = static_cast<double>(cells) * pitch - sizes.cell_gap;
         tops.push_back(
             add_lane(draft, LaneRole::Touchpoints, height, channels.name(tops.size())).y);

@@ -1,6 +1,7 @@
 #include "layout/layout_room.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "layout/frame_draft.hpp"
 #include "layout/frame_sizes.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace layout {
 namespace {
@@ -18,8 +19,8 @@ std::vector<std::vector<base::Id<Thing>>> group(std::vector<Thing> const& things
         if (owner.valid() && owner.index() < owners) groups[owner.index()].emplace_back(i);
     }
     for (auto& ids : groups) {
-        std::stable_sort(ids.begin(), ids.end(), [&](auto a, auto b) {
-            return things[a.index()].order < things[b.index()].order;
+        std::sort(ids.begin(), ids.end(), [&](auto a, auto b) {
+            return std::pair(things[a.index()].order, a) < std::pair(things[b.index()].order, b);
         });
     }
     return groups;
@@ -43,8 +44,9 @@ void hang_journeys(model::Room const& room, RoomIndex& index) {
             index.free_journeys.emplace_back(i);
         }
     }
-    std::stable_sort(index.free_journeys.begin(), index.free_journeys.end(),
-                     [&](auto a, auto b) { return room.at(a).level < room.at(b).level; });
+    std::sort(index.free_journeys.begin(), index.free_journeys.end(), [&](auto a, auto b) {
+        return std::pair(room.at(a).level, a) < std::pair(room.at(b).level, b);
+    });
 }
 
 void rank_channels(model::Room const& room, RoomIndex& index) {
