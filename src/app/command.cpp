@@ -1,0 +1,43 @@
+#include "app/command.hpp"
+
+namespace app {
+namespace {
+
+struct Names {
+    std::string_view operator()(Home const&) const { return "home"; }
+    std::string_view operator()(Back const&) const { return "back"; }
+    std::string_view operator()(Fit const&) const { return "fit"; }
+    std::string_view operator()(Show const&) const { return "show"; }
+    std::string_view operator()(SetOverlay const&) const { return "overlay"; }
+    std::string_view operator()(SetPersona const&) const { return "persona"; }
+    std::string_view operator()(SetPeriod const&) const { return "period"; }
+    std::string_view operator()(SetBackstage const&) const { return "backstage"; }
+    std::string_view operator()(OpenTouchpoint const&) const { return "open"; }
+    std::string_view operator()(CloseTouchpoint const&) const { return "close"; }
+    std::string_view operator()(Next const&) const { return "next"; }
+    std::string_view operator()(Previous const&) const { return "previous"; }
+    std::string_view operator()(ZoomIn const&) const { return "zoom-in"; }
+    std::string_view operator()(ZoomOut const&) const { return "zoom-out"; }
+    std::string_view operator()(ToggleSettings const&) const { return "settings"; }
+    std::string_view operator()(SetCalmMotion const&) const { return "calm-motion"; }
+    std::string_view operator()(SetLargeType const&) const { return "large-type"; }
+    std::string_view operator()(SetNight const&) const { return "night"; }
+    std::string_view operator()(SetChannelLens const&) const { return "channel-lens"; }
+    std::string_view operator()(TapAt const&) const { return "tap"; }
+    std::string_view operator()(DoubleTapAt const&) const { return "double-tap"; }
+    std::string_view operator()(HoldAt const&) const { return "hold"; }
+    std::string_view operator()(PanBy const&) const { return "pan"; }
+    std::string_view operator()(PinchBy const&) const { return "pinch"; }
+    std::string_view operator()(Fling const&) const { return "fling"; }
+    std::string_view operator()(Grab const&) const { return "grab"; }
+    std::string_view operator()(DragCard const&) const { return "drag-card"; }
+    std::string_view operator()(Wheel const&) const { return "wheel"; }
+    std::string_view operator()(Resize const&) const { return "resize"; }
+    std::string_view operator()(Tick const&) const { return "tick"; }
+};
+
+}  // namespace
+
+std::string_view name_of(Command const& command) { return std::visit(Names{}, command); }
+
+}  // namespace app
