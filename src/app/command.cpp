@@ -38,6 +38,8 @@ struct Names {
 
 }  // namespace
 
-std::string_view name_of(Command const& command) { return std::visit(Names{}, command); }
+std::string_view name_of(Command const& command) {
+    return std::visit(Names{}, command);
+}
 
 }  // namespace app

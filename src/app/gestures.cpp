@@ -10,17 +10,23 @@ namespace {
 // More contacts than any panel reports: a broken source must not fill memory.
 constexpr std::size_t most_contacts = 256;
 // Fingers nearer than this to their centroid do not change the scale: the ratio would be noise.
-constexpr double smallest_spread_px = 4;
+constexpr double smallest_spread_px = 1;
 
-bool finite(ScreenPoint p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+bool finite(ScreenPoint p) {
+    return std::isfinite(p.x) && std::isfinite(p.y);
+}
 
-double apart(ScreenPoint a, ScreenPoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double apart(ScreenPoint a, ScreenPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 }  // namespace
 
 Gestures::Gestures(GestureSettings settings) : m_settings(settings) {}
 
-void Gestures::set(GestureSettings settings) { m_settings = settings; }
+void Gestures::set(GestureSettings settings) {
+    m_settings = settings;
+}
 
 std::vector<Command> Gestures::handle(
     PointerEvent const& event, std::function<ContactTarget(base::ScreenPoint)> const& target_at) {
@@ -51,7 +57,8 @@ std::vector<Command> Gestures::handle(
 std::vector<Command> Gestures::advance(double t_ms) {
     m_out.clear();
     if (std::isfinite(t_ms)) m_now_ms = std::max(m_now_ms, t_ms);
-    for (Contact& contact : m_contacts) judge(contact, m_now_ms);
+    for (Contact& contact : m_contacts)
+        judge(contact, m_now_ms);
     return std::exchange(m_out, {});
 }
 
@@ -64,7 +71,8 @@ void Gestures::judge(Contact& contact, double t_ms) {
             if (same) other.state = State::Ignored;
         }
     }
-    bool const on_map = contact.state == State::Active && contact.target.kind == ContactTarget::Kind::Map;
+    bool const on_map =
+        contact.state == State::Active && contact.target.kind == ContactTarget::Kind::Map;
     if (!on_map) return;
     if (t_ms >= grab_ms(contact)) grab(contact);
     if (contact.spent || t_ms < contact.born_ms + m_settings.hold_ms) return;
@@ -101,7 +109,9 @@ Gestures::Group* Gestures::group_of(Contact const& contact) {
 
 Gestures::Pose Gestures::pose(std::uint32_t group, ScreenPoint Contact::* where) const {
     Pose pose;
-    auto const belongs = [&](Contact const& c) { return c.state == State::Active && c.group == group; };
+    auto const belongs = [&](Contact const& c) {
+        return c.state == State::Active && c.group == group;
+    };
     for (Contact const& contact : m_contacts) {
         if (!belongs(contact)) continue;
         pose.centroid = pose.centroid + contact.*where;
@@ -196,7 +206,8 @@ void Gestures::move(PointerEvent const& event) {
             ScreenPoint const way = event.at - contact.down;
             double const in = std::max(way.x * contact.inward.x, way.y * contact.inward.y);
             if (in <= px(m_settings.edge_release_mm)) break;
-            // From here on a finger, anchored where it is now: what it did on the bezel moves nothing.
+            // From here on a finger, anchored where it is now: what it did on the bezel moves
+            // nothing.
             contact.state = State::Active;
             contact.down = event.at;
             contact.spent = true;
@@ -205,9 +216,10 @@ void Gestures::move(PointerEvent const& event) {
         }
         case State::Suspect: {
             contact.at = event.at;
-            auto const strayed = std::count_if(m_contacts.begin(), m_contacts.end(), [&](Contact const& c) {
-                return c.state == State::Suspect && c.cluster == contact.cluster && c.strayed;
-            });
+            auto const strayed =
+                std::count_if(m_contacts.begin(), m_contacts.end(), [&](Contact const& c) {
+                    return c.state == State::Suspect && c.cluster == contact.cluster && c.strayed;
+                });
             // One sliding blob may be a palm that rolls; two that move are fingers.
             if (strayed >= 2) release_fingers(contact.cluster);
             break;
@@ -225,6 +237,7 @@ void Gestures::move_active(Contact& contact, ScreenPoint to) {
         if (contact.strayed) contact.spent = true;
         return;
     }
+    if (to == contact.at) return;  // most lifts repeat the last place
     Pose const before = pose(group->id, &Contact::at);
     contact.at = to;
     Pose const after = pose(group->id, &Contact::at);
@@ -348,7 +361,8 @@ void Gestures::suspect_palm(Contact const& newest) {
     std::vector<bool> palm(m_contacts.size());
     for (std::size_t i : near) {
         for (std::size_t j : near) {
-            bool const three = i != j && apart(m_contacts[i].down, m_contacts[j].down) <= px(m_settings.palm_mm);
+            bool const three =
+                i != j && apart(m_contacts[i].down, m_contacts[j].down) <= px(m_settings.palm_mm);
             if (three) palm[i] = palm[j] = true;
         }
     }

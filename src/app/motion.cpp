@@ -5,7 +5,8 @@
 namespace app {
 namespace {
 
-// The trade between panning and zooming that the paper's user study preferred is 1.42; sqrt(2) makes rho^2 = 2.
+// The trade between panning and zooming that the paper's user study preferred is 1.42; sqrt(2)
+// makes rho^2 = 2.
 constexpr double rho = 1.4142135623730951;
 // Path units a second: home to one of eight stages takes about 0.6 s.
 constexpr double speed_per_s = 2.5;
@@ -16,8 +17,8 @@ constexpr double no_pan_share = 1e-5;
 constexpr double no_zoom = 1e-9;
 
 struct OptimalPath {
-    double u1 = 0;      // world units between the centres
-    double w0 = 1;      // world units across the view at the start
+    double u1 = 0;  // world units between the centres
+    double w0 = 1;  // world units across the view at the start
     double w1 = 1;
     double r0 = 0;
     double length = 0;  // S
@@ -56,13 +57,16 @@ PathPoint point_at(OptimalPath const& path, double share_of_length) {
         double const share = std::pow(path.w1 / path.w0, share_of_length);
         return {share_of_length, path.w0 * share};
     }
-    // u(s) = w0/rho^2 (cosh r0 tanh(rho s + r0) - sinh r0), written as one fraction so that nothing cancels.
+    // u(s) = w0/rho^2 (cosh r0 tanh(rho s + r0) - sinh r0), written as one fraction so that nothing
+    // cancels.
     double const denominator = std::cosh(rho * s + path.r0);
     double const u = path.w0 / (rho * rho) * std::sinh(rho * s) / denominator;
     return {std::clamp(u / path.u1, 0.0, 1.0), path.w0 * std::cosh(path.r0) / denominator};
 }
 
-double ease_in_out(double t) { return t * t * (3 - 2 * t); }
+double ease_in_out(double t) {
+    return t * t * (3 - 2 * t);
+}
 
 // A glide loses 63 % of its speed in this time.
 constexpr double glide_decay_ms = 325;
@@ -106,7 +110,8 @@ scene::Camera camera_at(Glide const& glide, double t_ms) {
 }
 
 bool finished(Glide const& glide, double t_ms) {
-    double const left_s = std::exp(-(t_ms - glide.start_ms) / glide_decay_ms) * glide_decay_ms / 1000;
+    double const left_s =
+        std::exp(-(t_ms - glide.start_ms) / glide_decay_ms) * glide_decay_ms / 1000;
     return std::hypot(glide.vx_px_s, glide.vy_px_s) * left_s < glide_rest_px;
 }
 

@@ -28,7 +28,8 @@ TEST_CASE("a finger that lands and lifts is a tap where it landed") {
 
 TEST_CASE("ten thousand taps with three millimetres of jitter are all taps") {
     std::mt19937_64 bits{3};
-    std::uniform_real_distribution<double> place(50, 1000), angle(0, 6.28), reach(0, 3), held(20, 400);
+    std::uniform_real_distribution<double> place(50, 1000), angle(0, 6.28), reach(0, 3),
+        held(20, 400);
     Hand hand;
     for (int i = 0; i < 10000; ++i) {
         ScreenPoint const at{place(bits), place(bits)};
@@ -38,7 +39,8 @@ TEST_CASE("ten thousand taps with three millimetres of jitter are all taps") {
             return ScreenPoint{at.x + r * std::cos(a), at.y + r * std::sin(a)};
         };
         hand.down(i, at);
-        for (int step = 0; step < 3; ++step) hand.move(i, near());
+        for (int step = 0; step < 3; ++step)
+            hand.move(i, near());
         hand.wait(held(bits));
         hand.lift(i, near());
         hand.wait(400);
@@ -298,8 +300,10 @@ TEST_CASE("a palm of three or more still contacts gives no command, ever") {
             hand.wait(5);
         }
         hand.wait(1000);
-        for (int i = 0; i < contacts; ++i) hand.move(i, {700.0 + 7 * i, 600});
-        for (int i = 0; i < contacts; ++i) hand.lift(i, {700.0 + 7 * i, 600});
+        for (int i = 0; i < contacts; ++i)
+            hand.move(i, {700.0 + 7 * i, 600});
+        for (int i = 0; i < contacts; ++i)
+            hand.lift(i, {700.0 + 7 * i, 600});
         CHECK(hand.said.empty());
         CHECK(hand.gestures.active_contacts() == 0);
     }
@@ -307,9 +311,11 @@ TEST_CASE("a palm of three or more still contacts gives no command, ever") {
 
 TEST_CASE("a palm that lifts at once gives no tap") {
     Hand hand;
-    for (int i = 0; i < 3; ++i) hand.down(i, {500.0 + 10 * i, 400});
+    for (int i = 0; i < 3; ++i)
+        hand.down(i, {500.0 + 10 * i, 400});
     hand.wait(60);
-    for (int i = 0; i < 3; ++i) hand.lift(i, {500.0 + 10 * i, 400});
+    for (int i = 0; i < 3; ++i)
+        hand.lift(i, {500.0 + 10 * i, 400});
     CHECK(hand.said.empty());
 }
 
@@ -317,12 +323,15 @@ TEST_CASE("three near fingers that move at once are fingers, not a palm") {
     Hand hand;
     ScreenPoint const from[]{{500, 400}, {540, 400}, {520, 430}};
     auto const touched = hand.world({520, 410});
-    for (int i = 0; i < 3; ++i) hand.down(i, from[i]);
+    for (int i = 0; i < 3; ++i)
+        hand.down(i, from[i]);
     hand.wait(40);
-    for (int i = 0; i < 3; ++i) hand.move(i, from[i] + ScreenPoint{100, 0});
+    for (int i = 0; i < 3; ++i)
+        hand.move(i, from[i] + ScreenPoint{100, 0});
     CHECK(hand.count<PinchBy>() > 0);
     CHECK(hand.off_px(touched, {620, 410}) < 1e-6);
-    for (int i = 0; i < 3; ++i) hand.lift(i, from[i] + ScreenPoint{100, 0});
+    for (int i = 0; i < 3; ++i)
+        hand.lift(i, from[i] + ScreenPoint{100, 0});
     CHECK(hand.count<TapAt>() == 0);
 }
 
@@ -331,11 +340,13 @@ TEST_CASE("a palm beside a panning finger does not disturb it") {
     auto const touched = hand.world({300, 300});
     hand.down(9, {300, 300});
     hand.move(9, {330, 300});
-    for (int i = 0; i < 4; ++i) hand.down(i, {500.0 + 9 * i, 400});
+    for (int i = 0; i < 4; ++i)
+        hand.down(i, {500.0 + 9 * i, 400});
     hand.wait(200);
     hand.move(9, {380, 320});
     CHECK(hand.off_px(touched, {380, 320}) < 1e-9);
-    for (int i = 0; i < 4; ++i) hand.lift(i, {500.0 + 9 * i, 400});
+    for (int i = 0; i < 4; ++i)
+        hand.lift(i, {500.0 + 9 * i, 400});
     hand.move(9, {390, 320});
     CHECK(hand.off_px(touched, {390, 320}) < 1e-9);
 }

@@ -1,7 +1,9 @@
-// A hand for tests: puts fingers down, moves and lifts them through `Gestures`, and keeps the camera that the commands
-// make, as the wall would (no limits).
+// A hand for tests: puts fingers down, moves and lifts them through `Gestures`, and keeps the
+// camera that the commands make, as the wall would (no limits).
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -29,7 +31,9 @@ struct Hand {
     scene::Camera camera{{960, 540}, 1};
     std::vector<Command> said;
     double t_ms = 0;
-    std::function<ContactTarget(ScreenPoint)> target_at = [](ScreenPoint) { return ContactTarget{}; };
+    std::function<ContactTarget(ScreenPoint)> target_at = [](ScreenPoint) {
+        return ContactTarget{};
+    };
 
     void obey(std::vector<Command> const& commands) {
         for (Command const& command : commands) {
@@ -70,9 +74,8 @@ struct Hand {
     }
     template <typename Wanted>
     std::size_t count() const {
-        std::size_t n = 0;
-        for (Command const& command : said) n += std::holds_alternative<Wanted>(command) ? 1 : 0;
-        return n;
+        auto const wanted = [](Command const& c) { return std::holds_alternative<Wanted>(c); };
+        return static_cast<std::size_t>(std::count_if(said.begin(), said.end(), wanted));
     }
     // Everything said so far, by name; Grab left out, since it only stops motion.
     std::string words() const {
