@@ -1,0 +1,47 @@
+// What differs between the Dear ImGui of Debian 12 (1.86) and today's (1.92), and nothing else: how
+// the pointer is fed and how a font of another size is taken up. Must not know the dock. Used by
+// shell/gui only.
+#pragma once
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+namespace shell::imgui_version {
+
+inline void feed_pointer(ImVec2 at, bool down) {
+    ImGuiIO& io = ImGui::GetIO();
+#if IMGUI_VERSION_NUM >= 18950
+    io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+#endif
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddMousePosEvent(at.x, at.y);
+    io.AddMouseButtonEvent(0, down);
+#else
+    io.MousePos = at;
+    io.MouseDown[0] = down;
+#endif
+}
+
+// Before 1.92 the font texture is made by hand; since then the backend keeps it up to date.
+inline void forget_font_texture() {
+#if IMGUI_VERSION_NUM < 19200
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+#endif
+}
+
+inline void make_font_texture() {
+#if IMGUI_VERSION_NUM < 19200
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
+inline void push_font(ImFont* font, float size_px) {
+#if IMGUI_VERSION_NUM < 19200
+    static_cast<void>(size_px);
+    ImGui::PushFont(font);
+#else
+    ImGui::PushFont(font, size_px);
+#endif
+}
+
+}  // namespace shell::imgui_version

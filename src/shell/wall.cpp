@@ -1,0 +1,35 @@
+#include "shell/wall.hpp"
+
+#include "exchange/catalogue_file.hpp"
+
+namespace shell {
+
+Wall::Wall(model::Room room, WallFiles const& files)
+    : m_room(std::move(room)),
+      m_index(metrics::make_index(m_room)),
+      m_catalogue(exchange::read_catalogue(files.catalogue)),
+      m_fonts(scene::FontOptions{.cache_file = files.glyph_cache}),
+      m_text(m_fonts) {}
+
+app::World Wall::world() {
+    return {m_room, m_index, m_catalogue, m_text.measure()};
+}
+
+scene::Chrome Wall::chrome(app::AppState const& state) {
+    return scene::layout_chrome({m_room, state.layout, m_index, state.view, state.theme,
+                                 app::physical_of(state), m_catalogue, m_text.measure()});
+}
+
+void Wall::build(app::AppState const& state, scene::DrawList& out) {
+    bool const easing = state.view.figures_share < 1;
+    scene::build_scene(
+        {m_room, state.layout, state.figures, easing ? &state.previous_figures : nullptr, m_index,
+         state.view, state.theme, app::physical_of(state), m_catalogue, m_text},
+        out);
+}
+
+std::string Wall::dump(scene::DrawList const& list) const {
+    return scene::dump(list, m_room, m_fonts);
+}
+
+}  // namespace shell
