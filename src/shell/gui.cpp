@@ -112,6 +112,7 @@ void Gui::use_font(double size_px) {
     size_px = std::max(6.0, std::round(size_px));
     if (m_font_px == size_px) return;
     m_font_px = size_px;
+    if (imgui_version::fonts_scale && m_font != nullptr) return;
     ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
     if (m_target == GuiTarget::OpenGl) imgui_version::forget_font_texture();
     atlas->Clear();
@@ -126,7 +127,7 @@ void Gui::use_font(double size_px) {
     if (m_target == GuiTarget::OpenGl) {
         imgui_version::make_font_texture();
     } else {
-        atlas->Build();
+        imgui_version::prepare_fonts_without_renderer();
     }
 }
 

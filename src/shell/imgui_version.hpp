@@ -22,7 +22,9 @@ inline void feed_pointer(ImVec2 at, bool down) {
 #endif
 }
 
-// Before 1.92 the font texture is made by hand; since then the backend keeps it up to date.
+// Since 1.92 one font serves every size and the backend keeps its texture; before, a size is an atlas of its own.
+inline constexpr bool fonts_scale = IMGUI_VERSION_NUM >= 19200;
+
 inline void forget_font_texture() {
 #if IMGUI_VERSION_NUM < 19200
     ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -32,6 +34,15 @@ inline void forget_font_texture() {
 inline void make_font_texture() {
 #if IMGUI_VERSION_NUM < 19200
     ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
+// For a context that nobody draws.
+inline void prepare_fonts_without_renderer() {
+#if IMGUI_VERSION_NUM < 19200
+    ImGui::GetIO().Fonts->Build();
+#else
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 #endif
 }
 
