@@ -1,0 +1,28 @@
+// Opens room files: what a file must be before a row of it is read or written, and how a new one
+// comes to be. Must not know the content. Used by room_store and by the tests, which bring
+// migrations of their own.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <span>
+
+#include "storage/schema.hpp"
+#include "storage/sqlite.hpp"
+
+namespace storage {
+
+using Migrations = std::span<Migration const>;
+
+// Hands a checked database to `read`, opened read-only. An older file is migrated in memory: the
+// file stays as it is. Throws StoreRefused for whatever is wrong with the file.
+void read_store(std::filesystem::path const& file, Migrations migrations,
+                std::function<void(Database&)> const& read);
+
+// Hands a database of the newest version to `write`, which runs inside one transaction. A missing
+// file is made beside its place and moved there only when all is written; an older one is migrated
+// after a copy (FILE.before-vN). Throws StoreRefused, or Error when disk or rights fail.
+void write_store(std::filesystem::path const& file, Migrations migrations,
+                 std::function<void(Database&)> const& write);
+
+}  // namespace storage
