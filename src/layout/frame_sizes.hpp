@@ -51,8 +51,8 @@ inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
             .name_lines = 2,
             .leader_height = 0,
             .body_size = body,
-            .cell_height = 98 * options.hand_type,
-            .cell_gap = 10,
+            .cell_height = 104 * options.hand_type,
+            .cell_gap = 8,
             .emotion_height = 108,
             .emotion_unit = 21,
             .yield_height = 32 + 16 * options.room_type};

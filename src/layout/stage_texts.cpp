@@ -77,7 +77,7 @@ Quote choose_quote(LayoutInput const& input, model::StageId stage, TextStyle sty
     if (verbatims.empty()) return {};
     auto const& all = input.room.verbatims;
     auto const broken = [&](std::uint32_t verbatim) {
-        std::string const text = input.catalogue.format("quote.marks", {all[verbatim].text});
+        std::string const text = input.catalogue.format("quote", {all[verbatim].text});
         return break_text(input.measure, text, style,
                           {.width = width, .max_lines = quote_lines, .smallest_share = 1});
     };
