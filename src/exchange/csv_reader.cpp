@@ -1,0 +1,187 @@
+#include "exchange/csv_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace exchange {
+namespace {
+
+constexpr std::size_t max_faults_a_row = 8;
+
+char find_delimiter(std::string_view bytes) {
+    std::size_t commas = 0;
+    std::size_t semicolons = 0;
+    bool inside_quotes = false;
+    for (char const c : bytes.substr(0, max_csv_row_bytes)) {
+        if (c == '"') inside_quotes = !inside_quotes;
+        if (inside_quotes) continue;
+        if (c == '\n' && commas + semicolons > 0) break;
+        commas += c == ',' ? 1 : 0;
+        semicolons += c == ';' ? 1 : 0;
+    }
+    return semicolons > commas ? ';' : ',';
+}
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view bytes) : m_bytes(without_byte_order_mark(bytes)) {
+    m_delimiter = find_delimiter(m_bytes);
+    m_scratch.reserve(max_csv_columns * (max_csv_field_bytes + 1));
+}
+
+bool CsvReader::next() {
+    m_cells.clear();
+    m_faults.clear();
+    m_scratch.clear();
+    skip_blank_lines();
+    m_row_place = m_here;
+    if (at_end()) return false;
+    std::size_t const row_start = m_offset;
+    read_cell();
+    while (at_delimiter()) {
+        ++m_offset;
+        ++m_here.column;
+        read_cell();
+    }
+    finish_row(row_start);
+    return true;
+}
+
+void CsvReader::finish_row(std::size_t row_start) {
+    if (m_offset - row_start > max_csv_row_bytes) {
+        fault(m_row_place,
+              "the row is longer than 64 kB; is a quote missing at the end of a cell?");
+    }
+    if (!at_end()) take_line_break();
+}
+
+bool CsvReader::at_line_break() const {
+    if (at_end()) return true;
+    return m_bytes[m_offset] == '\n' || m_bytes.substr(m_offset, 2) == "\r\n";
+}
+
+void CsvReader::take_line_break() {
+    m_offset += m_bytes[m_offset] == '\r' ? 2U : 1U;
+    ++m_here.line;
+    m_here.column = 1;
+}
+
+void CsvReader::skip_blank_lines() {
+    while (!at_end() && at_line_break())
+        take_line_break();
+}
+
+void CsvReader::fault(Place place, std::string text) {
+    if (m_faults.size() < max_faults_a_row) m_faults.push_back({place, std::move(text)});
+}
+
+void CsvReader::take_character() {
+    auto const byte = static_cast<unsigned char>(m_bytes[m_offset]);
+    if (byte == '\r') {
+        fault(m_here, "a lone carriage return; end lines with LF or CR LF");
+    } else if (byte < 0x20 || byte == 0x7F ||
+               (byte == 0xE2 && bidi_control_length(m_bytes.substr(m_offset)) > 0)) {
+        fault(m_here, character_problem(m_bytes.substr(m_offset, byte == 0xE2 ? 3 : 1)));
+    }
+    ++m_offset;
+    // A code point ends where the next byte does not continue it.
+    bool const continued =
+        m_offset < m_bytes.size() && (static_cast<unsigned char>(m_bytes[m_offset]) & 0xC0) == 0x80;
+    if (!continued) ++m_here.column;
+}
+
+void CsvReader::read_cell() {
+    Place const place = m_here;
+    if (!at_end() && m_bytes[m_offset] == '"') {
+        read_quoted_cell(place);
+    } else {
+        read_plain_cell(place);
+    }
+}
+
+void CsvReader::read_plain_cell(Place place) {
+    std::size_t const start = m_offset;
+    while (!at_delimiter() && !at_line_break()) {
+        if (m_bytes[m_offset] == '"') {
+            fault(m_here,
+                  "a quote inside a cell without quotes; put the whole cell in quotes and double "
+                  "the quote");
+        }
+        take_character();
+    }
+    add_cell(m_bytes.substr(start, m_offset - start), place);
+}
+
+std::string_view CsvReader::scratch_from(std::size_t start) const {
+    return std::string_view(m_scratch).substr(start);
+}
+
+// Cells without "" and CR LF are shown straight from the file; the first of these moves the cell to
+// the scratch.
+void CsvReader::read_quoted_cell(Place place) {
+    ++m_offset;
+    ++m_here.column;
+    std::size_t const scratch_start = m_scratch.size();
+    std::size_t piece = m_offset;
+    std::size_t copied = 0;
+    auto const copy_piece = [&](std::size_t end) {
+        std::size_t const room =
+            max_csv_field_bytes + 1 - std::min(copied, max_csv_field_bytes + 1);
+        std::size_t const length = std::min(end - piece, room);
+        if (m_cells.size() < max_csv_columns) m_scratch.append(m_bytes.substr(piece, length));
+        copied += end - piece;
+    };
+    bool moved = false;
+    while (!at_end()) {
+        if (m_bytes[m_offset] == '"' && m_bytes.substr(m_offset, 2) != "\"\"") break;
+        if (m_bytes[m_offset] == '"') {
+            copy_piece(m_offset + 1);
+            m_offset += 2;
+            m_here.column += 2;
+            piece = m_offset;
+            moved = true;
+        } else if (at_line_break()) {
+            bool const two = m_bytes[m_offset] == '\r';
+            if (two) {
+                copy_piece(m_offset);
+                piece = m_offset + 1;
+                moved = true;
+            }
+            take_line_break();
+        } else {
+            take_character();
+        }
+    }
+    if (moved) copy_piece(m_offset);
+    std::string_view const text =
+        moved ? scratch_from(scratch_start) : m_bytes.substr(piece, m_offset - piece);
+    add_cell(text, place);
+    if (at_end()) {
+        fault(place,
+              "a quote opens here and is never closed; close it, or double a quote that is meant");
+        return;
+    }
+    ++m_offset;
+    ++m_here.column;
+    skip_after_quote();
+}
+
+void CsvReader::skip_after_quote() {
+    if (at_delimiter() || at_line_break()) return;
+    fault(m_here, "text after a closing quote; double a quote that is meant, or end the cell here");
+    while (!at_delimiter() && !at_line_break())
+        take_character();
+}
+
+void CsvReader::add_cell(std::string_view text, Place place) {
+    if (text.size() > max_csv_field_bytes) {
+        fault(place, "the cell is longer than 4 kB; shorten it");
+    }
+    if (m_cells.size() == max_csv_columns) {
+        fault(place, "more than 200 columns; take out those that are not needed");
+        return;
+    }
+    m_cells.push_back({text, place});
+}
+
+}  // namespace exchange
