@@ -35,12 +35,13 @@ std::string Catalogue::format(std::string_view key,
 }
 
 std::string grouped(long long count) {
-    std::string digits = std::to_string(count < 0 ? -count : count);
-    for (std::size_t i = digits.size(); i > 3;) {
-        i -= 3;
-        digits.insert(i, ",");
+    std::string const digits = std::to_string(count < 0 ? -count : count);
+    std::string out = count < 0 ? "\u2212" : "";
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
     }
-    return count < 0 ? "\u2212" + digits : digits;
+    return out;
 }
 
 }  // namespace base
