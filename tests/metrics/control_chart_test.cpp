@@ -1,0 +1,229 @@
+#include "metrics/control_chart.hpp"
+
+#include <cmath>
+#include <doctest/doctest.h>
+
+#include "metrics/figures_room.hpp"
+
+using metrics::ChartBasis;
+using metrics::ChartCount;
+using metrics::p_chart;
+using test::near;
+using Months = std::vector<ChartCount>;
+
+namespace {
+
+ChartCount broken(std::int64_t broken, std::int64_t due) {
+    return {due - broken, due};
+}
+
+Months example() {
+    return {broken(20, 200), broken(24, 220), broken(16, 180), broken(21, 210),
+            broken(18, 190), broken(22, 205), broken(19, 195), broken(20, 200)};
+}
+
+// `count` months of 1,000 promises with about 100 broken, moving by a little.
+Months calm(int count) {
+    Months months;
+    int const wobble[] = {0, 8, -7, 3, -9, 6, -2, 1, 9, -8, 4, -5};
+    for (int i = 0; i < count; ++i)
+        months.push_back(broken(100 + wobble[i % 12], 1000));
+    return months;
+}
+
+std::vector<int> rules(Months const& months) {
+    std::vector<int> fired;
+    for (auto const& point : p_chart(months).points)
+        fired.push_back(point.rule);
+    return fired;
+}
+
+int last_rule(Months const& months) {
+    return rules(months).back();
+}
+
+}  // namespace
+
+TEST_CASE("the worked chart: centre 0.1, limits that follow the month's count") {
+    Months months = example();
+    auto const chart = p_chart(months);
+    CHECK(near(*chart.centre, 0.1));
+    CHECK(chart.basis == ChartBasis::Provisional);
+    CHECK(near(chart.points[0].limits->lower, 0.0363604));
+    CHECK(near(chart.points[0].limits->upper, 0.1636396));
+    CHECK_FALSE(chart.laney);
+    for (auto const& point : chart.points)
+        CHECK(point.rule == 0);
+
+    months.push_back(broken(5, 50));
+    months.push_back(broken(38, 200));
+    auto const longer = p_chart(months, 8);
+    CHECK(longer.basis == ChartBasis::Frozen);
+    CHECK(longer.points[8].limits->lower == 0);
+    CHECK(near(longer.points[8].limits->upper, 0.2272792));
+    CHECK(near(*longer.points[9].z, 4.2426, 5e-5));
+    CHECK(longer.points[9].rule == 1);
+    CHECK(last_rule(months) == 1);
+}
+
+TEST_CASE(
+    "a chart rests on 12 months, provisionally on 8, on 4 for a centre line, else on nothing") {
+    CHECK(p_chart(calm(3)).basis == ChartBasis::None);
+    CHECK_FALSE(p_chart(calm(3)).centre);
+    CHECK(p_chart(calm(4)).basis == ChartBasis::CentreLine);
+    CHECK(p_chart(calm(7)).centre);
+    CHECK_FALSE(p_chart(calm(7)).points[0].limits);
+    CHECK(p_chart(calm(8)).basis == ChartBasis::Provisional);
+    CHECK(p_chart(calm(11)).basis == ChartBasis::Provisional);
+    CHECK(p_chart(calm(11)).points[0].limits);
+    CHECK(p_chart(calm(12)).basis == ChartBasis::Frozen);
+}
+
+TEST_CASE("without limits there is no signal, however wild the months") {
+    Months wild = calm(6);
+    wild.push_back(broken(900, 1000));
+    CHECK(last_rule(wild) == 0);
+}
+
+TEST_CASE("the baseline stays frozen at its first 12 months") {
+    Months months = calm(12);
+    double const centre = *p_chart(months).centre;
+    for (int i = 0; i < 12; ++i)
+        months.push_back(broken(300, 1000));
+    auto const chart = p_chart(months);
+    CHECK(*chart.centre == centre);
+    CHECK(chart.points[23].rule == 1);
+}
+
+TEST_CASE("one month beyond three sigmas is a signal and the next calm month is none") {
+    Months months = calm(12);
+    months.push_back(broken(130, 1000));
+    CHECK(last_rule(months) == 1);
+    months.back() = broken(70, 1000);
+    CHECK(last_rule(months) == 1);
+    months.push_back(broken(101, 1000));
+    CHECK(last_rule(months) == 0);
+}
+
+TEST_CASE("nine months on one side are a signal, eight are none") {
+    Months months = calm(12);
+    months.push_back(broken(97, 1000));
+    for (int i = 0; i < 8; ++i)
+        months.push_back(broken(i % 2 == 0 ? 104 : 106, 1000));
+    CHECK(last_rule(months) == 0);
+    months.push_back(broken(104, 1000));
+    CHECK(last_rule(months) == 2);
+}
+
+TEST_CASE("six months rising or falling are a signal, five are none") {
+    for (int const direction : {1, -1}) {
+        Months months = calm(12);
+        months.push_back(broken(100 + direction * 3, 1000));
+        for (int i = 0; i < 5; ++i)
+            months.push_back(broken(100 + direction * (i * 3 - 6), 1000));
+        CHECK(last_rule(months) == 0);
+        months.push_back(broken(100 + direction * 9, 1000));
+        CHECK(last_rule(months) == 3);
+    }
+}
+
+TEST_CASE("two of three months beyond two sigmas on one side are a signal at the second") {
+    Months months = calm(12);
+    months.push_back(broken(122, 1000));
+    CHECK(last_rule(months) == 0);
+    months.push_back(broken(98, 1000));
+    CHECK(last_rule(months) == 0);
+    months.push_back(broken(122, 1000));
+    CHECK(last_rule(months) == 5);
+    months.push_back(broken(98, 1000));
+    CHECK(last_rule(months) == 0);
+    Months sides = calm(12);
+    sides.push_back(broken(122, 1000));
+    sides.push_back(broken(98, 1000));
+    sides.push_back(broken(78, 1000));
+    CHECK(last_rule(sides) == 0);
+}
+
+TEST_CASE("a gap and a month under ten promises break every run") {
+    for (ChartCount const& breaker : {ChartCount{0, 0}, broken(9, 9)}) {
+        Months months = calm(12);
+        months.push_back(broken(97, 1000));
+        for (int i = 0; i < 5; ++i)
+            months.push_back(broken(104, 1000));
+        months.push_back(breaker);
+        for (int i = 0; i < 8; ++i)
+            months.push_back(broken(104, 1000));
+        CHECK(last_rule(months) == 0);
+        months.push_back(broken(104, 1000));
+        CHECK(last_rule(months) == 2);
+    }
+}
+
+TEST_CASE("a month under ten promises is hollow: a share, no limits, no part in the baseline") {
+    Months months = calm(12);
+    Months with_hollow = months;
+    with_hollow.insert(with_hollow.begin() + 3, broken(9, 9));
+    auto const chart = p_chart(with_hollow);
+    CHECK(*chart.centre == *p_chart(months).centre);
+    CHECK(chart.points[3].hollow);
+    CHECK(*chart.points[3].broken_share == 1);
+    CHECK_FALSE(chart.points[3].limits);
+    CHECK(chart.points[3].rule == 0);
+    CHECK_FALSE(chart.points[2].hollow);
+}
+
+TEST_CASE("a gap has no share at all") {
+    Months months = calm(12);
+    months.push_back({});
+    CHECK_FALSE(p_chart(months).points.back().broken_share);
+    CHECK_FALSE(p_chart(months).points.back().hollow);
+}
+
+TEST_CASE("huge counts that sway more than counting explains get Laney's wider limits") {
+    Months months;
+    for (int i = 0; i < 24; ++i)
+        months.push_back(broken(i % 2 == 0 ? 9'800 : 10'200, 100'000));
+    auto const chart = p_chart(months);
+    CHECK(chart.laney);
+    double const sigma = std::sqrt(0.1 * 0.9 / 100'000);
+    CHECK(*chart.sigma_z == doctest::Approx(0.004 / sigma / 1.128));
+    CHECK(chart.points[0].limits->upper == doctest::Approx(0.1 + 3 * sigma * *chart.sigma_z));
+    for (auto const& point : chart.points)
+        CHECK(point.rule == 0);
+    // The plain chart would have cried wolf each month.
+    CHECK(std::abs(0.002 / sigma) > 2);
+}
+
+TEST_CASE("a baseline without a single broken promise takes the first real failure as a signal") {
+    Months months(12, broken(0, 500));
+    CHECK(last_rule(months) == 0);
+    months.push_back(broken(3, 500));
+    CHECK(last_rule(months) == 1);
+}
+
+TEST_CASE("limits stay within 0 and 1 and contain the centre") {
+    for (std::int64_t due = 10; due < 5000; due = due * 2 + 3) {
+        for (std::int64_t share = 0; share <= 10; ++share) {
+            auto const chart = p_chart(Months(12, broken(due * share / 10, due)));
+            for (auto const& point : chart.points) {
+                CHECK(point.limits->lower >= 0);
+                CHECK(point.limits->upper <= 1);
+                CHECK(point.limits->lower <= *chart.centre);
+                CHECK(*chart.centre <= point.limits->upper);
+                CHECK(point.rule == 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("single values get the moving-range chart of the example") {
+    auto const chart =
+        metrics::xmr_chart(std::vector<double>{5.1, 4.8, 5.3, 5.0, 4.9, 5.2, 5.0, 4.7});
+    REQUIRE(chart);
+    CHECK(near(chart->mean, 5.0));
+    CHECK(near(chart->mean_range, 0.285714));
+    CHECK(near(chart->limits.lower, 4.24));
+    CHECK(near(chart->limits.upper, 5.76));
+    CHECK(near(chart->range_limit, 0.933429));
+    CHECK_FALSE(metrics::xmr_chart(std::vector<double>{5.1}));
+}
