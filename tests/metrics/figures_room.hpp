@@ -18,8 +18,8 @@ inline base::Date day(std::string const& text) {
 
 // What a row is split by, and where it came from; empty = not at all.
 struct Split {
-    std::string persona, region, channel;
-    model::SourceId source;
+    std::string persona = {}, region = {}, channel = {};
+    model::SourceId source = {};
 };
 
 struct FiguresRoom : RoomBuilder {

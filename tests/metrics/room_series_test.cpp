@@ -1,0 +1,72 @@
+// The monthly line of a touchpoint: gaps stay gaps.
+#include <doctest/doctest.h>
+
+#include "metrics/figures_room.hpp"
+
+using test::FiguresRoom;
+
+namespace {
+
+std::vector<metrics::MonthCounts> series(FiguresRoom const& room, char const* first, int months,
+                                         char const* persona = "") {
+    return metrics::monthly_series(room.room, metrics::make_index(room.room), FiguresRoom::at(1),
+                                   model::find_persona(room.room, persona), test::period(first),
+                                   months);
+}
+
+}  // namespace
+
+TEST_CASE("a month without a row is a gap between its neighbours, not a zero") {
+    FiguresRoom room(1);
+    room.row(1, "2025-11", 9, 10).row(1, "2026-01", 0, 0).row(1, "2026-03", 1, 2);
+    auto const months = series(room, "2025-10", 5);
+    REQUIRE(months.size() == 5);
+    CHECK(months[0].month == test::period("2025-10"));
+    CHECK_FALSE(months[0].counts.any_row);
+    CHECK(months[1].counts.kept == 9);
+    CHECK_FALSE(months[2].counts.any_row);
+    CHECK(months[3].counts.any_row);
+    CHECK(months[3].counts.due == 0);
+    CHECK(months[4].month == test::period("2026-02"));
+    CHECK_FALSE(months[4].counts.any_row);
+}
+
+TEST_CASE("rows within a month add up and rows across months stay out") {
+    FiguresRoom room(1);
+    room.row(1, "2026-01-01/2026-01-15", 1, 2)
+        .row(1, "2026-01-16/2026-01-31", 3, 4)
+        .row(1, "2026-02-01/2026-03-01", 5, 6)
+        .row(1, "2026-Q2", 5, 6);
+    auto const months = series(room, "2026-01", 6);
+    CHECK(months[0].counts.kept == 4);
+    CHECK(months[0].counts.due == 6);
+    for (std::size_t i = 1; i < 6; ++i)
+        CHECK_FALSE(months[i].counts.any_row);
+}
+
+TEST_CASE("a persona's line is its own where it has any row, and never a mixture") {
+    FiguresRoom room(1);
+    room.persona("old").persona("young");
+    room.row(1, "2026-01", 90, 100)
+        .row(1, "2026-02", 90, 100)
+        .row(1, "2026-02", 3, 5, {.persona = "old"})
+        .row(1, "2026-01", 3, 5, {.persona = "old", .region = "Hills"});
+    auto const old = series(room, "2026-01", 2, "old");
+    CHECK_FALSE(old[0].counts.any_row);
+    CHECK(old[1].counts.due == 5);
+    auto const young = series(room, "2026-01", 2, "young");
+    CHECK(young[0].counts.due == 100);
+    CHECK(young[1].counts.due == 100);
+}
+
+TEST_CASE("no months asked, no months given") {
+    CHECK(series(FiguresRoom(1), "2026-01", 0).empty());
+    CHECK(series(FiguresRoom(1), "2026-01", -3).empty());
+}
+
+TEST_CASE("the index knows the span of all observations") {
+    FiguresRoom room(2);
+    CHECK_FALSE(metrics::make_index(room.room).observed);
+    room.row(2, "2026-Q2", 1, 2).row(1, "2025-11", 1, 2);
+    CHECK(metrics::make_index(room.room).observed == test::period("2025-11-01/2026-06-30"));
+}
