@@ -116,7 +116,7 @@ void place_names(Draft& draft) {
 
 void place_headers(Draft& draft) {
     place_names(draft);
-    double tallest = draft.sizes.name_size * line_height_em;
+    double tallest = draft.sizes.body_size * line_height_em;
     for (StageColumn const& column : draft.frame().columns) {
         tallest = std::max({tallest, column.name.rect.h, column.number.rect.h});
     }

@@ -11,6 +11,8 @@ namespace layout {
 inline constexpr double rail_width = 88;
 inline constexpr double narrowest_column = 190;
 inline constexpr double widest_column = 420;
+// A window may leave the map no height at all; the layout then assumes this one.
+inline constexpr double lowest_map = 100;
 inline constexpr double padding = 8;  // inside a column and a header, on every side
 inline constexpr double lane_gap = 8;
 inline constexpr double child_gap = 8;  // between the journeys of one stage

@@ -138,8 +138,11 @@ void place_free_journeys(LayoutInput const& input, MapLayout& layout) {
 MapLayout layout_room(model::Room const& room, LayoutOptions const& options,
                       base::Catalogue const& catalogue, TextMeasure& measure) {
     RoomIndex const index = make_room_index(room);
+    LayoutOptions usable = options;
+    usable.width_mm = std::max(options.width_mm, rail_width + narrowest_column);
+    usable.height_mm = std::max(options.height_mm, lowest_map);
     MapLayout layout;
-    place_free_journeys({room, index, options, catalogue, measure}, layout);
+    place_free_journeys({room, index, usable, catalogue, measure}, layout);
     std::vector<WorldRect> rects;
     rects.reserve(layout.items.size());
     for (Item const& item : layout.items)
