@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/image.hpp"
+#include "render/gl_object.hpp"
 
 namespace render {
 
@@ -9,18 +10,14 @@ class Offscreen {
 public:
     // Throws std::runtime_error when the size is more than the GPU offers.
     Offscreen(int width, int height);
-    ~Offscreen();
-    Offscreen(Offscreen const&) = delete;
-    Offscreen& operator=(Offscreen const&) = delete;
-
     void bind();
     base::Image read() const;   // rows from the top, opaque
 
 private:
     int m_width;
     int m_height;
-    unsigned m_framebuffer = 0;
-    unsigned m_texture = 0;
+    Texture m_texture;
+    Framebuffer m_framebuffer;
 };
 
 // Waits until all queued drawing is done (glFinish).
