@@ -72,7 +72,6 @@ void main() {
 
     float body = 1.0;     // what `fill` covers
     float lines = 1.0;    // what the stroke covers
-    bool edged = measure.x > 0.0;
     if (shape == 1) body = ring;
     else if (shape == 2) { body = max(ring, p.x); lines = outline; }
     else if (shape == 3) body = triangle(p);
@@ -91,7 +90,10 @@ void main() {
     else if (shape == 16) body = arrow(vec2(p.x, -p.y));
 
     bool stroked = shape == 2 || shape == 4 || shape == 5 || shape == 6 || shape == 8;
-    if (edged && !stroked) lines = max(body, -body - width);
-    vec4 ink = stroked && border.a == 0.0 ? fill : border;
-    result = over(ink * cover(lines * px), fill * cover(body * px));
+    if (border.a == 0.0) {
+        result = fill * cover(min(body, stroked ? lines : body) * px);
+        return;
+    }
+    if (!stroked) lines = measure.x > 0.0 ? max(body, -body - width) : 1.0;
+    result = over(border * cover(lines * px), fill * cover(body * px));
 }

@@ -108,6 +108,8 @@ void add_box(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
 void add_mark(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
     Record record = box_record(quad);
     record.set_word(15, static_cast<std::uint32_t>(quad.shape));
+    // Without a colour of its own the stroke takes the fill's, laid once.
+    if (quad.border == quad.fill) record.set_word(9, 0);
     Bounds const b = bounds_of(quad.rect);
     float const half = 0.5F * std::min(b.x1 - b.x0, b.y1 - b.y0);
     if (half <= 0) return;

@@ -87,7 +87,7 @@ std::string name_files(std::string const& log, std::vector<std::string> const& f
     while (std::getline(lines, line)) {
         std::smatch match;
         if (std::regex_search(line, match, place) && match[1].length() < 4) {
-            auto const index = static_cast<std::size_t>(std::stoul(match[1]));
+            auto const index = std::stoul(match[1]);
             std::string const number = match[2].matched ? match[2] : match[3];
             if (index < files.size()) line = files[index] + ":" + number + ":" + std::string(match.suffix());
         }
