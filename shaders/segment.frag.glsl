@@ -14,7 +14,9 @@ void main() {
     float across = place.y;
     float len = place.z;
     float half_width = place.w;
-    bool mine = dot(place.xy, cuts.xy) >= 0.0 && dot(vec2(along - len, across), cuts.zw) < 0.0;
+    // A zero bisector is a free end. Pixels exactly on a bisector go to the piece before it, whatever the rounding.
+    bool after_start = cuts.xy == vec2(0.0) || dot(place.xy, cuts.xy) >= 0.001;
+    bool before_stop = cuts.zw == vec2(0.0) || dot(vec2(along - len, across), cuts.zw) < 0.001;
     bool shown = all(greaterThanEqual(inside, vec4(0.0)));
     float beyond = along - clamp(along, 0.0, len);
     float a = cover(length(vec2(beyond, across)) - half_width);
@@ -25,5 +27,5 @@ void main() {
         from_dash = min(from_dash, abs(mod(along + dash.y, 2.0 * dash.x) - 2.5 * dash.x));
         a *= cover(from_dash - 0.5 * dash.x);
     }
-    result = mine && shown ? ink * a : vec4(0.0);
+    result = after_start && before_stop && shown ? ink * a : vec4(0.0);
 }
