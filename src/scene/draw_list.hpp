@@ -50,6 +50,8 @@ enum class Pattern : std::uint8_t {
     Dashed
 };  // Dashed: the border; Hatched: the fill
 
+inline constexpr Color no_color{0, 0, 0, 0};
+
 struct Quad {
     ScreenRect rect;
     Shape shape = Shape::Box;
