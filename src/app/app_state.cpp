@@ -7,8 +7,9 @@
 namespace app {
 
 bool AppState::moving() const {
-    bool const appearing = std::any_of(view.cards.begin(), view.cards.end(),
-                                       [](scene::OpenCard const& card) { return card.appeared < 1; });
+    bool const appearing =
+        std::any_of(view.cards.begin(), view.cards.end(),
+                    [](scene::OpenCard const& card) { return card.appeared < 1; });
     return flight || glide || figures_since_ms || overlay_since_ms || cut_since_ms || appearing;
 }
 

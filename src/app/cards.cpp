@@ -13,6 +13,7 @@ using base::ScreenPoint;
 
 // Between the finger and its card, so that neither hides the other.
 constexpr double finger_gap_mm = 12;
+constexpr double margin_mm = 8;
 // A card that would cover another one exactly is moved on by this much.
 constexpr double cascade_mm = 16;
 
@@ -21,9 +22,13 @@ auto find_card(std::vector<scene::OpenCard>& cards, model::TouchpointId touchpoi
                         [&](scene::OpenCard const& card) { return card.touchpoint == touchpoint; });
 }
 
+// Cards may lie over the title, never over the dock: it belongs to everybody.
 ScreenPoint placed(AppState const& state, ScreenPoint wish) {
-    return scene::place_card(wish, scene::card_size(state.view.size, physical_of(state)),
-                             viewport_of(state));
+    scene::ScreenRect const map = viewport_of(state);
+    double const margin = margin_mm * physical_of(state).px_per_mm;
+    scene::ScreenRect const area{margin, margin, state.view.size.w - 2 * margin,
+                                 map.bottom() - margin};
+    return scene::place_card(wish, scene::card_size(state.view.size, physical_of(state)), area);
 }
 
 // To the right of the finger, else to its left.
@@ -40,8 +45,7 @@ ScreenPoint cell_side(AppState const& state, model::TouchpointId touchpoint) {
     scene::ScreenRect const area = viewport_of(state);
     auto const stop = stop_of(state.layout, touchpoint);
     if (!stop) return area.centre();
-    auto const cell =
-        scene::to_screen(destination(state), area, rect_of(state.layout, *stop));
+    auto const cell = scene::to_screen(destination(state), area, rect_of(state.layout, *stop));
     return {std::clamp(cell.right(), area.x, area.right()),
             std::clamp(cell.centre().y, area.y, area.bottom())};
 }

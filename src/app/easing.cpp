@@ -27,7 +27,8 @@ void settle_easing(AppState& state) {
     state.cut_since_ms.reset();
     state.view.figures_share = 1;
     state.view.overlay_share = 1;
-    for (scene::OpenCard& card : state.view.cards) card.appeared = 1;
+    for (scene::OpenCard& card : state.view.cards)
+        card.appeared = 1;
 }
 
 }  // namespace app

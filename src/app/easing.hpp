@@ -1,4 +1,5 @@
-// How long the small changes of the wall take, and how far one has come. Called by app/app_state and app/easing.
+// How long the small changes of the wall take, and how far one has come. Called by app/app_state
+// and app/easing.
 #pragma once
 
 #include "app/app_state.hpp"

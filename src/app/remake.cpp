@@ -7,8 +7,8 @@
 namespace app {
 
 void remake_layout(World const& world, AppState& state) {
-    scene::Physical const physical = scene::physical(state.view.size.w, state.view.size.h,
-                                                     state.diagonal_in, state.distance_m, state.theme);
+    scene::Physical const physical = scene::physical(
+        state.view.size.w, state.view.size.h, state.diagonal_in, state.distance_m, state.theme);
     scene::ScreenRect const viewport = viewport_of(state);
     layout::LayoutOptions options;
     options.width_mm = viewport.w / physical.px_per_mm;
@@ -20,7 +20,8 @@ void remake_layout(World const& world, AppState& state) {
     state.limits = limits_of(state.layout, framing_of(state));
 }
 
-void change_layout(World const& world, AppState& state, std::function<void(AppState&)> const& change) {
+void change_layout(World const& world, AppState& state,
+                   std::function<void(AppState&)> const& change) {
     state.view.camera = destination(state);
     stop_motion(state);
     state.last_tap.reset();
@@ -37,7 +38,8 @@ void change_layout(World const& world, AppState& state, std::function<void(AppSt
         return scene::limited(camera_of(state.layout, anchor, framing_of(state)), state.limits);
     };
     state.view.camera = there(here);
-    for (std::size_t i = 0; i < way_back.size(); ++i) state.history[i] = there(way_back[i]);
+    for (std::size_t i = 0; i < way_back.size(); ++i)
+        state.history[i] = there(way_back[i]);
     keep_cards_in_view(state, size);
 }
 

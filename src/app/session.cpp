@@ -1,7 +1,5 @@
 #include "app/session.hpp"
 
-#include <algorithm>
-
 #include "app/controls.hpp"
 
 namespace app {
@@ -54,10 +52,8 @@ void Session::tell(TraceEvent::Origin origin, Command const& command) const {
 
 ContactTarget Session::target_at(base::ScreenPoint at) const {
     using Kind = ContactTarget::Kind;
-    bool const gui = std::any_of(m_gui_areas.begin(), m_gui_areas.end(),
-                                 [&](base::ScreenRect const& area) { return area.contains(at); });
-    if (gui) return {Kind::Gui, {}};
     scene::Chrome const chrome = chrome_of(m_world, m_state);
+    if (m_gui_owns && m_gui_owns(chrome, at)) return {Kind::Gui, {}};
     if (auto const control = control_at(chrome, at)) {
         bool const card = control->kind == scene::ControlKind::CardBody;
         if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};

@@ -1,5 +1,6 @@
-// The kiosk in use: contacts, commands and time go in, the state comes out. The window's loop and `replay` drive the
-// same object, so that a replay file shows what the wall did. Must not know windows, files or clocks.
+// The kiosk in use: contacts, commands and time go in, the state comes out. The window's loop and
+// `replay` drive the same object, so that a replay file shows what the wall did. Must not know
+// windows, files or clocks.
 #pragma once
 
 #include <functional>
@@ -13,8 +14,8 @@
 
 namespace app {
 
-// What `--trace` writes: each gesture as it is recognised (it came from contacts) and each command that was asked for.
-// Tick is left out.
+// What `--trace` writes: each gesture as it is recognised (it came from contacts) and each command
+// that was asked for. Tick is left out.
 struct TraceEvent {
     enum class Origin { Contacts, Asked } origin = Origin::Asked;
     double t_ms = 0;
@@ -25,7 +26,8 @@ class Session {
 public:
     Session(World const& world, StartOptions const& options);
 
-    // All three first let time pass until their moment, deadline by deadline, so that the frame rate changes nothing.
+    // All three first let time pass until their moment, deadline by deadline, so that the frame
+    // rate changes nothing.
     void handle(PointerEvent const& event);
     void obey(Command const& command, double t_ms);
     void advance(double t_ms);
@@ -37,9 +39,10 @@ public:
     AppState const& state() const { return m_state; }
     Gestures const& gestures() const { return m_gestures; }
 
-    // Parts of the screen where contacts belong to the window's GUI. In `replay` there
-    // is none: a tap on a control of the GUI presses it all the same.
-    void set_gui_areas(std::vector<base::ScreenRect> areas) { m_gui_areas = std::move(areas); }
+    // Says which contacts belong to the window's GUI. `replay` has none: there a tap on a control
+    // of the GUI presses it all the same.
+    using GuiOwns = std::function<bool(scene::Chrome const&, base::ScreenPoint)>;
+    void set_gui(GuiOwns owns) { m_gui_owns = std::move(owns); }
     ContactTarget target_at(base::ScreenPoint at) const;
 
     void set_trace(std::function<void(TraceEvent const&)> trace) { m_trace = std::move(trace); }
@@ -53,7 +56,7 @@ private:
     World m_world;
     AppState m_state;
     Gestures m_gestures;
-    std::vector<base::ScreenRect> m_gui_areas;
+    GuiOwns m_gui_owns;
     std::function<void(TraceEvent const&)> m_trace;
 };
 

@@ -16,7 +16,8 @@ constexpr double entered_share = 0.5;
 
 bool entered(MapLayout const& layout, std::uint32_t frame, Camera const& camera,
              Framing const& framing) {
-    return camera.scale >= entered_share * camera_of(layout, Stop{Stop::Kind::Frame, frame, 0}, framing).scale;
+    return camera.scale >=
+           entered_share * camera_of(layout, Stop{Stop::Kind::Frame, frame, 0}, framing).scale;
 }
 
 // The outermost journey around `frame` that is still too small to be touched in its parts.
@@ -207,7 +208,8 @@ Anchor anchor_of(MapLayout const& layout, Camera const& camera, Framing const& f
     auto const stop = nearest_stop(layout, camera, framing);
     if (!stop) return anchor;
     anchor.stop = *stop;
-    if (stop->kind == Stop::Kind::Touchpoint) anchor.placement = layout.items[stop->index].placement;
+    if (stop->kind == Stop::Kind::Touchpoint)
+        anchor.placement = layout.items[stop->index].placement;
     base::WorldRect const rect = rect_of(layout, *stop);
     Camera const fitted = camera_of(layout, *stop, framing);
     constexpr double same = 1e-6;
@@ -222,9 +224,9 @@ Camera camera_of(MapLayout const& layout, Anchor const& anchor, Framing const& f
     if (layout.frames.empty()) return {};
     Stop stop = anchor.stop;
     if (stop.kind == Stop::Kind::Touchpoint) {
-        auto const found = std::find_if(layout.items.begin(), layout.items.end(), [&](auto const& item) {
-            return item.placement == anchor.placement;
-        });
+        auto const found =
+            std::find_if(layout.items.begin(), layout.items.end(),
+                         [&](auto const& item) { return item.placement == anchor.placement; });
         if (found == layout.items.end()) return camera_of(layout, Stop{}, framing);
         stop.index = static_cast<std::uint32_t>(found - layout.items.begin());
         stop.frame = found->frame;

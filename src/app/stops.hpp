@@ -1,5 +1,6 @@
-// The places of the map that the camera can be sent to: a journey's frame, a stage's column, a touchpoint's cell. Pure
-// geometry over a MapLayout. Must not know the state or how the camera gets there. Called by app/update and its parts.
+// The places of the map that the camera can be sent to: a journey's frame, a stage's column, a
+// touchpoint's cell. Pure geometry over a MapLayout. Must not know the state or how the camera gets
+// there. Called by app/update and its parts.
 #pragma once
 
 #include <cstdint>
@@ -45,8 +46,9 @@ struct ViewName {
 std::optional<ViewName> parse_view(model::Room const& room, std::string_view view);
 std::optional<Stop> stop_of(layout::MapLayout const& layout, ViewName const& view);
 
-// What a finger at a point of the screen means. A journey that does not yet take half of the view is touched as a
-// whole; inside one, its cells (the nearest within `radius_px`) and stage headers are touched.
+// What a finger at a point of the screen means. A journey that does not yet take half of the view
+// is touched as a whole; inside one, its cells (the nearest within `radius_px`) and stage headers
+// are touched.
 struct Touch {
     scene::ScreenPoint at;
     double radius_px = 0;
@@ -68,9 +70,11 @@ struct Anchor {
     model::PlacementId placement;  // of a touchpoint stop: its item may get another number
     double share_x = 0.5;          // of the stop's rectangle
     double share_y = 0.5;
-    double zoom = 1;               // of the scale that fits it
+    double zoom = 1;  // of the scale that fits it
 };
-Anchor anchor_of(layout::MapLayout const& layout, scene::Camera const& camera, Framing const& framing);
-scene::Camera camera_of(layout::MapLayout const& layout, Anchor const& anchor, Framing const& framing);
+Anchor anchor_of(layout::MapLayout const& layout, scene::Camera const& camera,
+                 Framing const& framing);
+scene::Camera camera_of(layout::MapLayout const& layout, Anchor const& anchor,
+                        Framing const& framing);
 
 }  // namespace app

@@ -12,12 +12,14 @@ namespace {
 
 using base::ScreenPoint;
 
-// A finger that misses a cell by this much still means it: with the cell, a target of at least 15 mm.
+// A finger that misses a cell by this much still means it: with the cell, a target of at least 15
+// mm.
 constexpr double finger_radius_mm = 7.5;
 // A journey whose whole would be shown less than this much larger is as good as shown.
 constexpr double already_shown = 1.15;
 constexpr double double_tap_zoom = 2.5;
-// The second lift of a double tap comes at most this long after the first (300 ms, and a hold at most).
+// The second lift of a double tap comes at most this long after the first (300 ms, and a hold at
+// most).
 constexpr double double_tap_memory_ms = 900;
 constexpr double double_tap_memory_mm = 20;
 
@@ -56,10 +58,9 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
     if (!control.enabled) return;
     switch (control.kind) {
         case Kind::BreadcrumbStep:
-            visit(state, control.column < 0
-                             ? Stop{Stop::Kind::Frame, control.frame, 0}
-                             : Stop{Stop::Kind::Stage, control.frame,
-                                    static_cast<std::uint32_t>(control.column)});
+            visit(state, control.column < 0 ? Stop{Stop::Kind::Frame, control.frame, 0}
+                                            : Stop{Stop::Kind::Stage, control.frame,
+                                                   static_cast<std::uint32_t>(control.column)});
             break;
         case Kind::MinimapArea:
             jump_to(state, {minimap_point(chrome, state, at), destination(state).scale});
@@ -88,7 +89,8 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
     }
 }
 
-// Means what the first tap hit, as it was then: by now a card may lie over it or the camera may be under way.
+// Means what the first tap hit, as it was then: by now a card may lie over it or the camera may be
+// under way.
 void double_tap(World const& world, AppState& state, ScreenPoint at) {
     if (!viewport_of(state).contains(at)) return tap(world, state, at);
     TapMemory first{at, destination(state), state.t_ms, {}, false};
@@ -101,9 +103,9 @@ void double_tap(World const& world, AppState& state, ScreenPoint at) {
     state.last_tap.reset();
     if (first.opened) close_card(state, first.opened);
     Framing const framing = framing_of(state);
-    auto const stop =
-        stop_under(state.layout, first.camera, framing, touch_at(state, first.at));
-    scene::Camera target = scene::zoom_about(first.camera, framing.viewport, first.at, double_tap_zoom);
+    auto const stop = stop_under(state.layout, first.camera, framing, touch_at(state, first.at));
+    scene::Camera target =
+        scene::zoom_about(first.camera, framing.viewport, first.at, double_tap_zoom);
     if (stop) {
         scene::Camera const whole = camera_of(state.layout, *stop, framing);
         if (whole.scale > already_shown * first.camera.scale) target = whole;

@@ -59,8 +59,7 @@ void fly_to(AppState& state, Camera target) {
         state.view.camera = target;
         return;
     }
-    Flight const flight =
-        make_flight(state.view.camera, target, viewport_of(state).w, state.t_ms);
+    Flight const flight = make_flight(state.view.camera, target, viewport_of(state).w, state.t_ms);
     if (finished(flight, state.t_ms)) {
         state.view.camera = target;
     } else {
@@ -101,7 +100,8 @@ void pan_by(AppState& state, base::ScreenPoint by) {
 void zoom_by(AppState& state, base::ScreenPoint anchor, double factor) {
     stop_motion(state);
     if (!(factor > 0) || !std::isfinite(factor)) return;
-    // The scale stops at its limit before the centre is computed, so that the anchor stays put there too.
+    // The scale stops at its limit before the centre is computed, so that the anchor stays put
+    // there too.
     double const scale = std::clamp(state.view.camera.scale * factor, state.limits.smallest_scale,
                                     state.limits.largest_scale);
     Camera const zoomed = scene::zoom_about(state.view.camera, viewport_of(state), anchor,
@@ -111,7 +111,8 @@ void zoom_by(AppState& state, base::ScreenPoint anchor, double factor) {
 
 void fling(AppState& state, double vx_px_s, double vy_px_s) {
     stop_motion(state);
-    if (!state.theme.calm_motion) state.glide = Glide{state.view.camera, vx_px_s, vy_px_s, state.t_ms};
+    if (!state.theme.calm_motion)
+        state.glide = Glide{state.view.camera, vx_px_s, vy_px_s, state.t_ms};
 }
 
 void stop_motion(AppState& state) {

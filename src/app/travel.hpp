@@ -1,5 +1,5 @@
-// How the camera of the state moves: by hand, by flights with a way back, by gliding on. Must not know what is tapped.
-// Called by app/update and its parts.
+// How the camera of the state moves: by hand, by flights with a way back, by gliding on. Must not
+// know what is tapped. Called by app/update and its parts.
 #pragma once
 
 #include "app/app_state.hpp"

@@ -60,7 +60,8 @@ struct Obey {
     }
     void operator()(SetBackstage const& set) const { state.view.backstage = set.on; }
     void operator()(OpenTouchpoint const& open) const {
-        bool const known = open.touchpoint && open.touchpoint.index() < world.room.touchpoints.size();
+        bool const known =
+            open.touchpoint && open.touchpoint.index() < world.room.touchpoints.size();
         if (known) open_card(state, open.touchpoint, open.at);
     }
     void operator()(CloseTouchpoint const& close) const { close_card(state, close.touchpoint); }
