@@ -1,6 +1,7 @@
 // touchpoints.csv, personas.csv, exposures.csv, emotions.csv, verbatims.csv: contacts and the
 // people who have them.
-#include "exchange/columns.hpp"
+#include <array>
+
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
@@ -28,6 +29,16 @@ void check_media_name(PackBuilder const& pack, Table& row, std::size_t column,
 }
 
 void read_touchpoints(PackBuilder& pack) {
+    static constexpr std::array<ColumnSpec, 10> columns = {{{"key", Required::Cell},
+                                                            {"title", Required::Cell},
+                                                            {"channel"},
+                                                            {"department"},
+                                                            {"moment_of_truth"},
+                                                            {"class"},
+                                                            {"kano"},
+                                                            {"why"},
+                                                            {"description"},
+                                                            {"media"}}};
     enum : std::size_t {
         Key,
         Title,
@@ -40,8 +51,7 @@ void read_touchpoints(PackBuilder& pack) {
         Description,
         Media
     };
-    TableSpec const spec{"touchpoints.csv", columns::touchpoints, Presence::Required,
-                         index_entry_bytes};
+    TableSpec const spec{"touchpoints.csv", columns, Presence::Required, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.touchpoints, [&](Table& row) {
         model::Touchpoint touchpoint;
         touchpoint.key = row.key(Key);
@@ -64,8 +74,16 @@ void read_touchpoints(PackBuilder& pack) {
 }
 
 void read_personas(PackBuilder& pack) {
+    static constexpr std::array<ColumnSpec, 8> columns = {{{"key", Required::Cell},
+                                                           {"name", Required::Cell},
+                                                           {"age"},
+                                                           {"summary"},
+                                                           {"needs_rational"},
+                                                           {"needs_emotional"},
+                                                           {"segment_share"},
+                                                           {"portrait"}}};
     enum : std::size_t { Key, Name, Age, Summary, Rational, Emotional, SegmentShare, Portrait };
-    TableSpec const spec{"personas.csv", columns::personas, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"personas.csv", columns, Presence::Optional, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.personas, [&](Table& row) {
         model::Persona persona;
         persona.key = row.key(Key);
@@ -84,10 +102,11 @@ void read_personas(PackBuilder& pack) {
 }
 
 void read_exposures(PackBuilder& pack) {
+    static constexpr std::array<ColumnSpec, 4> columns = {
+        {{"touchpoint", Required::Cell}, {"share", Required::Cell}, {"persona"}, {"journey"}}};
     enum : std::size_t { Touchpoint, Share, Persona, Journey };
     KeyIndex seen;
-    TableSpec const spec{"exposures.csv", columns::exposures, Presence::Optional,
-                         index_entry_bytes};
+    TableSpec const spec{"exposures.csv", columns, Presence::Optional, index_entry_bytes};
     read_rows(pack, spec, pack.room.exposures, [&](Table& row) {
         model::Exposure exposure;
         exposure.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -109,9 +128,16 @@ void read_exposures(PackBuilder& pack) {
 }
 
 void read_emotions(PackBuilder& pack) {
+    static constexpr std::array<ColumnSpec, 7> columns = {{{"touchpoint", Required::Cell},
+                                                           {"value", Required::Cell},
+                                                           {"persona"},
+                                                           {"n"},
+                                                           {"assumed"},
+                                                           {"scale_min"},
+                                                           {"scale_max"}}};
     enum : std::size_t { Touchpoint, Value, Persona, N, Assumed, ScaleMin, ScaleMax };
     KeyIndex seen;
-    TableSpec const spec{"emotions.csv", columns::emotions, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"emotions.csv", columns, Presence::Optional, index_entry_bytes};
     read_rows(pack, spec, pack.room.emotions, [&](Table& row) {
         model::Emotion emotion;
         emotion.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -139,6 +165,15 @@ void read_emotions(PackBuilder& pack) {
 }
 
 void read_verbatims(PackBuilder& pack) {
+    static constexpr std::array<ColumnSpec, 9> columns = {{{"touchpoint", Required::Cell},
+                                                           {"text", Required::Cell},
+                                                           {"date"},
+                                                           {"persona"},
+                                                           {"channel"},
+                                                           {"sentiment"},
+                                                           {"adjectives"},
+                                                           {"source"},
+                                                           {"invented"}}};
     enum : std::size_t {
         Touchpoint,
         Text,
@@ -150,7 +185,7 @@ void read_verbatims(PackBuilder& pack) {
         SourceText,
         Invented
     };
-    TableSpec const spec{"verbatims.csv", columns::verbatims};
+    TableSpec const spec{"verbatims.csv", columns};
     read_rows(pack, spec, pack.room.verbatims, [&](Table& row) {
         model::Verbatim verbatim;
         verbatim.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);

@@ -159,7 +159,7 @@ void write_existing(fs::path const& file, Migrations migrations,
     Database database(file, OpenMode::ReadWrite);
     check_marks(database, file, migrations);
     if (database.read_only()) {
-        throw Error(SQLITE_READONLY, file.string() + " is read-only: it cannot be changed", "");
+        throw Error(SQLITE_READONLY, "it is read-only", "");
     }
     std::int64_t const newest = newest_version(migrations);
     if (schema_version(database) < newest) {
@@ -193,16 +193,15 @@ void read_store(fs::path const& file, Migrations migrations,
 
 void write_store(fs::path const& file, Migrations migrations,
                  std::function<void(Database&)> const& write) {
-    std::error_code error;
-    if (fs::status(file, error).type() == fs::file_type::not_found) {
-        return write_new(file, migrations, write);
-    }
-    read_store(file, migrations, [](Database&) {});
+    std::error_code ignored;
+    bool const missing = fs::status(file, ignored).type() == fs::file_type::not_found;
+    if (!missing) read_store(file, migrations, [](Database&) {});
     try {
-        write_existing(file, migrations, write);
-    } catch (Error const& failure) {
-        if (failure.damaged()) refuse(file, reading_problem(file, failure));
-        throw;
+        missing ? write_new(file, migrations, write) : write_existing(file, migrations, write);
+    } catch (Error const& error) {
+        if (error.damaged()) refuse(file, reading_problem(file, error));
+        throw Error(error.extended_code(), file.string() + " cannot be written: " + error.reason(),
+                    error.sql());
     }
 }
 

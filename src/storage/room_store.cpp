@@ -1,5 +1,6 @@
 #include "storage/room_store.hpp"
 
+#include <sqlite3.h>
 #include <system_error>
 
 #include "base/catalogue.hpp"
@@ -67,6 +68,11 @@ model::Room load_room(std::filesystem::path const& file) {
 
 void save_room(std::filesystem::path const& file, model::Room const& room) {
     write_store(file, all_migrations(), [&](Database& database) { replace_all(database, room); });
+}
+
+bool is_disk_full(std::exception const& error) {
+    auto const* const from_sqlite = dynamic_cast<Error const*>(&error);
+    return from_sqlite != nullptr && from_sqlite->primary_code() == SQLITE_FULL;
 }
 
 bool room_exists(std::filesystem::path const& file) {

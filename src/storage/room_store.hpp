@@ -1,5 +1,5 @@
-// Moves a Room between a SQLite file and memory: all SQL of the product, in one reading, with schema beside it.
-// Must not know packs, figures or pictures. Used by shell.
+// Moves a Room between a SQLite file and memory: all SQL of the product, in one reading, with
+// schema beside it. Must not know packs, figures or pictures. Used by shell.
 #pragma once
 
 #include <filesystem>
@@ -10,8 +10,8 @@
 
 namespace storage {
 
-// A file that cannot be used: missing, damaged, newer than the program, not ours. The message is one sentence that
-// names the file. Nothing was changed.
+// A file that cannot be used: missing, damaged, newer than the program, not ours. The message is
+// one sentence that names the file. Nothing was changed.
 class StoreRefused : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -20,11 +20,15 @@ public:
 // Reads the whole room. Opens read-only; throws StoreRefused.
 model::Room load_room(std::filesystem::path const& file);
 
-// Writes the room in one transaction, creating the file (and migrating an older one, after a copy) when needed. What a
-// pack holds is replaced; what was recorded in the room (sessions) stays. Throws StoreRefused, or sqlite Error for a
-// broken world (disk full, read-only); the file then holds what it held before.
-// Observations and scores of earlier imports stay while their touchpoint exists: the caller passes the merged room.
+// Writes the room in one transaction, creating the file (and migrating an older one, after a copy)
+// when needed. What a pack holds is replaced; what was recorded in the room (sessions) stays.
+// Throws StoreRefused, or sqlite Error for a broken world (disk full, read-only); the file then
+// holds what it held before. Observations and scores of earlier imports stay while their touchpoint
+// exists: the caller passes the merged room.
 void save_room(std::filesystem::path const& file, model::Room const& room);
+
+// An exception of save_room() that is the machine's fault and not the file's: no space left.
+bool is_disk_full(std::exception const& error);
 
 bool room_exists(std::filesystem::path const& file);
 

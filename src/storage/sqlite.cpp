@@ -62,7 +62,8 @@ Error::Error(int extended_code, std::string const& message, std::string_view sql
     : std::runtime_error(message + " (SQLite " + std::to_string(extended_code) + ")" +
                          (sql.empty() ? "" : " in: " + std::string(sql))),
       m_extended_code(extended_code),
-      m_reason(message) {}
+      m_reason(message),
+      m_sql(sql) {}
 
 bool Error::damaged() const {
     return primary_code() == SQLITE_CORRUPT || primary_code() == SQLITE_NOTADB ||

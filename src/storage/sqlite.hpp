@@ -29,10 +29,12 @@ public:
     bool damaged() const;
     // SQLite's words alone, without the statement.
     std::string const& reason() const { return m_reason; }
+    std::string const& sql() const { return m_sql; }
 
 private:
     int m_extended_code;
     std::string m_reason;
+    std::string m_sql;
 };
 
 // Immutable: nobody else may change the file while it is read; nothing is written beside it either.

@@ -123,6 +123,30 @@ TEST_CASE("when the disk fails while a room is created, no file or the whole one
     }
 }
 
+TEST_CASE("a full disk is told from other failures") {
+    ScratchFolder const folder;
+    save_room(folder / "a.sqlite", old_room);
+    FaultyVfs vfs;
+    for (int const code : {SQLITE_FULL, SQLITE_IOERR}) {
+        // The first writes of a save come after the checks' reads.
+        bool written = false;
+        for (int n = 1; !written; ++n) {
+            vfs.arm(Fault{n, code, Lasting::FromThenOn});
+            try {
+                save_room(folder / "a.sqlite", new_room);
+                written = true;
+            } catch (StoreRefused const&) {
+            } catch (Error const& error) {
+                written = true;
+                CHECK(is_disk_full(error) == (error.primary_code() == SQLITE_FULL));
+                CHECK(error.reason().find("a.sqlite cannot be written: ") != std::string::npos);
+            }
+            vfs.disarm();
+        }
+    }
+    CHECK_FALSE(is_disk_full(std::runtime_error("full")));
+}
+
 TEST_CASE("when the disk fails while a room is loaded, it is refused and not changed") {
     FaultyVfs vfs;
     ScratchFolder const folder;

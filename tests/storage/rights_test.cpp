@@ -40,7 +40,8 @@ TEST_CASE("saving into a read-only file says so and changes nothing") {
             save_room(folder / "a.sqlite", test::full_room("new"));
             FAIL("a read-only file was written");
         } catch (Error const& error) {
-            CHECK(error.reason().find("is read-only") != std::string::npos);
+            CHECK(error.reason().find("a.sqlite cannot be written: it is read-only") !=
+                  std::string::npos);
         }
     }
     CHECK(test::bytes_of(folder / "a.sqlite") == before);

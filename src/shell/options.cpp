@@ -1,0 +1,300 @@
+#include "shell/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+
+#include "shell/option_values.hpp"
+
+namespace shell {
+namespace {
+
+constexpr auto exit_codes =
+    "Exit codes: 0 done; 1 a named input is refused (missing, damaged, newer than the program, "
+    "wrong) and nothing was changed; 2 usage; 3 this machine lacks something, which is named";
+
+std::string footer(std::string const& example) {
+    return std::string(exit_codes) + ".\n\nExample:\n  customer-room " + example;
+}
+
+struct VerbText {
+    std::string name;
+    std::string what;
+    std::string example;
+};
+
+CLI::App* add_verb(CLI::App& app, VerbText const& text) {
+    CLI::App* const verb = app.add_subcommand(text.name, text.what);
+    verb->footer(footer(text.example));
+    return verb;
+}
+
+template <typename Value>
+using Parser = std::optional<Value> (*)(std::string_view);
+
+// An option whose value `parse` must accept; `right` says what would have been right.
+template <typename Target, typename Value>
+CLI::Option* add_parsed(CLI::App* verb, std::string const& name, Target& target,
+                        Parser<Value> parse, std::string const& right, std::string const& help) {
+    auto const take = [&target, parse, name, right](std::string const& text) {
+        auto const value = parse(text);
+        if (!value) throw CLI::ValidationError(name, "'" + text + "' is no " + right);
+        target = *value;
+    };
+    return verb->add_option_function<std::string>(name, take, help)->type_name("");
+}
+
+template <typename Target>
+CLI::Option* add_size(CLI::App* verb, std::string const& name, Target& size,
+                      std::string const& help) {
+    return add_parsed(verb, name, size, &parse_size,
+                      "size: WIDTHxHEIGHT in pixels, each 64 to 16384, for example 1920x1080",
+                      help);
+}
+
+void add_period(CLI::App* verb, std::optional<base::Period>& period) {
+    add_parsed(verb, "--period", period, &base::parse_period,
+               "period: 2026-09, 2026-Q3 or 2026-07-01/2026-09-30",
+               "P: a month (2026-09), a quarter (2026-Q3) or days (2026-07-01/2026-09-30); "
+               "without it the room's default period, else the latest one with observations");
+}
+
+void add_at(CLI::App* verb, std::optional<base::Date>& at) {
+    add_parsed(verb, "--at", at, &base::parse_date, "date: 2026-10-01",
+               "DATE: \"now\" for ages and staleness (2026-10-01); without it the day after the "
+               "last observation");
+}
+
+CLI::Option* add_database(CLI::App* verb, std::filesystem::path& database) {
+    return verb->add_option("--db", database, "F: the room's SQLite file")->type_name("");
+}
+
+void add_assets(CLI::App* verb, std::filesystem::path& assets) {
+    verb->add_option("--assets", assets,
+                     "DIR: the folder that holds text/en.json, when it is not where the program "
+                     "was built or installed")
+        ->type_name("");
+}
+
+// CLI::Range lets "nan" through.
+void add_positive(CLI::App* verb, std::string const& name, double& value, std::string const& help) {
+    auto const positive = [](std::string const& text) {
+        double number = 0;
+        bool const good = CLI::detail::lexical_cast(text, number) && std::isfinite(number) &&
+                          number > 0 && number <= 10000;
+        return good ? std::string() : "'" + text + "' is no number above 0";
+    };
+    verb->add_option(name, value, help)->check(positive)->type_name("");
+}
+
+void add_panel(CLI::App* verb, double& diagonal_in, double& distance_m) {
+    add_positive(verb, "--diagonal-in", diagonal_in, "N: the panel's diagonal in inches (86)");
+    add_positive(verb, "--distance-m", distance_m, "D: the viewers' distance in metres (4)");
+}
+
+void add_text(CLI::App* verb, std::string const& name, std::string& value,
+              std::string const& help) {
+    verb->add_option(name, value, help)->type_name("");
+}
+
+void add_path(CLI::App* verb, std::string const& name, std::filesystem::path& value,
+              std::string const& help) {
+    verb->add_option(name, value, help)->type_name("");
+}
+
+CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
+    add_database(verb, options.database)->required();
+    add_size(verb, "--size", options.size, "WxH: pixels, for example 3840x2160")->required();
+    CLI::Option* const view =
+        verb->add_option("--view", options.view,
+                         "VIEW: home, journey:KEY, stage:KEY or touchpoint:KEY")
+            ->type_name("");
+    add_text(verb, "--overlay", options.overlay,
+             "KEY: none, reliability, differentiation, emotion, importance");
+    add_text(verb, "--persona", options.persona, "KEY: show this persona's figures and path");
+    add_period(verb, options.period);
+    verb->add_flag("--backstage", options.backstage, "show the blueprint below the line");
+    add_panel(verb, options.diagonal_in, options.distance_m);
+    add_at(verb, options.at);
+    add_assets(verb, options.assets);
+    return view;
+}
+
+// All structs at once: CLI11 fills by reference, and only one verb's is used.
+struct Everything {
+    RunOptions run;
+    CheckOptions check;
+    ImportOptions import;
+    ExportOptions to_pack;
+    MetricsOptions metrics;
+    RenderOptions render;
+    DumpOptions dump;
+    ReplayOptions replay;
+    BenchOptions bench;
+    DoctorOptions doctor;
+};
+
+void define_run(CLI::App& app, RunOptions& o) {
+    CLI::App* const verb =
+        add_verb(app, {"run", "the kiosk, full screen (this verb may be left out)",
+                       "run --db northmoor.sqlite --window 1920x1080\n\n"
+                       "Exit code 75: please start me again (the supervisor does)."});
+    add_database(verb, o.database)->required();
+    add_size(verb, "--window", o.window, "WxH: a window of this many pixels, not full screen");
+    add_positive(verb, "--diagonal-in", o.diagonal_in, "N: the panel's diagonal in inches (86)");
+    add_path(verb, "--trace", o.trace,
+             "F: write gestures, commands and frames to F, one JSON line each");
+    add_text(verb, "--journey", o.journey, "KEY: start at this journey");
+    add_text(verb, "--tour", o.tour, "KEY: start with this tour");
+    add_assets(verb, o.assets);
+}
+
+void define_packs(CLI::App& app, Everything& all) {
+    CLI::App* const check =
+        add_verb(app, {"check", "validate a pack, write nothing", "check data/northmoor"});
+    check->add_option("pack", all.check.pack, "PACK: the pack's folder")->required()->type_name("");
+
+    CLI::App* const import =
+        add_verb(app, {"import", "create or update a room from a pack: all of it or nothing",
+                       "import data/northmoor --db northmoor.sqlite"});
+    import->add_option("pack", all.import.pack, "PACK: the pack's folder")
+        ->required()
+        ->type_name("");
+    add_database(import, all.import.database)->required();
+
+    CLI::App* const to_pack =
+        add_verb(app, {"export", "write the room as a pack that imports to the same room",
+                       "export --db northmoor.sqlite --to exported"});
+    add_database(to_pack, all.to_pack.database)->required();
+    to_pack->add_option("--to", all.to_pack.to, "DIR: the pack's folder; made when missing")
+        ->required()
+        ->type_name("");
+}
+
+void define_metrics(CLI::App& app, MetricsOptions& o) {
+    CLI::App* const verb =
+        add_verb(app, {"metrics",
+                       "all figures of a period; in JSON shares are 0 to 1 and gaps points of 100",
+                       "metrics --db northmoor.sqlite --period 2026-Q3 --json"});
+    add_database(verb, o.database)->required();
+    add_period(verb, o.period);
+    add_text(verb, "--persona", o.persona, "KEY: this persona's figures; without it everybody's");
+    add_at(verb, o.at);
+    verb->add_flag("--json", o.json, "print JSON, not a table");
+}
+
+void define_pictures(CLI::App& app, Everything& all) {
+    CLI::App* const render =
+        add_verb(app, {"render", "the wall as a PNG picture, the same pixels as the kiosk shows",
+                       "render --db northmoor.sqlite --size 3840x2160 --view home --out wall.png"});
+    CLI::Option* const view = add_picture(render, all.render.picture);
+    CLI::Option* const stops = render->add_flag(
+        "--tour-stops", all.render.tour_stops,
+        "every stop of the first walk tour (by key) instead of one view; --out is a folder");
+    view->excludes(stops);
+    render->add_option("--out", all.render.out, "X.png: the file to write (--tour-stops: a folder)")
+        ->required()
+        ->type_name("");
+    render->callback([view, stops] {
+        if (view->count() + stops->count() == 0) throw CLI::RequiredError("--view");
+    });
+
+    CLI::App* const dump =
+        add_verb(app, {"dump", "the draw list as text, one line a primitive, in drawing order",
+                       "dump --db northmoor.sqlite --view stage:S2 --size 1920x1080"});
+    add_picture(dump, all.dump.picture)->required();
+}
+
+void define_replay(CLI::App& app, ReplayOptions& o) {
+    CLI::App* const verb = add_verb(
+        app, {"replay", "play recorded contacts and commands, print the final state as JSON",
+              "replay taps.jsonl --db northmoor.sqlite --size 1920x1080 --shot end.png"});
+    verb->add_option("file", o.file, "FILE: JSON lines; t_ms in ms, x and y in px")
+        ->required()
+        ->type_name("");
+    add_database(verb, o.database)->required();
+    add_size(verb, "--size", o.size, "WxH: pixels")->required();
+    add_path(verb, "--shot", o.shot, "X.png: also write the last frame");
+    add_panel(verb, o.diagonal_in, o.distance_m);
+    add_at(verb, o.at);
+    add_assets(verb, o.assets);
+}
+
+void define_bench(CLI::App& app, BenchOptions& o) {
+    CLI::App* const verb =
+        add_verb(app, {"bench", "play a camera path over a scene and print frame times in ms",
+                       "bench --scene scene.json --size 3840x2160 --path path.json --json"});
+    verb->add_option("--scene", o.scene, "FILE.json: the scene")->required()->type_name("");
+    add_size(verb, "--size", o.size, "WxH: pixels")->required();
+    verb->add_option("--path", o.path, "FILE.json: the camera path")->required()->type_name("");
+    verb->add_flag("--json", o.json, "print JSON, not a table");
+    add_assets(verb, o.assets);
+}
+
+void define_doctor(CLI::App& app, DoctorOptions& o) {
+    CLI::App* const verb = add_verb(
+        app, {"doctor",
+              "what this machine offers: display, pixels, GPU, touch, fonts, texts, the room file",
+              "doctor --db northmoor.sqlite"});
+    add_database(verb, o.database);
+    add_assets(verb, o.assets);
+}
+
+void define_all(CLI::App& app, Everything& all) {
+    app.footer(footer("import data/northmoor --db northmoor.sqlite") +
+               "\n  customer-room run --db northmoor.sqlite\n\n"
+               "`customer-room VERB --help` tells a verb's options.");
+    app.set_version_flag("--version", std::string("customer-room ") + PRODUCT_VERSION);
+    app.require_subcommand(1);
+    define_run(app, all.run);
+    define_packs(app, all);
+    define_metrics(app, all.metrics);
+    define_pictures(app, all);
+    define_replay(app, all.replay);
+    define_bench(app, all.bench);
+    define_doctor(app, all.doctor);
+}
+
+Verb chosen(CLI::App const& app, Everything& all) {
+    std::string const name = app.get_subcommands().front()->get_name();
+    if (name == "check") return all.check;
+    if (name == "import") return all.import;
+    if (name == "export") return all.to_pack;
+    if (name == "metrics") return all.metrics;
+    if (name == "render") return all.render;
+    if (name == "dump") return all.dump;
+    if (name == "replay") return all.replay;
+    if (name == "bench") return all.bench;
+    if (name == "doctor") return all.doctor;
+    return all.run;
+}
+
+// `customer-room --db F` is `customer-room run --db F`.
+bool names_no_verb(std::vector<std::string> const& arguments) {
+    if (arguments.empty()) return true;
+    std::string const& first = arguments.front();
+    return first.starts_with("-") && first != "-h" && first != "--help" && first != "--version";
+}
+
+}  // namespace
+
+CommandLine parse_command_line(std::vector<std::string> arguments) {
+    CLI::App app("Customer Room: a wall of customer journeys, with the promises kept on them.",
+                 "customer-room");
+    Everything all;
+    define_all(app, all);
+    if (names_no_verb(arguments)) arguments.insert(arguments.begin(), "run");
+    // CLI11 takes the arguments from the back.
+    std::reverse(arguments.begin(), arguments.end());
+    try {
+        app.parse(arguments);
+    } catch (CLI::ParseError const& end) {
+        std::ostringstream out;
+        std::ostringstream err;
+        int const code = app.exit(end, out, err);
+        return {std::nullopt, code == 0 ? exit_done : exit_usage, out.str() + err.str()};
+    }
+    return {chosen(app, all), exit_done, ""};
+}
+
+}  // namespace shell

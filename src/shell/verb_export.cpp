@@ -1,0 +1,19 @@
+#include <iostream>
+
+#include "exchange/pack.hpp"
+#include "shell/progress.hpp"
+#include "shell/verb_pack.hpp"
+#include "shell/verbs.hpp"
+#include "storage/room_store.hpp"
+
+namespace shell {
+
+int run_export(ExportOptions const& options) {
+    Progress const progress("exporting to " + options.to.string());
+    model::Room const room = storage::load_room(options.database);
+    exchange::write_pack(room, options.to);
+    std::cout << options.to.string() << " is written. " << summary(room) << ".\n";
+    return exit_done;
+}
+
+}  // namespace shell

@@ -1,0 +1,33 @@
+#include <iostream>
+#include <optional>
+
+#include "shell/progress.hpp"
+#include "shell/verb_pack.hpp"
+#include "shell/verbs.hpp"
+#include "storage/room_store.hpp"
+
+namespace shell {
+namespace {
+
+// The room that is there already: its observations and scores stay while their touchpoint exists.
+std::optional<model::Room> previous_room(std::filesystem::path const& database) {
+    if (!storage::room_exists(database)) return std::nullopt;
+    Progress const progress("reading " + database.string());
+    return storage::load_room(database);
+}
+
+}  // namespace
+
+int run_import(ImportOptions const& options) {
+    std::optional<model::Room> const previous = previous_room(options.database);
+    model::Room const room = read_pack_or_refuse(options.pack, previous ? &*previous : nullptr);
+    {
+        Progress const progress("writing " + options.database.string());
+        storage::save_room(options.database, room);
+    }
+    std::cout << options.database.string() << (previous ? " is updated. " : " is created. ")
+              << summary(room) << ".\n";
+    return exit_done;
+}
+
+}  // namespace shell
