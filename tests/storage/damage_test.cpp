@@ -3,7 +3,7 @@
 #include <sqlite3.h>
 
 #include "full_room.hpp"
-#include "scratch.hpp"
+#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "faulty_vfs.hpp"
 #include "full_room.hpp"
-#include "scratch.hpp"
+#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
 

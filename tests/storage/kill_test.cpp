@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "full_room.hpp"
-#include "scratch.hpp"
+#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 
 using test::ScratchFolder;

@@ -2,7 +2,7 @@
 #include <sstream>
 
 #include "full_room.hpp"
-#include "scratch.hpp"
+#include "support/scratch.hpp"
 #include "storage/open_store.hpp"
 #include "storage/room_store.hpp"
 #include "storage/schema.hpp"

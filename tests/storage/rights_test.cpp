@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "full_room.hpp"
-#include "scratch.hpp"
+#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
 

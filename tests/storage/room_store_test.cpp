@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "full_room.hpp"
-#include "scratch.hpp"
+#include "support/scratch.hpp"
 #include "storage/sqlite.hpp"
 
 using namespace storage;

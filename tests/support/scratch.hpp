@@ -1,7 +1,9 @@
 // Folders and files that tests make and break.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
