@@ -1,4 +1,5 @@
-// The whole state of the kiosk between two frames, and what it stands on (room, layout). No clock, no I/O.
+// The whole state of the kiosk between two frames, and what it stands on (room, layout). No clock,
+// no I/O.
 #pragma once
 
 #include <optional>
@@ -22,24 +23,40 @@ struct World {
     layout::TextMeasure& measure;
 };
 
+// What the last tap did, so that a double tap can take it back.
+struct TapMemory {
+    base::ScreenPoint at;
+    scene::Camera camera;  // as it was when tapped
+    double t_ms = 0;
+    model::TouchpointId opened;  // the card that it opened
+    bool jumped = false;         // it remembered a place in `history`
+};
+
 struct AppState {
-    scene::View view;                       // what can be seen
+    scene::View view;  // what can be seen
     scene::Theme theme;
     double diagonal_in = 86;
     double distance_m = 4;
-    bool channel_lens = false;
-    layout::MapLayout layout;               // remade by update when size, type or lens change
-    metrics::RoomFigures figures;           // for view.period and view.persona
-    metrics::RoomFigures previous_figures;  // what values ease from
-    double t_ms = 0;                        // time of the last Tick or event
-    std::optional<Flight> flight;           // camera move under way
-    std::optional<Glide> glide;             // fling under way
-    std::optional<double> figures_since_ms; // easing of values under way
+    layout::MapLayout layout;                // remade by update when size, type or lens change
+    scene::CameraLimits limits;              // of that layout and size
+    metrics::RoomFigures figures;            // for view.period and view.persona
+    metrics::RoomFigures previous_figures;   // what values ease from
+    double t_ms = 0;                         // time of the last Tick or event
+    std::optional<Flight> flight;            // camera move under way
+    std::optional<Glide> glide;              // fling under way
+    std::optional<double> figures_since_ms;  // easing of values under way
     std::optional<double> overlay_since_ms;
-    std::vector<scene::Camera> history;     // for Back: where the person stood before each jump
-    bool moving() const { return flight || glide || figures_since_ms || overlay_since_ms; }
+    std::optional<double>
+        cut_since_ms;  // calm motion: the camera was cut, a cross-fade is under way
+    std::vector<scene::Camera> history;  // for Back: where the person stood before each jump
+    std::optional<TapMemory> last_tap;
+    bool moving() const;
 };
 
 scene::Physical physical_of(AppState const& state);
+
+// 0..1: how much of the view after a calm cut has replaced the one before it (1 when none is under
+// way).
+double cut_share(AppState const& state);
 
 }  // namespace app

@@ -1,5 +1,5 @@
-// Everything a person, a clicker, a tour or a replay can ask of the kiosk. Gestures and controls become commands;
-// `update` is the only one who obeys them.
+// Everything a person, a clicker, a tour or a replay can ask of the kiosk. Gestures and controls
+// become commands; `update` is the only one who obeys them.
 #pragma once
 
 #include <optional>
@@ -15,43 +15,97 @@ namespace app {
 
 using base::ScreenPoint;
 
-// Named in replay files: home, back, fit, show, overlay, persona, period, backstage, open, close, next, previous.
+// Named in replay files: home, back, fit, show, overlay, persona, period, backstage, open, close,
+// next, previous.
 struct Home {};
 struct Back {};
 struct Fit {};
-struct Show { std::string view; };                 // home, journey:KEY, stage:KEY, touchpoint:KEY
-struct SetOverlay { scene::Overlay overlay{}; };
-struct SetPersona { model::PersonaId persona; };   // none = everybody
-struct SetPeriod { base::Period period; };
-struct SetBackstage { bool on = false; };
-struct OpenTouchpoint { model::TouchpointId touchpoint; std::optional<ScreenPoint> at; };
-struct CloseTouchpoint { model::TouchpointId touchpoint; };
-struct Next {};       // the next stage, journey or touchpoint at this level (clicker PageDown, Right)
+struct Show {
+    std::string view;
+};  // home, journey:KEY, stage:KEY, touchpoint:KEY
+struct SetOverlay {
+    scene::Overlay overlay{};
+};
+struct SetPersona {
+    model::PersonaId persona;
+};  // none = everybody
+struct SetPeriod {
+    base::Period period;
+};
+struct SetBackstage {
+    bool on = false;
+};
+struct OpenTouchpoint {
+    model::TouchpointId touchpoint;
+    std::optional<ScreenPoint> at;
+};
+struct CloseTouchpoint {
+    model::TouchpointId touchpoint;
+};
+struct Next {};  // the next stage, journey or touchpoint at this level (clicker PageDown, Right)
 struct Previous {};
 struct ZoomIn {};
 struct ZoomOut {};
 struct ToggleSettings {};
-struct SetCalmMotion { bool on = false; };
-struct SetLargeType { bool on = false; };
-struct SetNight { bool on = false; };
-struct SetChannelLens { bool on = false; };
+struct SetCalmMotion {
+    bool on = false;
+};
+struct SetLargeType {
+    bool on = false;
+};
+struct SetNight {
+    bool on = false;
+};
+struct SetChannelLens {
+    bool on = false;
+};
 // From gestures; positions and deltas in pixels of the view.
-struct TapAt { ScreenPoint at; };
-struct DoubleTapAt { ScreenPoint at; };
-struct HoldAt { ScreenPoint at; };
-struct PanBy { double dx = 0; double dy = 0; };
-struct PinchBy { ScreenPoint from; ScreenPoint to; double factor = 1; };  // the centroid moved from..to, scale by factor
-struct Fling { double vx = 0; double vy = 0; };      // px/s
-struct Grab { ScreenPoint at; };                     // a finger landed on the map: motion stops
-struct DragCard { model::TouchpointId touchpoint; double dx = 0; double dy = 0; };
-struct Wheel { ScreenPoint at; double steps = 0; };
-struct Resize { base::ScreenSize size; };
-struct Tick { double t_ms = 0; };                    // time passes: motion, easing
+struct TapAt {
+    ScreenPoint at;
+};
+struct DoubleTapAt {
+    ScreenPoint at;
+};
+struct HoldAt {
+    ScreenPoint at;
+};
+struct PanBy {
+    double dx = 0;
+    double dy = 0;
+};
+struct PinchBy {
+    ScreenPoint from;
+    ScreenPoint to;
+    double factor = 1;
+};  // the centroid moved from..to, scale by factor
+struct Fling {
+    double vx = 0;
+    double vy = 0;
+};  // px/s
+struct Grab {
+    ScreenPoint at;
+};  // a finger landed on the map: motion stops
+struct DragCard {
+    model::TouchpointId touchpoint;
+    double dx = 0;
+    double dy = 0;
+};
+struct Wheel {
+    ScreenPoint at;
+    double steps = 0;
+};
+struct Resize {
+    base::ScreenSize size;
+};
+struct Tick {
+    double t_ms = 0;
+};  // time passes: motion, easing
 
-using Command = std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage, OpenTouchpoint,
-                             CloseTouchpoint, Next, Previous, ZoomIn, ZoomOut, ToggleSettings, SetCalmMotion, SetLargeType,
-                             SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt, PanBy, PinchBy, Fling, Grab, DragCard, Wheel,
-                             Resize, Tick>;
+using Command =
+    std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
+                 OpenTouchpoint, CloseTouchpoint, Next, Previous, ZoomIn, ZoomOut, ToggleSettings,
+                 SetCalmMotion, SetLargeType, SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt,
+                 PanBy, PinchBy, Fling, Grab, DragCard, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

@@ -1,12 +1,15 @@
-// Contacts in, gestures (as Commands) out: tap, double tap, hold, pan, pinch, fling. A pure state machine over events
-// and time; distances in mm via px_per_mm. Must not know what a tap opens. Called by app/session.
+// Contacts in, gestures (as Commands) out: tap, double tap, hold, pan, pinch, fling. A pure state
+// machine over events and time; distances in mm via px_per_mm. Must not know what a tap opens.
+// Called by app/session.
 //
-// A contact belongs to one target from down to up. Contacts of one card drag it; contacts on the map that landed within
-// `group_mm` of each other form a group, and one group at a time moves the map: groups never combine into one pinch.
-// A group stands still until one of its contacts leaves the slop; then the map catches up with the fingers (a step of
-// at most the slop), so that each finger keeps the point that it touched. From then on every move is exact: the
-// centroid's world point follows the centroid, the scale follows the mean distance to it. A contact that is added or
-// lifted moves nothing, because only moves make commands and each compares the same contacts before and after.
+// A contact belongs to one target from down to up. Contacts of one card drag it; contacts on the
+// map that landed within `group_mm` of each other form a group, and one group at a time moves the
+// map: groups never combine into one pinch. A group stands still until one of its contacts leaves
+// the slop; then the map catches up with the fingers (a step of at most the slop), so that each
+// finger keeps the point that it touched. From then on every move is exact: the centroid's world
+// point follows the centroid, the scale follows the mean distance to it. A contact that is added or
+// lifted moves nothing, because only moves make commands and each compares the same contacts before
+// and after.
 #pragma once
 
 #include <cstdint>
@@ -28,16 +31,17 @@ struct GestureSettings {
     double fling_min_mm_s = 50;
     double fling_max_mm_s = 3000;
     double velocity_window_ms = 100;
-    double palm_mm = 60;         // three contacts born this near and this soon, without motion, are a palm
+    double palm_mm = 60;  // three contacts born this near and this soon, without motion, are a palm
     double palm_ms = 50;
     double palm_verdict_ms = 150;  // time for such contacts to move and so to be fingers
-    double edge_mm = 4;          // contacts born here count only when they move inward
+    double edge_mm = 4;            // contacts born here count only when they move inward
     double edge_release_mm = 10;
-    double group_mm = 350;       // map contacts farther apart belong to different people
+    double group_mm = 350;  // map contacts farther apart belong to different people
     base::ScreenSize view;
 };
 
-// What a contact landed on. `Card` contacts drag that card, `Gui` contacts are not ours, `Control` contacts only tap.
+// What a contact landed on. `Card` contacts drag that card, `Gui` contacts are not ours, `Control`
+// contacts only tap.
 struct ContactTarget {
     enum class Kind { Map, Card, Control, Gui } kind = Kind::Map;
     model::TouchpointId card;
@@ -49,8 +53,10 @@ public:
     explicit Gestures(GestureSettings settings);
     void set(GestureSettings settings);
 
-    // `target_at` tells what lies under a point (asked once, at Begin). Returns the commands of this event, in order.
-    std::vector<Command> handle(PointerEvent const& event, std::function<ContactTarget(base::ScreenPoint)> const& target_at);
+    // `target_at` tells what lies under a point (asked once, at Begin). Returns the commands of
+    // this event, in order.
+    std::vector<Command> handle(PointerEvent const& event,
+                                std::function<ContactTarget(base::ScreenPoint)> const& target_at);
     // Time alone: holds, palms, a finger that rests on the moving map.
     std::vector<Command> advance(double t_ms);
     // When `advance` has something to say, if nothing else happens (for a loop that sleeps).
@@ -60,7 +66,8 @@ public:
     std::uint64_t events_seen() const { return m_events; }
 
 private:
-    // Suspect: perhaps part of a palm. Ignored: a palm, or the window's GUI; stays so until it lifts.
+    // Suspect: perhaps part of a palm. Ignored: a palm, or the window's GUI; stays so until it
+    // lifts.
     enum class State { Active, Edge, Suspect, Ignored };
 
     struct Contact {
@@ -71,16 +78,16 @@ private:
         std::uint32_t cluster = 0;  // of suspects
         ScreenPoint down;
         ScreenPoint at;
-        ScreenPoint inward;         // Edge: -1, 0 or 1 an axis
+        ScreenPoint inward;  // Edge: -1, 0 or 1 an axis
         double born_ms = 0;
-        bool strayed = false;       // left the slop
-        bool spent = false;         // cannot become a tap or a hold any more
-        bool announced = false;     // its Grab is out
+        bool strayed = false;    // left the slop
+        bool spent = false;      // cannot become a tap or a hold any more
+        bool announced = false;  // its Grab is out
     };
 
     struct Sample {
         double t_ms = 0;
-        ScreenPoint travel;         // of the group's centroid
+        ScreenPoint travel;  // of the group's centroid
         double log_spread = 0;
     };
 
@@ -95,7 +102,7 @@ private:
 
     struct Pose {
         ScreenPoint centroid;
-        double spread = 0;          // mean distance to the centroid
+        double spread = 0;  // mean distance to the centroid
         int contacts = 0;
     };
 
@@ -108,7 +115,9 @@ private:
     Contact* find(std::int64_t id);
     Group* group_of(Contact const& contact);
     Pose pose(std::uint32_t group, ScreenPoint Contact::* where) const;
-    double grab_ms(Contact const& contact) const { return contact.born_ms + m_settings.palm_ms + 1; }
+    double grab_ms(Contact const& contact) const {
+        return contact.born_ms + m_settings.palm_ms + 1;
+    }
 
     void begin(PointerEvent const& event, ContactTarget target);
     void move(PointerEvent const& event);
@@ -134,9 +143,9 @@ private:
     GestureSettings m_settings;
     std::vector<Contact> m_contacts;
     std::vector<Group> m_groups;
-    std::vector<Command> m_out;              // of the call under way
+    std::vector<Command> m_out;  // of the call under way
     std::optional<Tap> m_last_tap;
-    std::uint32_t m_driver = 0;              // the group that moves the map; 0: none
+    std::uint32_t m_driver = 0;  // the group that moves the map; 0: none
     std::uint32_t m_next_group = 1;
     std::uint32_t m_next_cluster = 1;
     double m_now_ms = 0;

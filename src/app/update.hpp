@@ -1,4 +1,5 @@
-// The whole behaviour of the kiosk: state and command in, state out. Pure apart from the font cache behind `measure`.
+// The whole behaviour of the kiosk: state and command in, state out. Pure apart from the font cache
+// behind `measure`.
 #pragma once
 
 #include <string>
@@ -29,7 +30,8 @@ void update(World const& world, AppState& state, Command const& command);
 // Ends all motion and easing at once (render, dump, the end of a replay step list).
 void settle(World const& world, AppState& state);
 
-// Level, journey, stage and touchpoint of the view (contract of `replay`): those of the deepest frame at the centre.
+// Level, journey, stage and touchpoint of the view (contract of `replay`): those of the deepest
+// frame at the centre.
 struct Whereabouts {
     std::optional<int> level;
     std::string journey, stage, touchpoint;  // keys; empty = null

@@ -1,7 +1,7 @@
 // asset_periods.csv and loss_reasons.csv: how many customers came, went and why.
 #include <algorithm>
-#include <array>
 
+#include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
@@ -30,18 +30,6 @@ void compare_openings(PackBuilder& pack, FileTag tag, std::vector<Place> const& 
 }  // namespace
 
 void read_asset_periods(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 12> columns = {{{"period", Required::Cell},
-                                                            {"opening", Required::Column},
-                                                            {"gained", Required::Column},
-                                                            {"won_back", Required::Column},
-                                                            {"lost", Required::Column},
-                                                            {"closing", Required::Column},
-                                                            {"value_gained"},
-                                                            {"value_won_back"},
-                                                            {"value_lost"},
-                                                            {"recommended"},
-                                                            {"plan_up"},
-                                                            {"plan_down"}}};
     enum : std::size_t {
         Period,
         Opening,
@@ -59,7 +47,7 @@ void read_asset_periods(PackBuilder& pack) {
     KeyIndex seen;
     FileTag tag;
     std::vector<Place> openings;
-    TableSpec const spec{"asset_periods.csv", columns, Presence::Optional,
+    TableSpec const spec{"asset_periods.csv", columns::asset_periods, Presence::Optional,
                          index_entry_bytes + sizeof(Place)};
     bool const complete = read_rows(pack, spec, pack.room.asset_periods, [&](Table& row) {
         model::AssetPeriod asset;
@@ -91,13 +79,8 @@ void read_asset_periods(PackBuilder& pack) {
 }
 
 void read_loss_reasons(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 5> columns = {{{"period", Required::Cell},
-                                                           {"reason", Required::Cell},
-                                                           {"count", Required::Cell},
-                                                           {"stage"},
-                                                           {"value"}}};
     enum : std::size_t { Period, Reason, Count, Stage, Value };
-    TableSpec const spec{"loss_reasons.csv", columns};
+    TableSpec const spec{"loss_reasons.csv", columns::loss_reasons};
     read_rows(pack, spec, pack.room.loss_reasons, [&](Table& row) {
         model::LossReason loss;
         loss.period = row.period(Period).value_or(base::Period{});

@@ -1,22 +1,11 @@
 // components.csv, blueprint_nodes.csv, blueprint_links.csv: what stands behind a journey.
-#include <array>
-
+#include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
 namespace {
 
 void read_nodes(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 10> columns = {{{"key", Required::Cell},
-                                                            {"journey", Required::Cell},
-                                                            {"step", Required::Cell},
-                                                            {"lane", Required::Cell},
-                                                            {"text", Required::Cell},
-                                                            {"touchpoint"},
-                                                            {"team"},
-                                                            {"component"},
-                                                            {"fail_point"},
-                                                            {"wait_minutes"}}};
     enum : std::size_t {
         Key,
         Journey,
@@ -29,7 +18,8 @@ void read_nodes(PackBuilder& pack) {
         FailPoint,
         WaitMinutes
     };
-    TableSpec const spec{"blueprint_nodes.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"blueprint_nodes.csv", columns::blueprint_nodes, Presence::Optional,
+                         index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.blueprint_nodes, [&](Table& row) {
         model::BlueprintNode node;
         node.key = row.key(Key);
@@ -49,10 +39,8 @@ void read_nodes(PackBuilder& pack) {
 }
 
 void read_links(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 3> columns = {
-        {{"from", Required::Cell}, {"to", Required::Cell}, {"kind"}}};
     enum : std::size_t { From, To, Kind };
-    TableSpec const spec{"blueprint_links.csv", columns};
+    TableSpec const spec{"blueprint_links.csv", columns::blueprint_links};
     read_rows(pack, spec, pack.room.blueprint_links, [&](Table& row) {
         model::BlueprintLink link;
         link.from = row.reference<model::BlueprintNode>(From, pack.keys.nodes);
@@ -69,10 +57,9 @@ void read_links(PackBuilder& pack) {
 }  // namespace
 
 void read_components(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 4> columns = {
-        {{"key", Required::Cell}, {"name", Required::Cell}, {"kind", Required::Cell}, {"owner"}}};
     enum : std::size_t { Key, Name, Kind, Owner };
-    TableSpec const spec{"components.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"components.csv", columns::components, Presence::Optional,
+                         index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.components, [&](Table& row) {
         model::Component component;
         component.key = row.key(Key);

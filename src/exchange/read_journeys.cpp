@@ -1,6 +1,5 @@
 // journeys.csv, stages.csv, steps.csv, placements.csv: the map's skeleton.
-#include <array>
-
+#include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
@@ -21,18 +20,10 @@ struct JourneyRows {
     bool complete = false;
 };
 
-constexpr std::array<ColumnSpec, 7> journey_columns = {{{"key", Required::Cell},
-                                                        {"level", Required::Cell},
-                                                        {"title", Required::Cell},
-                                                        {"parent_journey"},
-                                                        {"parent_stage"},
-                                                        {"goal"},
-                                                        {"state"}}};
-
 JourneyRows read_journeys(PackBuilder& pack) {
     enum : std::size_t { Key, Level, Title, ParentJourney, ParentStage, Goal, State };
     JourneyRows rows;
-    TableSpec const spec{"journeys.csv", journey_columns, Presence::Required,
+    TableSpec const spec{"journeys.csv", columns::journeys, Presence::Required,
                          sizeof(PendingParent) + index_entry_bytes};
     rows.complete = read_rows(pack, spec, pack.room.journeys, [&](Table& row) {
         model::Journey journey;
@@ -53,15 +44,8 @@ JourneyRows read_journeys(PackBuilder& pack) {
 }
 
 void read_stages(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 7> columns = {{{"journey", Required::Cell},
-                                                           {"key", Required::Cell},
-                                                           {"order", Required::Cell},
-                                                           {"name", Required::Cell},
-                                                           {"inside_name"},
-                                                           {"goal"},
-                                                           {"leader"}}};
     enum : std::size_t { Journey, Key, Order, Name, InsideName, Goal, Leader };
-    TableSpec const spec{"stages.csv", columns, Presence::Required, index_entry_bytes};
+    TableSpec const spec{"stages.csv", columns::stages, Presence::Required, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.stages, [&](Table& row) {
         model::Stage stage;
         stage.journey = row.reference<model::Journey>(Journey, pack.keys.journeys);
@@ -159,15 +143,9 @@ void read_journeys_and_stages(PackBuilder& pack) {
 }
 
 void read_steps(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 6> columns = {{{"journey", Required::Cell},
-                                                           {"stage", Required::Cell},
-                                                           {"key", Required::Cell},
-                                                           {"order", Required::Cell},
-                                                           {"action", Required::Cell},
-                                                           {"thought"}}};
     enum : std::size_t { Journey, Stage, Key, Order, Action, Thought };
     pack.keys.steps.assign(pack.room.journeys.size(), KeyIndex("steps.csv for that journey"));
-    TableSpec const spec{"steps.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"steps.csv", columns::steps, Presence::Optional, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.steps, [&](Table& row) {
         model::Step step;
         step.journey = row.reference<model::Journey>(Journey, pack.keys.journeys);
@@ -211,14 +189,8 @@ void check_step_in_stage(PackBuilder const& pack, Table& row, std::size_t column
 }  // namespace
 
 void read_placements(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 6> columns = {{{"touchpoint", Required::Cell},
-                                                           {"journey", Required::Cell},
-                                                           {"stage", Required::Cell},
-                                                           {"order", Required::Cell},
-                                                           {"step"},
-                                                           {"core"}}};
     enum : std::size_t { Touchpoint, Journey, Stage, Order, Step, Core };
-    TableSpec const spec{"placements.csv", columns, Presence::Required};
+    TableSpec const spec{"placements.csv", columns::placements, Presence::Required};
     read_rows(pack, spec, pack.room.placements, [&](Table& row) {
         model::Placement placement;
         placement.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);

@@ -1,8 +1,8 @@
 // observations*.csv: by far the largest file of a pack, so its rows keep no text.
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
+#include "exchange/columns.hpp"
 #include "exchange/observation_rows.hpp"
 #include "exchange/pack_builder.hpp"
 
@@ -12,15 +12,6 @@ namespace {
 // A room shows its regions and channels by name: thousands of them are a column of case numbers.
 constexpr std::size_t max_names = 10'000;
 
-constexpr std::array<ColumnSpec, 9> observation_columns = {{{"touchpoint", Required::Cell},
-                                                            {"period", Required::Cell},
-                                                            {"kept", Required::Cell},
-                                                            {"due", Required::Cell},
-                                                            {"unknown"},
-                                                            {"persona"},
-                                                            {"region"},
-                                                            {"channel"},
-                                                            {"source"}}};
 enum : std::size_t { Touchpoint, Period, Kept, Due, Unknown, Persona, Region, Channel, Source };
 
 // Names in order of first appearance.
@@ -94,7 +85,7 @@ bool is_observations_file(std::string_view name) {
 }
 
 void read_file(PackBuilder& pack, std::string const& name, ObservationNames& names) {
-    TableSpec const spec{name, observation_columns, Presence::Optional,
+    TableSpec const spec{name, columns::observations, Presence::Optional,
                          sizeof(RowPlace) + sizeof(std::uint32_t)};
     std::vector<RowPlace>& places = pack.observation_places;
     read_rows(pack, spec, pack.room.observations, [&](Table& row) {

@@ -1,8 +1,8 @@
 // promises.csv, sources.csv, scores.csv, guesses.csv, importance.csv, initiatives.csv: what the
 // company undertakes and what it was told.
-#include <array>
 #include <cmath>
 
+#include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
@@ -56,16 +56,10 @@ std::vector<model::TouchpointId> touchpoint_list(PackBuilder const& pack, Table&
 }  // namespace
 
 void read_promises(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 6> columns = {{{"touchpoint", Required::Cell},
-                                                           {"wording", Required::Cell},
-                                                           {"target_percent", Required::Cell},
-                                                           {"kind"},
-                                                           {"materiality_pp"},
-                                                           {"severity"}}};
     enum : std::size_t { Touchpoint, Wording, Target, Kind, Materiality, Severity };
     KeyIndex seen;
     pack.promised.assign(pack.room.touchpoints.size(), false);
-    TableSpec const spec{"promises.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"promises.csv", columns::promises, Presence::Optional, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.promises, [&](Table& row) {
         model::Promise promise;
         promise.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -89,14 +83,8 @@ void read_promises(PackBuilder& pack) {
 }
 
 void read_sources(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 6> columns = {{{"key", Required::Cell},
-                                                           {"name", Required::Cell},
-                                                           {"owner"},
-                                                           {"method"},
-                                                           {"cadence_days"},
-                                                           {"last_loaded"}}};
     enum : std::size_t { Key, Name, Owner, Method, Cadence, LastLoaded };
-    TableSpec const spec{"sources.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"sources.csv", columns::sources, Presence::Optional, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.sources, [&](Table& row) {
         model::Source source;
         source.key = row.key(Key);
@@ -114,17 +102,9 @@ void read_sources(PackBuilder& pack) {
 }
 
 void read_scores(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 8> columns = {{{"touchpoint", Required::Cell},
-                                                           {"subject", Required::Cell},
-                                                           {"score", Required::Cell},
-                                                           {"sd"},
-                                                           {"n"},
-                                                           {"rival"},
-                                                           {"period"},
-                                                           {"source"}}};
     enum : std::size_t { Touchpoint, SubjectWord, Value, Sd, N, Rival, Period, Source };
     KeyIndex seen;
-    TableSpec const spec{"scores.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"scores.csv", columns::scores, Presence::Optional, index_entry_bytes};
     read_rows(pack, spec, pack.room.scores, [&](Table& row) {
         model::Score score;
         score.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -149,13 +129,8 @@ void read_scores(PackBuilder& pack) {
 }
 
 void read_guesses(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 5> columns = {{{"question", Required::Cell},
-                                                           {"level", Required::Cell},
-                                                           {"period", Required::Cell},
-                                                           {"value", Required::Cell},
-                                                           {"journey"}}};
     enum : std::size_t { Question, Level, Period, Value, Journey };
-    TableSpec const spec{"guesses.csv", columns};
+    TableSpec const spec{"guesses.csv", columns::guesses};
     read_rows(pack, spec, pack.room.guesses, [&](Table& row) {
         model::Guess guess;
         guess.question = row.text(Question);
@@ -169,12 +144,11 @@ void read_guesses(PackBuilder& pack) {
 }
 
 void read_importance(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 4> columns = {
-        {{"touchpoint", Required::Cell}, {"weight_percent", Required::Cell}, {"method"}, {"n"}}};
     enum : std::size_t { Touchpoint, Weight, Method, N };
     KeyIndex seen;
     FileTag tag;
-    TableSpec const spec{"importance.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"importance.csv", columns::importance, Presence::Optional,
+                         index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.importance, [&](Table& row) {
         model::Importance importance;
         importance.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -194,22 +168,6 @@ void read_importance(PackBuilder& pack) {
 }
 
 void read_initiatives(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 16> columns = {{{"code", Required::Cell},
-                                                            {"name", Required::Cell},
-                                                            {"horizon"},
-                                                            {"domain"},
-                                                            {"state"},
-                                                            {"priority"},
-                                                            {"needs"},
-                                                            {"touchpoints"},
-                                                            {"owner"},
-                                                            {"customer_benefit"},
-                                                            {"reach"},
-                                                            {"fit"},
-                                                            {"cost"},
-                                                            {"effort"},
-                                                            {"risk"},
-                                                            {"class"}}};
     enum : std::size_t {
         Code,
         Name,
@@ -231,7 +189,7 @@ void read_initiatives(PackBuilder& pack) {
     constexpr Range marks{0, 10};
     FileTag tag;
     std::vector<PendingNeeds> pending;
-    TableSpec const spec{"initiatives.csv", columns, Presence::Optional,
+    TableSpec const spec{"initiatives.csv", columns::initiatives, Presence::Optional,
                          index_entry_bytes + sizeof(PendingNeeds)};
     bool const complete = read_rows(pack, spec, pack.room.initiatives, [&](Table& row) {
         model::Initiative initiative;

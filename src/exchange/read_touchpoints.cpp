@@ -1,7 +1,6 @@
 // touchpoints.csv, personas.csv, exposures.csv, emotions.csv, verbatims.csv: contacts and the
 // people who have them.
-#include <array>
-
+#include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
@@ -29,16 +28,6 @@ void check_media_name(PackBuilder const& pack, Table& row, std::size_t column,
 }
 
 void read_touchpoints(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 10> columns = {{{"key", Required::Cell},
-                                                            {"title", Required::Cell},
-                                                            {"channel"},
-                                                            {"department"},
-                                                            {"moment_of_truth"},
-                                                            {"class"},
-                                                            {"kano"},
-                                                            {"why"},
-                                                            {"description"},
-                                                            {"media"}}};
     enum : std::size_t {
         Key,
         Title,
@@ -51,7 +40,8 @@ void read_touchpoints(PackBuilder& pack) {
         Description,
         Media
     };
-    TableSpec const spec{"touchpoints.csv", columns, Presence::Required, index_entry_bytes};
+    TableSpec const spec{"touchpoints.csv", columns::touchpoints, Presence::Required,
+                         index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.touchpoints, [&](Table& row) {
         model::Touchpoint touchpoint;
         touchpoint.key = row.key(Key);
@@ -74,16 +64,8 @@ void read_touchpoints(PackBuilder& pack) {
 }
 
 void read_personas(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 8> columns = {{{"key", Required::Cell},
-                                                           {"name", Required::Cell},
-                                                           {"age"},
-                                                           {"summary"},
-                                                           {"needs_rational"},
-                                                           {"needs_emotional"},
-                                                           {"segment_share"},
-                                                           {"portrait"}}};
     enum : std::size_t { Key, Name, Age, Summary, Rational, Emotional, SegmentShare, Portrait };
-    TableSpec const spec{"personas.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"personas.csv", columns::personas, Presence::Optional, index_entry_bytes};
     bool const complete = read_rows(pack, spec, pack.room.personas, [&](Table& row) {
         model::Persona persona;
         persona.key = row.key(Key);
@@ -102,11 +84,10 @@ void read_personas(PackBuilder& pack) {
 }
 
 void read_exposures(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 4> columns = {
-        {{"touchpoint", Required::Cell}, {"share", Required::Cell}, {"persona"}, {"journey"}}};
     enum : std::size_t { Touchpoint, Share, Persona, Journey };
     KeyIndex seen;
-    TableSpec const spec{"exposures.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"exposures.csv", columns::exposures, Presence::Optional,
+                         index_entry_bytes};
     read_rows(pack, spec, pack.room.exposures, [&](Table& row) {
         model::Exposure exposure;
         exposure.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -128,16 +109,9 @@ void read_exposures(PackBuilder& pack) {
 }
 
 void read_emotions(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 7> columns = {{{"touchpoint", Required::Cell},
-                                                           {"value", Required::Cell},
-                                                           {"persona"},
-                                                           {"n"},
-                                                           {"assumed"},
-                                                           {"scale_min"},
-                                                           {"scale_max"}}};
     enum : std::size_t { Touchpoint, Value, Persona, N, Assumed, ScaleMin, ScaleMax };
     KeyIndex seen;
-    TableSpec const spec{"emotions.csv", columns, Presence::Optional, index_entry_bytes};
+    TableSpec const spec{"emotions.csv", columns::emotions, Presence::Optional, index_entry_bytes};
     read_rows(pack, spec, pack.room.emotions, [&](Table& row) {
         model::Emotion emotion;
         emotion.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
@@ -165,15 +139,6 @@ void read_emotions(PackBuilder& pack) {
 }
 
 void read_verbatims(PackBuilder& pack) {
-    static constexpr std::array<ColumnSpec, 9> columns = {{{"touchpoint", Required::Cell},
-                                                           {"text", Required::Cell},
-                                                           {"date"},
-                                                           {"persona"},
-                                                           {"channel"},
-                                                           {"sentiment"},
-                                                           {"adjectives"},
-                                                           {"source"},
-                                                           {"invented"}}};
     enum : std::size_t {
         Touchpoint,
         Text,
@@ -185,7 +150,7 @@ void read_verbatims(PackBuilder& pack) {
         SourceText,
         Invented
     };
-    TableSpec const spec{"verbatims.csv", columns};
+    TableSpec const spec{"verbatims.csv", columns::verbatims};
     read_rows(pack, spec, pack.room.verbatims, [&](Table& row) {
         model::Verbatim verbatim;
         verbatim.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);

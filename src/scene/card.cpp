@@ -9,11 +9,11 @@ namespace {
 
 // Design millimetres.
 constexpr double padding = 26;
-constexpr double title_cap = 12;
-constexpr double figure_cap = 12;
-constexpr double promise_cap = 8.4;
-constexpr double body_cap = 6.5;
-constexpr double source_cap = 5;
+constexpr double title_cap = 16;
+constexpr double figure_cap = 15;
+constexpr double promise_cap = 11;
+constexpr double body_cap = 8.4;
+constexpr double source_cap = 6.6;
 constexpr std::uint32_t none = 0xffffffffU;
 
 // Writes the card from top to bottom; each section is left out when the card has no room for it.
@@ -223,7 +223,7 @@ private:
         if (!m_f.has_promise || !m_c.input.index.observed) return;
         double const small = size(source_cap);
         m_y += gap(14);
-        double const height = gap(70);
+        double const height = gap(84);
         paint_series(m_c, tag(Role::Series), m_id,
                      {{m_left, m_y, m_width, height}, gap(1.2), gap(3)});
         m_y += height + gap(3);

@@ -119,16 +119,16 @@ Weight title_weight(Cell const& cell) {
 }
 
 void paint_row_title(Pen const& pen) {
-    double const indent = pen.cell.mark ? 0.92 : 0.28;
-    paint_mark(pen, {pen.x(0.5), pen.y(0.5)}, 0.42 * pen.h);
-    double const star = stars_shown(pen.cell) ? paint_star(pen, 0.5, 0.42) : 0.1;
+    double const indent = pen.cell.mark ? 0.9 : 0.2;
+    paint_mark(pen, {pen.x(0.42), pen.y(0.5)}, 0.52 * pen.h);
+    double const star = stars_shown(pen.cell) ? paint_star(pen, 0.5, 0.5) : 0.1;
     ScreenRect const rect = pen.box(indent, 0, star, 1);
     Weight const weight = title_weight(pen.cell);
-    double const wide = rect.w - signs_width(pen.cell, 0.41 * 0.62 * pen.h);
+    double const wide = rect.w - signs_width(pen.cell, 0.44 * 0.62 * pen.h);
     auto const& one =
-        pen.c.input.text.block(pen.cell.data.title, {wide / (0.41 * pen.h), 1, 0.84, weight});
+        pen.c.input.text.block(pen.cell.data.title, {wide / (0.44 * pen.h), 1, 0.84, weight});
     if (!one.cut) {
-        paint_cell_title(pen, {rect, 0.41 * pen.h, 1, 0.84, weight});
+        paint_cell_title(pen, {rect, 0.44 * pen.h, 1, 0.84, weight});
     } else {
         paint_cell_title(pen, {rect, 0.36 * pen.h, 2, 0.8, weight});
     }

@@ -21,8 +21,8 @@ constexpr double dock_bottom = 26;
 constexpr double legend_height = 38;
 constexpr double legend_gap = 6;
 constexpr double breadcrumb_height = 22;
-constexpr double card_width = 430;
-constexpr double card_height = 640;
+constexpr double card_width = 448;
+constexpr double card_height = 700;
 constexpr double close_target = 44;
 // A frame gives the view its title from this share of the viewport's width on, a stage from this
 // one.
@@ -61,7 +61,7 @@ void add_breadcrumb(ChromeInput const& input, double unit, Chrome& chrome) {
     }
     if (crumbs.size() < 2) return;
     std::reverse(crumbs.begin(), crumbs.end());
-    double const size = layout::font_size_for_cap(7.5) * unit;
+    double const size = layout::font_size_for_cap(8.6) * unit;
     double x = chrome.title.x;
     for (Crumb const& crumb : crumbs) {
         Control c;
@@ -115,7 +115,7 @@ Chrome layout_chrome(ChromeInput const& input) {
     double const inner = input.view.size.w - 2 * margin * unit;
     Chrome chrome;
     chrome.map = map_viewport(input.view.size, input.physical);
-    double const status_width = inner * 0.24;
+    double const status_width = inner * 0.26;
     chrome.title = {margin * unit, title_top * unit, inner - status_width - 20 * unit,
                     title_height * unit};
     chrome.status = {margin * unit + inner - status_width, title_top * unit, status_width,

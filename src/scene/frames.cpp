@@ -14,9 +14,8 @@ using layout::StageColumn;
 
 // Design millimetres at natural scale.
 constexpr double panel_radius = 6;
-constexpr double leader_cap = 6.2;
-constexpr double rail_cap = 6.2;
-constexpr double number_share = 0.62;
+constexpr double leader_cap = 8;
+constexpr double rail_cap = 7.6;
 
 char const* lane_key(LaneRole role) {
     switch (role) {

@@ -9,9 +9,9 @@ namespace scene {
 namespace {
 
 // Design millimetres.
-constexpr double strip_height = 40;
-constexpr double name_cap = 9.5;
-constexpr double lane_cap = 6.4;
+constexpr double strip_height = 42;
+constexpr double name_cap = 11;
+constexpr double lane_cap = 7.6;
 constexpr double rail_width = 104;
 
 // The frame whose names are frozen: the one that gives the title.
@@ -35,7 +35,7 @@ void paint_names(PaintContext const& c, layout::Frame const& frame, double share
     ScreenRect const strip{0, c.chrome.map.y - 4 * c.unit, c.input.view.size.w,
                            strip_height * c.unit};
     p.push_alpha(share);
-    p.box({ItemKind::Chrome, 0, Role::Panel}, strip, base::with_alpha(theme.ground, 0.96));
+    p.box({ItemKind::Chrome, 0, Role::Panel}, strip, theme.ground);
     p.rule({ItemKind::Chrome, 0, Role::Rule}, {0, strip.bottom(), strip.w, p.mm(0.3)},
            theme.quiet_line);
     double const size = layout::font_size_for_cap(name_cap) * c.unit;
@@ -77,7 +77,7 @@ char const* lane_key(layout::LaneRole role) {
 void paint_rail(PaintContext const& c, layout::Frame const& frame, bool names_frozen) {
     ScreenRect const rail = c.on_screen(frame.rail);
     double const cap =
-        layout::font_size_for_cap(6.2) * frame.scale * c.scale() * layout::cap_height_em;
+        layout::font_size_for_cap(7.6) * frame.scale * c.scale() * layout::cap_height_em;
     double const hidden =
         std::clamp((c.chrome.map.x - rail.x) / std::max(1.0, rail.w * 0.4), 0.0, 1.0);
     double const share = std::max(hidden, 1 - text_share(c.to_mm(cap)));
@@ -108,7 +108,7 @@ void paint_rail(PaintContext const& c, layout::Frame const& frame, bool names_fr
         ScreenRect const tab{0, low + size * 0.25, c.chrome.map.x - 0 + (rail_width - 56) * c.unit,
                              height + size * 0.7};
         p.box({ItemKind::Lane, *c.title.frame, Role::Panel}, tab,
-              base::with_alpha(theme.ground, 0.92), 3 * c.unit);
+              base::with_alpha(theme.ground, 0.95), 3 * c.unit);
         p.block({ItemKind::Lane, *c.title.frame, Role::Label}, block,
                 {12 * c.unit, tab.y + size * 0.35, tab.w - 16 * c.unit, height}, size,
                 theme.second_ink);

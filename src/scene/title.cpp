@@ -10,9 +10,9 @@ namespace {
 constexpr double statement_cap = 25;
 constexpr double sentence_cap = 15;
 constexpr double title_cap = 19;
-constexpr double status_cap = 8;
-constexpr double status_small_cap = 6.6;
-constexpr double breadcrumb_cap = 7.5;
+constexpr double status_cap = 10;
+constexpr double status_small_cap = 8;
+constexpr double breadcrumb_cap = 8.6;
 constexpr Tag room_title{ItemKind::Room, 0, Role::Title};
 constexpr Tag room_sentence{ItemKind::Room, 0, Role::Subtitle};
 
@@ -207,7 +207,7 @@ void paint_legend(PaintContext const& c) {
                   c.input.theme.ground);
     if (!c.input.view.legend) return;
     auto const entries = legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
-    double size = size_of(c, 6.2) * c.input.physical.hand_type;
+    double size = size_of(c, 7.8) * c.input.physical.hand_type;
     auto const total = [&] {
         double wide = 0;
         for (auto const& e : entries)

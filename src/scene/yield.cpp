@@ -9,7 +9,7 @@ namespace {
 
 // Shares of the cell's height.
 constexpr double figure_size = 0.5;
-constexpr double words_size = 0.132;
+constexpr double words_size = 0.15;
 constexpr double bar_height = 0.075;
 
 double eased(YieldFigures const& figures, double share) {

@@ -1,0 +1,34 @@
+#include "app/easing.hpp"
+
+namespace app {
+
+double share_since(double since_ms, double t_ms, double duration_ms) {
+    return ease_out((t_ms - since_ms) / duration_ms);
+}
+
+void advance_easing(AppState& state, double elapsed_ms) {
+    if (state.figures_since_ms) {
+        state.view.figures_share = share_since(*state.figures_since_ms, state.t_ms, figures_ms);
+        if (state.view.figures_share >= 1) state.figures_since_ms.reset();
+    }
+    if (state.overlay_since_ms) {
+        state.view.overlay_share = share_since(*state.overlay_since_ms, state.t_ms, overlay_ms);
+        if (state.view.overlay_share >= 1) state.overlay_since_ms.reset();
+    }
+    if (cut_share(state) >= 1) state.cut_since_ms.reset();
+    for (scene::OpenCard& card : state.view.cards) {
+        card.appeared = std::min(1.0, card.appeared + elapsed_ms / card_ms);
+    }
+}
+
+void settle_easing(AppState& state) {
+    state.figures_since_ms.reset();
+    state.overlay_since_ms.reset();
+    state.cut_since_ms.reset();
+    state.view.figures_share = 1;
+    state.view.overlay_share = 1;
+    for (scene::OpenCard& card : state.view.cards)
+        card.appeared = 1;
+}
+
+}  // namespace app

@@ -1,0 +1,58 @@
+#include "app/remake.hpp"
+
+#include "app/cards.hpp"
+#include "app/travel.hpp"
+#include "layout/layout_room.hpp"
+
+namespace app {
+
+void remake_layout(World const& world, AppState& state) {
+    scene::Physical const physical = scene::physical(
+        state.view.size.w, state.view.size.h, state.diagonal_in, state.distance_m, state.theme);
+    scene::ScreenRect const viewport = viewport_of(state);
+    layout::LayoutOptions options;
+    options.width_mm = viewport.w / physical.px_per_mm;
+    options.height_mm = viewport.h / physical.px_per_mm;
+    options.room_type = physical.room_type;
+    options.hand_type = physical.hand_type;
+    options.channel_lens = state.view.channel_lens;
+    state.layout = layout::layout_room(world.room, options, world.catalogue, world.measure);
+    state.limits = limits_of(state.layout, framing_of(state));
+}
+
+void change_layout(World const& world, AppState& state,
+                   std::function<void(AppState&)> const& change) {
+    state.view.camera = destination(state);
+    stop_motion(state);
+    state.last_tap.reset();
+    Framing const framing = framing_of(state);
+    base::ScreenSize const size = state.view.size;
+    Anchor const here = anchor_of(state.layout, state.view.camera, framing);
+    std::vector<Anchor> way_back;
+    for (scene::Camera const& camera : state.history) {
+        way_back.push_back(anchor_of(state.layout, camera, framing));
+    }
+    change(state);
+    remake_layout(world, state);
+    auto const there = [&](Anchor const& anchor) {
+        return scene::limited(camera_of(state.layout, anchor, framing_of(state)), state.limits);
+    };
+    state.view.camera = there(here);
+    for (std::size_t i = 0; i < way_back.size(); ++i)
+        state.history[i] = there(way_back[i]);
+    keep_cards_in_view(state, size);
+}
+
+void remake_figures(World const& world, AppState& state, FigureChange how) {
+    base::Period const period = state.view.period;
+    metrics::FigureRequest request{period, state.view.persona, base::Date{period.last.days + 1}};
+    if (state.view.now) request.now = *state.view.now;
+    bool const ease = how == FigureChange::Ease && !state.theme.calm_motion;
+    state.previous_figures = std::move(state.figures);
+    state.figures = metrics::room_figures(world.room, world.index, request);
+    state.view.figures_share = ease ? 0 : 1;
+    state.figures_since_ms.reset();
+    if (ease) state.figures_since_ms = state.t_ms;
+}
+
+}  // namespace app

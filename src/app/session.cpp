@@ -1,0 +1,67 @@
+#include "app/session.hpp"
+
+#include "app/controls.hpp"
+
+namespace app {
+namespace {
+
+GestureSettings gesture_settings(AppState const& state) {
+    GestureSettings settings;
+    settings.px_per_mm = physical_of(state).px_per_mm;
+    settings.view = state.view.size;
+    return settings;
+}
+
+}  // namespace
+
+Session::Session(World const& world, StartOptions const& options)
+    : m_world(world), m_state(start(world, options)), m_gestures(gesture_settings(m_state)) {}
+
+void Session::handle(PointerEvent const& event) {
+    advance(event.t_ms);
+    obey_all(m_gestures.handle(event, [this](base::ScreenPoint at) { return target_at(at); }));
+}
+
+void Session::obey(Command const& command, double t_ms) {
+    advance(t_ms);
+    tell(TraceEvent::Origin::Asked, command);
+    update(m_world, m_state, command);
+    m_gestures.set(gesture_settings(m_state));
+}
+
+void Session::advance(double t_ms) {
+    while (auto const deadline = m_gestures.next_deadline_ms()) {
+        if (*deadline > t_ms) break;
+        update(m_world, m_state, Tick{*deadline});
+        obey_all(m_gestures.advance(*deadline));
+    }
+    update(m_world, m_state, Tick{t_ms});
+}
+
+void Session::obey_all(std::vector<Command> const& commands) {
+    for (Command const& command : commands) {
+        tell(TraceEvent::Origin::Contacts, command);
+        update(m_world, m_state, command);
+    }
+}
+
+void Session::tell(TraceEvent::Origin origin, Command const& command) const {
+    bool const said = m_trace && !std::holds_alternative<Tick>(command);
+    if (said) m_trace({origin, m_state.t_ms, command});
+}
+
+ContactTarget Session::target_at(base::ScreenPoint at) const {
+    using Kind = ContactTarget::Kind;
+    scene::Chrome const chrome = chrome_of(m_world, m_state);
+    if (m_gui_owns && m_gui_owns(chrome, at)) return {Kind::Gui, {}};
+    if (auto const control = control_at(chrome, at)) {
+        bool const card = control->kind == scene::ControlKind::CardBody;
+        if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
+        return {Kind::Control, {}};
+    }
+    // A finger that slips between two buttons must not drag the map.
+    if (chrome.dock.contains(at)) return {Kind::Control, {}};
+    return {Kind::Map, {}};
+}
+
+}  // namespace app

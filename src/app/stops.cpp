@@ -1,0 +1,241 @@
+#include "app/stops.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "layout/hit_test.hpp"
+
+namespace app {
+namespace {
+
+using layout::MapLayout;
+using scene::Camera;
+
+// A journey is entered when it takes this share of the view that fits it.
+constexpr double entered_share = 0.5;
+
+bool entered(MapLayout const& layout, std::uint32_t frame, Camera const& camera,
+             Framing const& framing) {
+    return camera.scale >=
+           entered_share * camera_of(layout, Stop{Stop::Kind::Frame, frame, 0}, framing).scale;
+}
+
+// The outermost journey around `frame` that is still too small to be touched in its parts.
+std::optional<std::uint32_t> closed_journey(MapLayout const& layout, std::uint32_t frame,
+                                            Camera const& camera, Framing const& framing) {
+    std::optional<std::uint32_t> closed;
+    for (std::uint32_t f = frame; layout.frames[f].parent >= 0;) {
+        if (!entered(layout, f, camera, framing)) closed = f;
+        f = static_cast<std::uint32_t>(layout.frames[f].parent);
+    }
+    return closed;
+}
+
+// How different two views are: in doublings of the scale, and in widths of the view.
+double difference(Camera const& a, Camera const& b, double view_width_px) {
+    double const apart = std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y);
+    return std::abs(std::log2(a.scale / b.scale)) + apart * b.scale / view_width_px;
+}
+
+std::vector<Stop> stops_around(MapLayout const& layout, Camera const& camera) {
+    std::vector<Stop> stops;
+    auto const deepest = layout::deepest_frame(layout, camera.centre);
+    auto const home = home_stop(layout);
+    if (!deepest && !home) return stops;
+    for (auto f = static_cast<std::int32_t>(deepest ? *deepest : home->frame); f >= 0;) {
+        auto const frame = static_cast<std::uint32_t>(f);
+        stops.push_back({Stop::Kind::Frame, frame, 0});
+        for (std::uint32_t c = 0; c < layout.frames[frame].columns.size(); ++c) {
+            stops.push_back({Stop::Kind::Stage, frame, c});
+        }
+        f = layout.frames[frame].parent;
+    }
+    auto const hit = layout::hit_test(layout, camera.centre, 0);
+    if (hit && hit->kind == layout::Hit::Kind::Item) {
+        stops.push_back({Stop::Kind::Touchpoint, hit->frame, hit->item});
+    }
+    return stops;
+}
+
+}  // namespace
+
+base::WorldRect rect_of(MapLayout const& layout, Stop stop) {
+    switch (stop.kind) {
+        case Stop::Kind::Frame:
+            break;
+        case Stop::Kind::Stage:
+            return layout.frames[stop.frame].columns[stop.index].rect;
+        case Stop::Kind::Touchpoint:
+            return layout.items[stop.index].rect;
+    }
+    return layout.frames[stop.frame].rect;
+}
+
+Camera camera_of(MapLayout const& layout, Stop stop, Framing const& framing) {
+    bool const frame = stop.kind == Stop::Kind::Frame;
+    return scene::fit(rect_of(layout, stop), framing.viewport, frame ? 0 : framing.margin_px);
+}
+
+std::optional<Stop> home_stop(MapLayout const& layout) {
+    for (std::uint32_t f = 0; f < layout.frames.size(); ++f) {
+        if (layout.frames[f].level == 0) return Stop{Stop::Kind::Frame, f, 0};
+    }
+    return std::nullopt;
+}
+
+std::optional<Stop> stop_of(MapLayout const& layout, model::JourneyId journey) {
+    for (std::uint32_t f = 0; f < layout.frames.size(); ++f) {
+        if (layout.frames[f].journey == journey) return Stop{Stop::Kind::Frame, f, 0};
+    }
+    return std::nullopt;
+}
+
+std::optional<Stop> stop_of(MapLayout const& layout, model::StageId stage) {
+    for (std::uint32_t f = 0; f < layout.frames.size(); ++f) {
+        auto const& columns = layout.frames[f].columns;
+        for (std::uint32_t c = 0; c < columns.size(); ++c) {
+            if (columns[c].stage == stage) return Stop{Stop::Kind::Stage, f, c};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Stop> stop_of(MapLayout const& layout, model::TouchpointId touchpoint) {
+    std::optional<std::uint32_t> best;
+    auto const rank = [&](std::uint32_t i) {
+        layout::Item const& item = layout.items[i];
+        return std::pair(layout.frames[item.frame].level == 0 ? 0 : 1, item.placement);
+    };
+    for (std::uint32_t i = 0; i < layout.items.size(); ++i) {
+        if (layout.items[i].touchpoint != touchpoint) continue;
+        if (!best || rank(i) < rank(*best)) best = i;
+    }
+    if (!best) return std::nullopt;
+    return Stop{Stop::Kind::Touchpoint, layout.items[*best].frame, *best};
+}
+
+std::optional<ViewName> parse_view(model::Room const& room, std::string_view view) {
+    ViewName name;
+    if (view == "home") return name;
+    auto const colon = view.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::string_view const kind = view.substr(0, colon);
+    std::string_view const key = view.substr(colon + 1);
+    if (kind == "journey") {
+        name.kind = ViewName::Kind::Journey;
+        name.journey = model::find_journey(room, key);
+    } else if (kind == "stage") {
+        name.kind = ViewName::Kind::Stage;
+        name.stage = model::find_stage(room, key);
+    } else if (kind == "touchpoint") {
+        name.kind = ViewName::Kind::Touchpoint;
+        name.touchpoint = model::find_touchpoint(room, key);
+    }
+    if (!name.journey && !name.stage && !name.touchpoint) return std::nullopt;
+    return name;
+}
+
+std::optional<Stop> stop_of(MapLayout const& layout, ViewName const& view) {
+    switch (view.kind) {
+        case ViewName::Kind::Home:
+            break;
+        case ViewName::Kind::Journey:
+            return stop_of(layout, view.journey);
+        case ViewName::Kind::Stage:
+            return stop_of(layout, view.stage);
+        case ViewName::Kind::Touchpoint:
+            return stop_of(layout, view.touchpoint);
+    }
+    return home_stop(layout);
+}
+
+std::optional<Stop> stop_under(MapLayout const& layout, Camera const& camera,
+                               Framing const& framing, Touch const& touch) {
+    using Kind = layout::Hit::Kind;
+    base::WorldPoint const point = scene::to_world(camera, framing.viewport, touch.at);
+    auto hit = layout::hit_test(layout, point, 0);
+    double const radius = touch.radius_px / camera.scale;
+    if (!hit) {
+        hit = layout::hit_test(layout, point, radius);
+        if (!hit || hit->kind != Kind::Item) return std::nullopt;
+    }
+    if (auto const closed = closed_journey(layout, hit->frame, camera, framing)) {
+        return Stop{Stop::Kind::Frame, *closed, 0};
+    }
+    if (hit->kind == Kind::Frame) {
+        auto const near = layout::hit_test(layout, point, radius);
+        bool const same = near && near->kind == Kind::Item && near->frame == hit->frame;
+        if (same) hit = near;
+    }
+    if (hit->kind == Kind::Item) return Stop{Stop::Kind::Touchpoint, hit->frame, hit->item};
+    if (hit->kind == Kind::Stage) return Stop{Stop::Kind::Stage, hit->frame, hit->column};
+    return Stop{Stop::Kind::Frame, hit->frame, 0};
+}
+
+std::optional<Stop> nearest_stop(MapLayout const& layout, Camera const& camera,
+                                 Framing const& framing) {
+    std::optional<Stop> nearest;
+    double least = 0;
+    for (Stop const stop : stops_around(layout, camera)) {
+        double const away =
+            difference(camera, camera_of(layout, stop, framing), framing.viewport.w);
+        if (nearest && away >= least) continue;
+        nearest = stop;
+        least = away;
+    }
+    return nearest;
+}
+
+Stop neighbour(MapLayout const& layout, Stop stop, Direction direction) {
+    layout::Frame const& frame = layout.frames[stop.frame];
+    bool const forwards = direction == Direction::Forwards;
+    Stop const whole{Stop::Kind::Frame, stop.frame, 0};
+    if (stop.kind == Stop::Kind::Frame) {
+        if (frame.columns.empty()) return stop;
+        auto const last = static_cast<std::uint32_t>(frame.columns.size() - 1);
+        return {Stop::Kind::Stage, stop.frame, forwards ? 0 : last};
+    }
+    bool const stage = stop.kind == Stop::Kind::Stage;
+    auto const first = stage ? 0 : frame.first_item;
+    auto const count = stage ? static_cast<std::uint32_t>(frame.columns.size()) : frame.item_count;
+    bool const at_end = forwards ? stop.index + 1 >= first + count : stop.index <= first;
+    if (at_end) return whole;
+    return {stop.kind, stop.frame, forwards ? stop.index + 1 : stop.index - 1};
+}
+
+Anchor anchor_of(MapLayout const& layout, Camera const& camera, Framing const& framing) {
+    Anchor anchor;
+    auto const stop = nearest_stop(layout, camera, framing);
+    if (!stop) return anchor;
+    anchor.stop = *stop;
+    if (stop->kind == Stop::Kind::Touchpoint)
+        anchor.placement = layout.items[stop->index].placement;
+    base::WorldRect const rect = rect_of(layout, *stop);
+    Camera const fitted = camera_of(layout, *stop, framing);
+    constexpr double same = 1e-6;
+    if (rect.empty() || difference(camera, fitted, framing.viewport.w) < same) return anchor;
+    anchor.share_x = (camera.centre.x - rect.x) / rect.w;
+    anchor.share_y = (camera.centre.y - rect.y) / rect.h;
+    anchor.zoom = camera.scale / fitted.scale;
+    return anchor;
+}
+
+Camera camera_of(MapLayout const& layout, Anchor const& anchor, Framing const& framing) {
+    if (layout.frames.empty()) return {};
+    Stop stop = anchor.stop;
+    if (stop.kind == Stop::Kind::Touchpoint) {
+        auto const found =
+            std::find_if(layout.items.begin(), layout.items.end(),
+                         [&](auto const& item) { return item.placement == anchor.placement; });
+        if (found == layout.items.end()) return camera_of(layout, Stop{}, framing);
+        stop.index = static_cast<std::uint32_t>(found - layout.items.begin());
+        stop.frame = found->frame;
+    }
+    base::WorldRect const rect = rect_of(layout, stop);
+    Camera camera = camera_of(layout, stop, framing);
+    camera.centre = {rect.x + anchor.share_x * rect.w, rect.y + anchor.share_y * rect.h};
+    camera.scale *= anchor.zoom;
+    return camera;
+}
+
+}  // namespace app

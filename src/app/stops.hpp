@@ -1,0 +1,80 @@
+// The places of the map that the camera can be sent to: a journey's frame, a stage's column, a
+// touchpoint's cell. Pure geometry over a MapLayout. Must not know the state or how the camera gets
+// there. Called by app/update and its parts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "layout/map_layout.hpp"
+#include "model/room.hpp"
+#include "scene/camera.hpp"
+
+namespace app {
+
+struct Stop {
+    enum class Kind { Frame, Stage, Touchpoint } kind = Kind::Frame;
+    std::uint32_t frame = 0;
+    std::uint32_t index = 0;  // Stage: column of the frame; Touchpoint: item of the layout
+    friend bool operator==(Stop const&, Stop const&) = default;
+};
+
+// The part of the screen that shows the map, and the air around what is smaller than a frame.
+struct Framing {
+    scene::ScreenRect viewport;
+    double margin_px = 0;
+};
+
+base::WorldRect rect_of(layout::MapLayout const& layout, Stop stop);
+scene::Camera camera_of(layout::MapLayout const& layout, Stop stop, Framing const& framing);
+
+// The level 0 frame; nothing in an empty room.
+std::optional<Stop> home_stop(layout::MapLayout const& layout);
+std::optional<Stop> stop_of(layout::MapLayout const& layout, model::JourneyId journey);
+std::optional<Stop> stop_of(layout::MapLayout const& layout, model::StageId stage);
+// Its level 0 placement, else its first.
+std::optional<Stop> stop_of(layout::MapLayout const& layout, model::TouchpointId touchpoint);
+
+// What `home`, `journey:KEY`, `stage:KEY` and `touchpoint:KEY` name.
+struct ViewName {
+    enum class Kind { Home, Journey, Stage, Touchpoint } kind = Kind::Home;
+    model::JourneyId journey;
+    model::StageId stage;
+    model::TouchpointId touchpoint;
+};
+std::optional<ViewName> parse_view(model::Room const& room, std::string_view view);
+std::optional<Stop> stop_of(layout::MapLayout const& layout, ViewName const& view);
+
+// What a finger at a point of the screen means. A journey that does not yet take half of the view
+// is touched as a whole; inside one, its cells (the nearest within `radius_px`) and stage headers
+// are touched.
+struct Touch {
+    scene::ScreenPoint at;
+    double radius_px = 0;
+};
+std::optional<Stop> stop_under(layout::MapLayout const& layout, scene::Camera const& camera,
+                               Framing const& framing, Touch const& touch);
+
+// The stop that `camera` stands at, or the nearest one.
+std::optional<Stop> nearest_stop(layout::MapLayout const& layout, scene::Camera const& camera,
+                                 Framing const& framing);
+
+// Along the frame's stages (or its touchpoints); beyond either end stands the whole frame.
+enum class Direction { Forwards, Backwards };
+Stop neighbour(layout::MapLayout const& layout, Stop stop, Direction direction);
+
+// A place that outlives a new layout of the same room: by its stop, exactly or in proportion.
+struct Anchor {
+    Stop stop;
+    model::PlacementId placement;  // of a touchpoint stop: its item may get another number
+    double share_x = 0.5;          // of the stop's rectangle
+    double share_y = 0.5;
+    double zoom = 1;  // of the scale that fits it
+};
+Anchor anchor_of(layout::MapLayout const& layout, scene::Camera const& camera,
+                 Framing const& framing);
+scene::Camera camera_of(layout::MapLayout const& layout, Anchor const& anchor,
+                        Framing const& framing);
+
+}  // namespace app

@@ -1,0 +1,128 @@
+#include "app/taps.hpp"
+
+#include <cmath>
+
+#include "app/cards.hpp"
+#include "app/controls.hpp"
+#include "app/travel.hpp"
+#include "app/update.hpp"
+
+namespace app {
+namespace {
+
+using base::ScreenPoint;
+
+// A finger that misses a cell by this much still means it: with the cell, a target of at least 15
+// mm.
+constexpr double finger_radius_mm = 7.5;
+// A journey whose whole would be shown less than this much larger is as good as shown.
+constexpr double already_shown = 1.15;
+constexpr double double_tap_zoom = 2.5;
+// The second lift of a double tap comes at most this long after the first (300 ms, and a hold at
+// most).
+constexpr double double_tap_memory_ms = 900;
+constexpr double double_tap_memory_mm = 20;
+
+Touch touch_at(AppState const& state, ScreenPoint at) {
+    return {at, finger_radius_mm * physical_of(state).px_per_mm};
+}
+
+// True where the frame under the finger is the one that the person stands in.
+bool stands_in(AppState const& state, Stop const& frame) {
+    scene::Camera const here = destination(state);
+    scene::Camera const whole = camera_of(state.layout, frame, framing_of(state));
+    return whole.scale <= already_shown * here.scale &&
+           rect_of(state.layout, frame).contains(here.centre);
+}
+
+void tap_map(AppState& state, ScreenPoint at) {
+    TapMemory memory{at, state.view.camera, state.t_ms, {}, false};
+    std::size_t const remembered = state.history.size();
+    auto const stop =
+        stop_under(state.layout, state.view.camera, framing_of(state), touch_at(state, at));
+    if (stop && stop->kind == Stop::Kind::Touchpoint) {
+        model::TouchpointId const touchpoint = state.layout.items[stop->index].touchpoint;
+        if (!is_open(state, touchpoint)) memory.opened = touchpoint;
+        open_card(state, touchpoint, at);
+    } else if (stop && (stop->kind == Stop::Kind::Stage || !stands_in(state, *stop))) {
+        visit(state, *stop);
+    }
+    memory.jumped = state.history.size() > remembered;
+    state.last_tap = memory;
+}
+
+// The controls that need the place of the finger or the state.
+void press(World const& world, AppState& state, scene::Chrome const& chrome,
+           scene::Control const& control, ScreenPoint at) {
+    using Kind = scene::ControlKind;
+    if (!control.enabled) return;
+    switch (control.kind) {
+        case Kind::BreadcrumbStep:
+            visit(state, control.column < 0 ? Stop{Stop::Kind::Frame, control.frame, 0}
+                                            : Stop{Stop::Kind::Stage, control.frame,
+                                                   static_cast<std::uint32_t>(control.column)});
+            break;
+        case Kind::MinimapArea:
+            jump_to(state, {minimap_point(chrome, state, at), destination(state).scale});
+            break;
+        case Kind::CardClose:
+            close_card(state, state.view.cards[control.card].touchpoint);
+            break;
+        case Kind::CardBody:
+            bring_to_front(state, state.view.cards[control.card].touchpoint);
+            break;
+        default:
+            if (auto const command = command_of(control)) update(world, state, *command);
+            break;
+    }
+}
+
+}  // namespace
+
+void tap(World const& world, AppState& state, ScreenPoint at) {
+    scene::Chrome const chrome = chrome_of(world, state);
+    if (auto const control = control_at(chrome, at)) {
+        state.last_tap.reset();
+        press(world, state, chrome, *control, at);
+    } else if (chrome.map.contains(at)) {
+        tap_map(state, at);
+    }
+}
+
+// Means what the first tap hit, as it was then: by now a card may lie over it or the camera may be
+// under way.
+void double_tap(World const& world, AppState& state, ScreenPoint at) {
+    if (!viewport_of(state).contains(at)) return tap(world, state, at);
+    TapMemory first{at, destination(state), state.t_ms, {}, false};
+    if (state.last_tap) {
+        double const near_px = double_tap_memory_mm * physical_of(state).px_per_mm;
+        double const apart = std::hypot(state.last_tap->at.x - at.x, state.last_tap->at.y - at.y);
+        bool const recent = state.t_ms - state.last_tap->t_ms <= double_tap_memory_ms;
+        if (recent && apart <= near_px) first = *state.last_tap;
+    }
+    state.last_tap.reset();
+    if (first.opened) close_card(state, first.opened);
+    Framing const framing = framing_of(state);
+    auto const stop = stop_under(state.layout, first.camera, framing, touch_at(state, first.at));
+    scene::Camera target =
+        scene::zoom_about(first.camera, framing.viewport, first.at, double_tap_zoom);
+    if (stop) {
+        scene::Camera const whole = camera_of(state.layout, *stop, framing);
+        if (whole.scale > already_shown * first.camera.scale) target = whole;
+    }
+    if (first.jumped) {
+        fly_to(state, target);
+    } else {
+        jump_to(state, target);
+    }
+}
+
+void hold(World const& world, AppState& state, ScreenPoint at) {
+    if (control_at(chrome_of(world, state), at)) return;
+    auto const stop =
+        stop_under(state.layout, state.view.camera, framing_of(state), touch_at(state, at));
+    if (!stop || stop->kind != Stop::Kind::Touchpoint) return;
+    open_card(state, state.layout.items[stop->index].touchpoint, at);
+}
+
+}  // namespace app

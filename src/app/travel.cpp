@@ -1,0 +1,138 @@
+#include "app/travel.hpp"
+
+#include <cmath>
+
+#include "scene/chrome.hpp"
+
+namespace app {
+namespace {
+
+using scene::Camera;
+
+constexpr double margin_mm = 4;
+constexpr std::size_t most_history = 100;
+// How far out of the home view the camera may go.
+constexpr double smallest_of_home = 0.5;
+// Without any cell, the camera may go this far into the home view.
+constexpr double largest_of_home = 50;
+
+bool same_view(AppState const& state, Camera const& a, Camera const& b) {
+    double const scale = std::max(a.scale, b.scale);
+    double const apart_px = std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) * scale;
+    return apart_px < 1 && std::abs(a.scale / b.scale - 1) * state.view.size.w < 1;
+}
+
+}  // namespace
+
+scene::ScreenRect viewport_of(AppState const& state) {
+    return scene::map_viewport(state.view.size, physical_of(state));
+}
+
+Framing framing_of(AppState const& state) {
+    return {viewport_of(state), margin_mm * physical_of(state).px_per_mm};
+}
+
+scene::CameraLimits limits_of(layout::MapLayout const& layout, Framing const& framing) {
+    scene::CameraLimits limits;
+    limits.bounds = layout.bounds;
+    auto const home = home_stop(layout);
+    if (!home) return limits;
+    double const home_scale = camera_of(layout, *home, framing).scale;
+    limits.smallest_scale = smallest_of_home * home_scale;
+    limits.largest_scale = layout.items.empty() ? largest_of_home * home_scale : home_scale;
+    for (layout::Item const& item : layout.items) {
+        limits.largest_scale =
+            std::max(limits.largest_scale, scene::fit(item.rect, framing.viewport, 0).scale);
+    }
+    return limits;
+}
+
+Camera destination(AppState const& state) {
+    return state.flight ? state.flight->to : state.view.camera;
+}
+
+void fly_to(AppState& state, Camera target) {
+    target = scene::limited(target, state.limits);
+    stop_motion(state);
+    if (state.theme.calm_motion) {
+        if (target != state.view.camera) state.cut_since_ms = state.t_ms;
+        state.view.camera = target;
+        return;
+    }
+    Flight const flight = make_flight(state.view.camera, target, viewport_of(state).w, state.t_ms);
+    if (finished(flight, state.t_ms)) {
+        state.view.camera = target;
+    } else {
+        state.flight = flight;
+    }
+}
+
+void jump_to(AppState& state, Camera target) {
+    target = scene::limited(target, state.limits);
+    Camera const stood = destination(state);
+    if (same_view(state, stood, target)) {
+        if (!state.flight) stop_motion(state);
+        return;
+    }
+    if (state.history.size() >= most_history) state.history.erase(state.history.begin());
+    state.history.push_back(stood);
+    fly_to(state, target);
+}
+
+void visit(AppState& state, Stop const& stop) {
+    jump_to(state, camera_of(state.layout, stop, framing_of(state)));
+}
+
+void go_back(AppState& state) {
+    if (state.history.empty()) return;
+    Camera const before = state.history.back();
+    state.history.pop_back();
+    fly_to(state, before);
+}
+
+void pan_by(AppState& state, base::ScreenPoint by) {
+    stop_motion(state);
+    Camera camera = state.view.camera;
+    camera.centre = {camera.centre.x - by.x / camera.scale, camera.centre.y - by.y / camera.scale};
+    state.view.camera = scene::limited(camera, state.limits);
+}
+
+void zoom_by(AppState& state, base::ScreenPoint anchor, double factor) {
+    stop_motion(state);
+    if (!(factor > 0) || !std::isfinite(factor)) return;
+    // The scale stops at its limit before the centre is computed, so that the anchor stays put
+    // there too.
+    double const scale = std::clamp(state.view.camera.scale * factor, state.limits.smallest_scale,
+                                    state.limits.largest_scale);
+    Camera const zoomed = scene::zoom_about(state.view.camera, viewport_of(state), anchor,
+                                            scale / state.view.camera.scale);
+    state.view.camera = scene::limited(zoomed, state.limits);
+}
+
+void fling(AppState& state, double vx_px_s, double vy_px_s) {
+    stop_motion(state);
+    if (!state.theme.calm_motion)
+        state.glide = Glide{state.view.camera, vx_px_s, vy_px_s, state.t_ms};
+}
+
+void stop_motion(AppState& state) {
+    state.flight.reset();
+    state.glide.reset();
+}
+
+void advance_motion(AppState& state) {
+    if (state.flight) {
+        state.view.camera = camera_at(*state.flight, state.t_ms);
+        if (finished(*state.flight, state.t_ms)) state.flight.reset();
+    }
+    if (!state.glide) return;
+    Glide const& glide = *state.glide;
+    Camera const free = camera_at(glide, state.t_ms);
+    Camera const kept = scene::limited(free, state.limits);
+    state.view.camera = kept;
+    bool const x_ended = glide.vx_px_s == 0 || kept.centre.x != free.centre.x;
+    bool const y_ended = glide.vy_px_s == 0 || kept.centre.y != free.centre.y;
+    if ((x_ended && y_ended) || finished(glide, state.t_ms)) state.glide.reset();
+}
+
+}  // namespace app

@@ -1,0 +1,208 @@
+#include "app/update.hpp"
+
+#include <cmath>
+
+#include "app/cards.hpp"
+#include "app/easing.hpp"
+#include "app/remake.hpp"
+#include "app/taps.hpp"
+#include "app/travel.hpp"
+#include "layout/hit_test.hpp"
+
+namespace app {
+namespace {
+
+using base::ScreenPoint;
+
+constexpr double zoom_step = 1.6;    // a press of + or -
+constexpr double wheel_step = 1.15;  // a notch
+constexpr double steps_a_wheel_event = 20;
+// A touchpoint is where the person is when its cell takes this share of the view.
+constexpr double at_touchpoint_share = 0.5;
+
+// One overload a command.
+struct Obey {
+    World const& world;
+    AppState& state;
+
+    void operator()(Home const&) const {
+        if (auto const stop = home_stop(state.layout)) visit(state, *stop);
+    }
+    void operator()(Back const&) const { go_back(state); }
+    void operator()(Fit const&) const {
+        auto const frame = layout::deepest_frame(state.layout, destination(state).centre);
+        if (frame) return visit(state, Stop{Stop::Kind::Frame, *frame, 0});
+        (*this)(Home{});
+    }
+    void operator()(Show const& show) const {
+        auto const view = parse_view(world.room, show.view);
+        if (!view) return;
+        if (auto const stop = stop_of(state.layout, *view)) visit(state, *stop);
+        if (view->touchpoint) open_card(state, view->touchpoint, std::nullopt);
+    }
+    void operator()(SetOverlay const& set) const {
+        if (set.overlay == state.view.overlay) return;
+        state.view.overlay_from = state.view.overlay;
+        state.view.overlay = set.overlay;
+        state.view.overlay_share = 0;
+        state.overlay_since_ms = state.t_ms;
+    }
+    void operator()(SetPersona const& set) const {
+        bool const known = !set.persona || set.persona.index() < world.room.personas.size();
+        if (!known || set.persona == state.view.persona) return;
+        state.view.persona = set.persona;
+        remake_figures(world, state, FigureChange::Ease);
+    }
+    void operator()(SetPeriod const& set) const {
+        if (set.period == state.view.period) return;
+        state.view.period = set.period;
+        remake_figures(world, state, FigureChange::Ease);
+    }
+    void operator()(SetBackstage const& set) const { state.view.backstage = set.on; }
+    void operator()(OpenTouchpoint const& open) const {
+        bool const known =
+            open.touchpoint && open.touchpoint.index() < world.room.touchpoints.size();
+        if (known) open_card(state, open.touchpoint, open.at);
+    }
+    void operator()(CloseTouchpoint const& close) const { close_card(state, close.touchpoint); }
+    void operator()(Next const&) const { step(Direction::Forwards); }
+    void operator()(Previous const&) const { step(Direction::Backwards); }
+    void operator()(ZoomIn const&) const { zoom_centre(zoom_step); }
+    void operator()(ZoomOut const&) const { zoom_centre(1 / zoom_step); }
+    void operator()(ToggleSettings const&) const {
+        state.view.settings_open = !state.view.settings_open;
+    }
+    void operator()(SetCalmMotion const& set) const {
+        state.theme.calm_motion = set.on;
+        if (!set.on) return;
+        state.view.camera = destination(state);
+        stop_motion(state);
+    }
+    void operator()(SetLargeType const& set) const {
+        if (set.on == state.theme.large_type) return;
+        change_layout(world, state, [&](AppState& s) { s.theme.large_type = set.on; });
+    }
+    void operator()(SetNight const& set) const {
+        scene::Theme theme = set.on ? scene::night_theme() : scene::paper_theme();
+        theme.calm_motion = state.theme.calm_motion;
+        theme.large_type = state.theme.large_type;
+        theme.high_contrast = state.theme.high_contrast;
+        state.theme = theme;
+    }
+    void operator()(SetChannelLens const& set) const {
+        if (set.on == state.view.channel_lens) return;
+        change_layout(world, state, [&](AppState& s) { s.view.channel_lens = set.on; });
+    }
+    void operator()(TapAt const& at) const { tap(world, state, at.at); }
+    void operator()(DoubleTapAt const& at) const { double_tap(world, state, at.at); }
+    void operator()(HoldAt const& at) const { hold(world, state, at.at); }
+    void operator()(PanBy const& pan) const { pan_by(state, {pan.dx, pan.dy}); }
+    void operator()(PinchBy const& pinch) const {
+        zoom_by(state, pinch.from, pinch.factor);
+        pan_by(state, pinch.to - pinch.from);
+    }
+    void operator()(Fling const& f) const { fling(state, f.vx, f.vy); }
+    void operator()(Grab const&) const { stop_motion(state); }
+    void operator()(DragCard const& drag) const {
+        drag_card(state, drag.touchpoint, {drag.dx, drag.dy});
+    }
+    void operator()(Wheel const& wheel) const {
+        double const steps = std::clamp(wheel.steps, -steps_a_wheel_event, steps_a_wheel_event);
+        zoom_by(state, wheel.at, std::pow(wheel_step, steps));
+    }
+    void operator()(Resize const& resize) const {
+        bool const usable = resize.size.w >= 1 && resize.size.h >= 1;
+        if (!usable || resize.size == state.view.size) return;
+        change_layout(world, state, [&](AppState& s) { s.view.size = resize.size; });
+    }
+    void operator()(Tick const& tick) const {
+        if (!(tick.t_ms > state.t_ms)) return;
+        double const elapsed_ms = tick.t_ms - state.t_ms;
+        state.t_ms = tick.t_ms;
+        advance_motion(state);
+        advance_easing(state, elapsed_ms);
+    }
+
+    // The clicker. Presenting touchpoints, the open card goes along.
+    void step(Direction direction) const {
+        auto const here = nearest_stop(state.layout, destination(state), framing_of(state));
+        if (!here) return;
+        Stop const next = neighbour(state.layout, *here, direction);
+        visit(state, next);
+        if (here->kind != Stop::Kind::Touchpoint) return;
+        model::TouchpointId const shown = state.layout.items[here->index].touchpoint;
+        if (!is_open(state, shown)) return;
+        close_card(state, shown);
+        if (next.kind != Stop::Kind::Touchpoint) return;
+        open_card(state, state.layout.items[next.index].touchpoint, std::nullopt);
+    }
+
+    void zoom_centre(double factor) const {
+        scene::ScreenRect const viewport = viewport_of(state);
+        fly_to(state, scene::zoom_about(destination(state), viewport, viewport.centre(), factor));
+    }
+};
+
+std::string touchpoint_at_centre(World const& world, AppState const& state) {
+    auto const hit = layout::hit_test(state.layout, state.view.camera.centre, 0);
+    if (!hit || hit->kind != layout::Hit::Kind::Item) return {};
+    layout::Item const& item = state.layout.items[hit->item];
+    scene::ScreenRect const viewport = viewport_of(state);
+    double const share = std::max(item.rect.w * state.view.camera.scale / viewport.w,
+                                  item.rect.h * state.view.camera.scale / viewport.h);
+    return share >= at_touchpoint_share ? world.room.at(item.touchpoint).key : std::string();
+}
+
+}  // namespace
+
+AppState start(World const& world, StartOptions const& options) {
+    AppState state;
+    state.theme = scene::paper_theme();
+    state.diagonal_in = options.diagonal_in;
+    state.distance_m = options.distance_m;
+    state.view.size = {std::max(1.0, options.size.w), std::max(1.0, options.size.h)};
+    state.view.overlay = state.view.overlay_from = options.overlay;
+    state.view.persona = options.persona;
+    state.view.backstage = options.backstage;
+    auto const period = options.period ? options.period : model::default_period(world.room);
+    state.view.period = period.value_or(base::Period{});
+    state.view.now = options.now ? options.now : model::day_after_last_observation(world.room);
+    remake_layout(world, state);
+    if (auto const stop = home_stop(state.layout)) {
+        state.view.camera = camera_of(state.layout, *stop, framing_of(state));
+    }
+    remake_figures(world, state, FigureChange::Cut);
+    return state;
+}
+
+void update(World const& world, AppState& state, Command const& command) {
+    std::visit(Obey{world, state}, command);
+}
+
+void settle(World const&, AppState& state) {
+    state.view.camera = destination(state);
+    if (state.glide) {
+        constexpr double for_ever_ms = 1e9;
+        state.view.camera = scene::limited(camera_at(*state.glide, for_ever_ms), state.limits);
+    }
+    stop_motion(state);
+    settle_easing(state);
+}
+
+Whereabouts whereabouts(World const& world, AppState const& state) {
+    Whereabouts where;
+    scene::Place const place = scene::place_of(state.layout, state.view.camera);
+    if (!place.frame) return where;
+    layout::Frame const& frame = state.layout.frames[*place.frame];
+    where.level = frame.level;
+    where.journey = world.room.at(frame.journey).key;
+    if (place.column) where.stage = world.room.at(frame.columns[*place.column].stage).key;
+    where.touchpoint = touchpoint_at_centre(world, state);
+    return where;
+}
+
+bool view_exists(model::Room const& room, std::string_view view) {
+    return parse_view(room, view).has_value();
+}
+
+}  // namespace app
