@@ -6,86 +6,101 @@
 namespace scene {
 namespace {
 
-constexpr float far_away = 1e12F;
+// A distance transform of pixel centres is up to half a pixel wrong on grey pixels, which shows as
+// wavy edges once a field is magnified. So every pixel on the edge gives a short piece of the
+// outline, placed by its coverage.
+struct EdgePiece {
+    float x = 0, y = 0;    // its middle, coverage pixels
+    float nx = 0, ny = 0;  // unit normal
+    float half_length = 0;
+};
 
-// Squared distances along one line: the lower envelope of the parabolas that stand on each sample.
-class LineTransform {
+struct Gradient {
+    float x = 0;
+    float y = 0;
+};
+
+class Coverage {
 public:
-    explicit LineTransform(std::size_t longest)
-        : m_values(longest), m_roots(longest), m_bounds(longest + 1) {}
+    explicit Coverage(GreyImage const& image) : m_image(image) {}
 
-    void apply(std::vector<float>& grid, std::size_t start, std::size_t stride, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i)
-            m_values[i] = grid[start + i * stride];
-        std::size_t const last = build_envelope(count);
-        std::size_t k = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            auto const x = static_cast<float>(i);
-            while (k < last && m_bounds[k + 1] < x)
-                ++k;
-            float const dx = x - static_cast<float>(m_roots[k]);
-            grid[start + i * stride] = dx * dx + m_values[m_roots[k]];
-        }
+    float at(int x, int y) const {
+        bool const inside = x >= 0 && y >= 0 && x < m_image.width && y < m_image.height;
+        return inside ? static_cast<float>(m_image.at(x, y)) / 255.0F : 0.0F;
+    }
+
+    // Unit vector towards the ink; zero where there is no direction.
+    Gradient gradient(int x, int y) const {
+        float const side = 1.41421356F;
+        float const left = at(x - 1, y - 1) + side * at(x - 1, y) + at(x - 1, y + 1);
+        float const right = at(x + 1, y - 1) + side * at(x + 1, y) + at(x + 1, y + 1);
+        float const upper = at(x - 1, y - 1) + side * at(x, y - 1) + at(x + 1, y - 1);
+        float const lower = at(x - 1, y + 1) + side * at(x, y + 1) + at(x + 1, y + 1);
+        float const length = std::hypot(right - left, lower - upper);
+        if (length <= 1e-4F) return {};
+        return {(right - left) / length, (lower - upper) / length};
+    }
+
+    bool on_edge(int x, int y) const {
+        float const a = at(x, y);
+        if (a <= 0) return false;
+        return a < 1 || at(x - 1, y) <= 0 || at(x + 1, y) <= 0 || at(x, y - 1) <= 0 ||
+               at(x, y + 1) <= 0;
     }
 
 private:
-    std::size_t build_envelope(std::size_t count) {
-        std::size_t k = 0;
-        m_roots[0] = 0;
-        m_bounds[0] = -far_away;
-        for (std::size_t q = 1; q < count; ++q) {
-            float cross = crossing(q, m_roots[k]);
-            while (k > 0 && cross <= m_bounds[k]) {
-                --k;
-                cross = crossing(q, m_roots[k]);
-            }
-            ++k;
-            m_roots[k] = q;
-            m_bounds[k] = cross;
-        }
-        return k;
-    }
-
-    float crossing(std::size_t q, std::size_t r) const {
-        auto const a = static_cast<float>(q);
-        auto const b = static_cast<float>(r);
-        return (m_values[q] - m_values[r] + a * a - b * b) / (2 * (a - b));
-    }
-
-    std::vector<float> m_values;
-    std::vector<std::size_t> m_roots;
-    std::vector<float> m_bounds;
+    GreyImage const& m_image;
 };
 
-void transform(std::vector<float>& grid, std::size_t width, std::size_t height) {
-    LineTransform line(std::max(width, height));
-    for (std::size_t x = 0; x < width; ++x)
-        line.apply(grid, x, width, height);
-    for (std::size_t y = 0; y < height; ++y)
-        line.apply(grid, y * width, 1, width);
+// How far the edge is from the pixel's centre along the gradient, when a straight edge leaves
+// `coverage` of the pixel (Gustavson and Strand, Anti-aliased Euclidean distance transform, 2011).
+float edge_offset(Gradient g, float coverage) {
+    float const major = std::max(std::abs(g.x), std::abs(g.y));
+    float const minor = std::min(std::abs(g.x), std::abs(g.y));
+    float const corner =
+        0.5F * minor / major;  // coverage at which the edge passes the first corner
+    if (coverage < corner) {
+        return 0.5F * (major + minor) - std::sqrt(2 * major * minor * coverage);
+    }
+    if (coverage < 1 - corner) return (0.5F - coverage) * major;
+    return -0.5F * (major + minor) + std::sqrt(2 * major * minor * (1 - coverage));
 }
 
-// Signed distance in coverage pixels at every coverage pixel, positive inside.
-std::vector<float> signed_distances(GreyImage const& coverage) {
-    std::size_t const count = coverage.pixels.size();
-    std::vector<float> outside(count);
-    std::vector<float> inside(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        float const a = static_cast<float>(coverage.pixels[i]) / 255.0F;
-        // A grey pixel holds the edge: how far its centre is from it follows from its coverage.
-        float const to_ink = std::max(0.0F, 0.5F - a);
-        float const to_ground = std::max(0.0F, a - 0.5F);
-        outside[i] = a <= 0 ? far_away : to_ink * to_ink;
-        inside[i] = a >= 1 ? far_away : to_ground * to_ground;
+std::vector<EdgePiece> outline_of(GreyImage const& image) {
+    std::vector<EdgePiece> pieces;
+    Coverage const coverage(image);
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x < image.width; ++x) {
+            if (!coverage.on_edge(x, y)) continue;
+            Gradient const g = coverage.gradient(x, y);
+            float const major = std::max(std::abs(g.x), std::abs(g.y));
+            if (major <= 0) continue;
+            float const offset = edge_offset(g, coverage.at(x, y));
+            pieces.push_back({static_cast<float>(x) + 0.5F + g.x * offset,
+                              static_cast<float>(y) + 0.5F + g.y * offset, g.x, g.y, 0.5F / major});
+        }
     }
-    auto const width = static_cast<std::size_t>(coverage.width);
-    auto const height = static_cast<std::size_t>(coverage.height);
-    transform(outside, width, height);
-    transform(inside, width, height);
-    for (std::size_t i = 0; i < count; ++i) {
-        outside[i] = std::sqrt(inside[i]) - std::sqrt(outside[i]);
-    }
-    return outside;
+    return pieces;
+}
+
+float distance_to(EdgePiece const& piece, float x, float y) {
+    float const dx = x - piece.x;
+    float const dy = y - piece.y;
+    float const across = dx * piece.nx + dy * piece.ny;
+    float const along = std::abs(dy * piece.nx - dx * piece.ny) - piece.half_length;
+    return along <= 0 ? std::abs(across) : std::sqrt(across * across + along * along);
+}
+
+// Field pixels whose centres lie within `reach` of `position`, all in coverage pixels.
+struct Span {
+    int first = 0;
+    int last = 0;
+};
+
+Span span_around(float position, float reach, int scale, int size) {
+    auto const step = static_cast<float>(scale);
+    return {std::max(0, static_cast<int>(std::ceil((position - reach) / step - 0.5F))),
+            std::min(size - 1, static_cast<int>(std::floor((position + reach) / step - 0.5F)))};
 }
 
 std::uint8_t encoded(float distance_px, float spread_px) {
@@ -102,22 +117,38 @@ GreyImage blank_image(int width, int height) {
 }
 
 GreyImage distance_field(GreyImage const& coverage, FieldOptions const& options) {
-    int const s = options.supersampling;
-    GreyImage field = blank_image(coverage.width / s, coverage.height / s);
-    if (field.pixels.empty()) return field;
-    std::vector<float> const distances = signed_distances(coverage);
-    auto const at = [&](int x, int y) {
-        return distances[static_cast<std::size_t>(y) * static_cast<std::size_t>(coverage.width) +
-                         static_cast<std::size_t>(x)];
-    };
-    // The centre of a field pixel lies between the middle samples when their number is even.
-    int const low = (s - 1) / 2;
-    int const high = s / 2;
+    int const scale = options.supersampling;
+    auto const step = static_cast<float>(scale);
+    GreyImage field = blank_image(coverage.width / scale, coverage.height / scale);
+    float const reach = options.spread_px * step;
+    std::vector<float> nearest(field.pixels.size(), reach);
+    auto const width = static_cast<std::size_t>(field.width);
+    for (EdgePiece const& piece : outline_of(coverage)) {
+        Span const rows = span_around(piece.y, reach, scale, field.height);
+        Span const columns = span_around(piece.x, reach, scale, field.width);
+        for (int y = rows.first; y <= rows.last; ++y) {
+            float const py = (static_cast<float>(y) + 0.5F) * step;
+            for (int x = columns.first; x <= columns.last; ++x) {
+                float const px = (static_cast<float>(x) + 0.5F) * step;
+                float& best =
+                    nearest[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)];
+                best = std::min(best, distance_to(piece, px, py));
+            }
+        }
+    }
+    // The centre of a field pixel lies between the middle coverage pixels when their number is
+    // even.
+    int const low = (scale - 1) / 2;
+    int const high = scale / 2;
     for (int y = 0; y < field.height; ++y) {
         for (int x = 0; x < field.width; ++x) {
-            float const sum = at(x * s + low, y * s + low) + at(x * s + high, y * s + low) +
-                              at(x * s + low, y * s + high) + at(x * s + high, y * s + high);
-            field.at(x, y) = encoded(sum / 4 / static_cast<float>(s), options.spread_px);
+            int const sum = coverage.at(x * scale + low, y * scale + low) +
+                            coverage.at(x * scale + high, y * scale + low) +
+                            coverage.at(x * scale + low, y * scale + high) +
+                            coverage.at(x * scale + high, y * scale + high);
+            float const distance =
+                nearest[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)] / step;
+            field.at(x, y) = encoded(2 * sum >= 4 * 255 ? distance : -distance, options.spread_px);
         }
     }
     return field;

@@ -1,6 +1,6 @@
-// Turns the grey coverage of a glyph into a signed distance field of 8 bits (exact Euclidean
-// distance transform of Felzenszwalb and Huttenlocher, seeded with sub-pixel edges). Must not know
-// fonts or files. Used by font_raster.
+// Turns the grey coverage of a glyph into a signed distance field of 8 bits: the distance to the
+// nearest piece of the outline, which the grey edge pixels place to a fraction of a pixel. Must not
+// know fonts or files. Used by font_raster.
 #pragma once
 
 #include <cstddef>

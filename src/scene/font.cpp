@@ -86,7 +86,9 @@ std::string file_names(FontFamily const& family) {
 
 struct FontBook::Implementation {
     explicit Implementation(FontOptions const& options)
-        : cache(options.cache_file), faces(families_from(cache)) {
+        : cache(options.cache_file),
+          faces(families_from(cache)),
+          atlas({options.most_distance_pages, options.most_color_pages}) {
         glyphs.push_back(missing_box());
     }
 

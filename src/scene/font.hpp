@@ -44,8 +44,8 @@ enum class AtlasFormat : std::uint8_t { Distance, Color };
 //     alpha = clamp((t - 0.5) * k + 0.5, 0, 1)
 // `size_px` is the font size on the screen (with every camera scale in it). No derivative, no
 // second sample and no gamma curve are needed: blended in sRGB values this is what FreeType's grey
-// rendering gives (font_test measures it). Shader, Color: the texel is premultiplied RGBA; multiply
-// it by the text colour's alpha only.
+// rendering gives (font_quality_test measures it). Shader, Color: the texel is premultiplied RGBA;
+// multiply it by the text colour's alpha only.
 struct GlyphSlot {
     std::uint16_t page = 0;  // AtlasPage::layer: texture array layer among the pages of `format`
     AtlasFormat format = AtlasFormat::Distance;
@@ -73,7 +73,9 @@ struct AtlasPage {
 };
 
 struct FontOptions {
-    std::filesystem::path cache_file;  // empty: no cache on disk
+    std::filesystem::path cache_file;      // empty: no cache on disk
+    std::size_t most_distance_pages = 32;  // 1 MB each
+    std::size_t most_color_pages = 8;      // 4 MB each
 };
 
 // Not thread-safe: one thread shapes and renders.

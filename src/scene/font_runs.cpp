@@ -64,7 +64,7 @@ void RunStore::begin_frame() {
         if (m_records[i]->live && m_records[i]->last_used + 1 < m_frame) old.push_back(i);
     }
     std::size_t const count = std::min(old.size(), live - runs_after_forgetting);
-    std::sort(old.begin(), old.end(), [this](std::uint32_t a, std::uint32_t b) {
+    std::stable_sort(old.begin(), old.end(), [this](std::uint32_t a, std::uint32_t b) {
         return m_records[a]->last_used < m_records[b]->last_used;
     });
     for (std::size_t i = 0; i < count; ++i)

@@ -70,7 +70,8 @@ std::optional<std::size_t> GlyphAtlas::page_for(AtlasFormat format, int height) 
 std::optional<std::size_t> GlyphAtlas::new_page(AtlasFormat format) {
     auto const same = static_cast<std::size_t>(std::count_if(
         m_pages.begin(), m_pages.end(), [&](AtlasPage const& p) { return p.format == format; }));
-    std::size_t const most = format == AtlasFormat::Color ? most_color_pages : most_distance_pages;
+    std::size_t const most =
+        format == AtlasFormat::Color ? m_limits.color_pages : m_limits.distance_pages;
     if (same >= most) return std::nullopt;
     AtlasPage page;
     page.format = format;

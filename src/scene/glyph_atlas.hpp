@@ -18,11 +18,16 @@ struct AtlasPlace {
 };
 
 inline constexpr int atlas_side_px = 1024;
-inline constexpr std::size_t most_distance_pages = 32;  // 32 MB
-inline constexpr std::size_t most_color_pages = 8;      // 32 MB
 
 class GlyphAtlas {
 public:
+    struct Limits {
+        std::size_t distance_pages = 0;
+        std::size_t color_pages = 0;
+    };
+
+    explicit GlyphAtlas(Limits limits) : m_limits(limits) {}
+
     // Nothing when the picture is larger than a page or every page is full (see full()).
     std::optional<AtlasPlace> add(AtlasFormat format, int width, int height,
                                   std::span<std::uint8_t const> pixels);
@@ -46,6 +51,7 @@ private:
     std::optional<std::size_t> new_page(AtlasFormat format);
     void copy(AtlasPage& page, AtlasPlace place, int width, std::span<std::uint8_t const> pixels);
 
+    Limits m_limits;
     std::vector<AtlasPage> m_pages;
     std::vector<int> m_shelf_ends;  // per page: first row without a shelf
     std::vector<Shelf> m_shelves;
