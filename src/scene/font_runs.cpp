@@ -64,8 +64,8 @@ void RunStore::begin_frame() {
         if (m_records[i]->live && m_records[i]->last_used + 1 < m_frame) old.push_back(i);
     }
     std::size_t const count = std::min(old.size(), live - runs_after_forgetting);
-    std::stable_sort(old.begin(), old.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return m_records[a]->last_used < m_records[b]->last_used;
+    std::sort(old.begin(), old.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return std::pair(m_records[a]->last_used, a) < std::pair(m_records[b]->last_used, b);
     });
     for (std::size_t i = 0; i < count; ++i)
         forget(old[i]);
