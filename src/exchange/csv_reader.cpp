@@ -177,9 +177,9 @@ void CsvReader::add_cell(std::string_view text, Place place) {
     if (text.size() > max_csv_field_bytes) {
         fault(place, "the cell is longer than 4 kB; shorten it");
     }
+    if (m_cells.size() > max_csv_columns) return;
     if (m_cells.size() == max_csv_columns) {
         fault(place, "more than 200 columns; take out those that are not needed");
-        return;
     }
     m_cells.push_back({text, place});
 }

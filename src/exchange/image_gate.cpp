@@ -67,6 +67,12 @@ bool jpeg_is_whole(Bytes file) {
 }  // namespace
 
 std::string picture_problem(std::span<std::uint8_t const> file) {
+    // The decoder takes an enormous picture for none at all; the header says better what is wrong.
+    if (is_png(file) && file.size() >= 24 &&
+        (big_endian(file.subspan(16, 4)) > base::max_image_side_px ||
+         big_endian(file.subspan(20, 4)) > base::max_image_side_px)) {
+        return "the picture is wider or higher than 8192 pixels; scale it down";
+    }
     std::string problem = base::image_problem(file);
     if (!problem.empty()) return problem;
     bool const whole = is_png(file) ? png_is_whole(file) : jpeg_is_whole(file);

@@ -40,12 +40,14 @@ void refuse_foreign_files(PackContents const& files, fs::path const& folder) {
 // Names come from a store that somebody else may have made.
 void refuse_names_outside(PackContents const& files, fs::path const& folder) {
     for (auto const& [name, bytes] : files) {
-        bool const inside = name.find("..") == std::string::npos || fs::path(name).filename() != "..";
+        bool const inside =
+            name.find("..") == std::string::npos || fs::path(name).filename() != "..";
         bool const flat = std::count(name.begin(), name.end(), '/') <= 1 &&
                           name.find('\\') == std::string::npos && !name.ends_with('/');
         if (inside && flat) continue;
-        throw std::runtime_error((folder / name).string() +
-                                 ": the room holds a file name that leads elsewhere; nothing is written");
+        throw std::runtime_error(
+            (folder / name).string() +
+            ": the room holds a file name that leads elsewhere; nothing is written");
     }
 }
 
