@@ -35,11 +35,15 @@ Groups grouped(std::size_t groups, std::vector<Item> const& items, GroupOf group
 // Orders every group by `key` of its items; equal keys keep the file order.
 template <typename Item, typename Key>
 void order_groups(Groups& groups, std::vector<Item> const& items, Key key) {
-    auto before = [&](std::uint32_t a, std::uint32_t b) { return key(items[a]) < key(items[b]); };
+    auto before = [&](std::uint32_t a, std::uint32_t b) {
+        auto const key_a = key(items[a]);
+        auto const key_b = key(items[b]);
+        return key_a != key_b ? key_a < key_b : a < b;
+    };
     for (std::size_t g = 0; g + 1 < groups.starts.size(); ++g) {
         auto const first = groups.members.begin() + groups.starts[g];
         auto const last = groups.members.begin() + groups.starts[g + 1];
-        if (!std::is_sorted(first, last, before)) std::stable_sort(first, last, before);
+        if (!std::is_sorted(first, last, before)) std::sort(first, last, before);
     }
 }
 

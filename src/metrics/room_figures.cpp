@@ -233,9 +233,8 @@ std::vector<AssetFigures> asset_figures(model::Room const& room) {
         asset.push_back({row.period, row.opening, row.gained, row.won_back, row.lost, row.closing,
                          result.net, result.off_by, result.value_net});
     }
-    std::stable_sort(asset.begin(), asset.end(), [](AssetFigures const& a, AssetFigures const& b) {
-        return a.period < b.period;
-    });
+    std::sort(asset.begin(), asset.end(),
+              [](AssetFigures const& a, AssetFigures const& b) { return a.period < b.period; });
     return asset;
 }
 

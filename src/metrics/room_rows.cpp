@@ -47,8 +47,9 @@ std::vector<Group> groups_of(model::Room const& room, Rows rows, base::Period pe
         if (row.period.last > period.last || split_kind(row) != kind) continue;
         groups.push_back({group_id(row), i, row.kept, row.due});
     }
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](Group const& a, Group const& b) { return a.id < b.id; });
+    std::sort(groups.begin(), groups.end(), [](Group const& a, Group const& b) {
+        return a.id != b.id ? a.id < b.id : a.row < b.row;
+    });
     std::size_t used = 0;
     for (Group const& group : groups) {
         if (used > 0 && groups[used - 1].id == group.id) {

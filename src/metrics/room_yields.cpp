@@ -200,8 +200,10 @@ std::vector<PerceptionFigures> perception_figures(model::Room const& room,
     std::vector<std::uint32_t> order(room.guesses.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<std::uint32_t>(i);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return guess_key(room.guesses[a]) < guess_key(room.guesses[b]);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        auto const key_a = guess_key(room.guesses[a]);
+        auto const key_b = guess_key(room.guesses[b]);
+        return key_a != key_b ? key_a < key_b : a < b;
     });
     ActualYields actual(room, index);
     std::vector<PerceptionFigures> perception;

@@ -95,6 +95,7 @@ TEST_CASE("what cannot be known is null and what is known is a number at full pr
     CHECK(known["it_depends_split"] == "region");
     CHECK(known["basis"] == "all");
     CHECK(known["splits"].size() == 2);
+    CHECK(known["stale"] == false);
     Json const& empty = json["touchpoints"][1];
     for (char const* key :
          {"kept", "due", "unknown", "reliability", "lower", "upper", "broken_promises", "own",
