@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "exchange/catalogue_file.hpp"
@@ -25,12 +26,20 @@ void tell_assets(AssetsFolder const& asked) {
     }
 }
 
+// The families that decide the look; the further ones are for names in other scripts.
 void tell_fonts() {
+    constexpr std::size_t listed = 4;
     scene::FontBook const fonts(scene::FontOptions{});
-    for (std::string const& face : fonts.describe())
-        tell("font", face);
-    for (std::string const& missing : fonts.missing_code_points())
-        tell("letters", missing);
+    std::vector<std::string> const faces = fonts.describe();
+    if (faces.empty() || faces.front().empty()) {
+        tell("font", "Inter is missing (Debian's fonts-inter has it); another face stands in");
+    }
+    for (std::size_t i = 0; i < std::min(listed, faces.size()); ++i) {
+        if (!faces[i].empty()) tell("font", faces[i]);
+    }
+    if (faces.size() > listed) {
+        tell("font", "and " + std::to_string(faces.size() - listed) + " further families");
+    }
 }
 
 int tell_database(std::filesystem::path const& database) {

@@ -9,10 +9,14 @@
 namespace shell {
 
 int run_export(ExportOptions const& options) {
-    Progress const progress("exporting to " + options.to.string());
-    model::Room const room = storage::load_room(options.database);
-    exchange::write_pack(room, options.to);
-    std::cout << options.to.string() << " is written. " << summary(room) << ".\n";
+    std::string written;
+    {
+        Progress const progress("exporting to " + options.to.string());
+        model::Room const room = storage::load_room(options.database);
+        exchange::write_pack(room, options.to);
+        written = summary(room);
+    }
+    std::cout << options.to.string() << " is written. " << written << ".\n";
     return exit_done;
 }
 

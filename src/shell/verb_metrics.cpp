@@ -42,11 +42,14 @@ metrics::RoomFigures figures_of(model::Room const& room, MetricsOptions const& o
 }  // namespace
 
 int run_metrics(MetricsOptions const& options) {
-    Progress const progress("computing figures");
-    model::Room const room = storage::load_room(options.database);
-    metrics::RoomFigures const figures = figures_of(room, options);
-    std::cout << (options.json ? exchange::figures_json(room, figures)
-                               : figures_table(room, figures));
+    std::string text;
+    {
+        Progress const progress("computing figures");
+        model::Room const room = storage::load_room(options.database);
+        metrics::RoomFigures const figures = figures_of(room, options);
+        text = options.json ? exchange::figures_json(room, figures) : figures_table(room, figures);
+    }
+    std::cout << text;
     return exit_done;
 }
 
