@@ -38,7 +38,7 @@ void save_and_be_killed(test::fs::path const& file, std::size_t after_us, model:
 TEST_CASE("a save that is killed leaves one of the two rooms, or no file where there was none") {
     model::Room const first = test::room_with_observations(3000);
     model::Room const second = test::full_room("second");
-    std::size_t const rounds = test::full_test_run() ? 1000 : 12;
+    std::size_t const rounds = test::full_test_run() ? 400 : 12;
     for (std::size_t round = 0; round < rounds; ++round) {
         CAPTURE(round);
         ScratchFolder const folder;
