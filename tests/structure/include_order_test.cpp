@@ -37,6 +37,7 @@ std::map<std::string, std::set<std::string>> const owners{{"stb_image.h", {"base
                                                           {"EGL", {"shell"}},
                                                           {"GLFW", {"shell"}},
                                                           {"X11", {"shell"}},
+                                                          {"xcb", {"shell"}},
                                                           {"imgui.h", {"shell"}},
                                                           {"backends", {"shell"}},
                                                           {"CLI", {"shell"}}};
