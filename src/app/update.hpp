@@ -11,13 +11,13 @@
 namespace app {
 
 struct StartOptions {
-    base::ScreenSize size;
+    base::ScreenSize size{};
     double diagonal_in = 86;
     double distance_m = 4;
     scene::Overlay overlay = scene::Overlay::Reliability;
-    model::PersonaId persona;
-    std::optional<base::Period> period;
-    std::optional<base::Date> now;
+    model::PersonaId persona{};
+    std::optional<base::Period> period{};
+    std::optional<base::Date> now{};
     bool backstage = false;
 };
 

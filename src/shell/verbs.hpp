@@ -14,6 +14,7 @@ int run_check(CheckOptions const& options);
 int run_import(ImportOptions const& options);
 int run_export(ExportOptions const& options);
 int run_metrics(MetricsOptions const& options);
+int run_replay(ReplayOptions const& options);
 int run_doctor(DoctorOptions const& options);
 
 // Ends a verb: main prints the sentence and leaves with the code.

@@ -1,0 +1,164 @@
+#include "shell/replay.hpp"
+
+#include <charconv>
+
+#include "app/travel.hpp"
+
+namespace shell {
+namespace {
+
+app::Phase phase_of(exchange::ReplayPhase phase) {
+    switch (phase) {
+        case exchange::ReplayPhase::Begin:
+            return app::Phase::Begin;
+        case exchange::ReplayPhase::Move:
+            return app::Phase::Move;
+        case exchange::ReplayPhase::End:
+            return app::Phase::End;
+        case exchange::ReplayPhase::Cancel:
+            break;
+    }
+    return app::Phase::Cancel;
+}
+
+// One line at a time; what the room does not have becomes a problem.
+class StepMaker {
+public:
+    StepMaker(model::Room const& room, std::string const& shown_as)
+        : m_room(room), m_shown_as(shown_as) {}
+
+    void add(exchange::ReplayLine const& line) {
+        m_line = line.line;
+        if (auto const* contact = std::get_if<exchange::ReplayContact>(&line.what)) {
+            app::PointerEvent const event{
+                contact->contact, phase_of(contact->phase), {contact->x, contact->y}, line.t_ms};
+            m_made.steps.push_back({line.t_ms, event});
+            return;
+        }
+        auto const command = command_of(std::get<exchange::ReplayCommand>(line.what));
+        if (command) m_made.steps.push_back({line.t_ms, *command});
+    }
+
+    ReplaySteps finish() {
+        if (m_made.problem_count > 0) m_made.steps.clear();
+        return std::move(m_made);
+    }
+
+private:
+    std::nullopt_t refuse(std::string const& what, std::string const& value) {
+        constexpr std::size_t most_told = 200;
+        ++m_made.problem_count;
+        if (m_made.problems.size() >= most_told) return std::nullopt;
+        m_made.problems.push_back({exchange::Severity::Error, m_shown_as, m_line, 1,
+                                   "the room has no " + what + " \"" + value + "\"; correct it"});
+        return std::nullopt;
+    }
+
+    std::optional<app::Command> command_of(exchange::ReplayCommand const& c) {
+        if (c.name == "home") return app::Home{};
+        if (c.name == "back") return app::Back{};
+        if (c.name == "fit") return app::Fit{};
+        if (c.name == "next") return app::Next{};
+        if (c.name == "previous") return app::Previous{};
+        if (c.name == "backstage") return app::SetBackstage{c.on.value_or(false)};
+        if (c.name == "show") return show(c.view.value_or(""));
+        if (c.name == "overlay") return overlay(c.overlay.value_or(""));
+        if (c.name == "persona") return persona(c);
+        if (c.name == "period") return period(c.period.value_or(""));
+        if (c.name == "open" || c.name == "close") return card(c);
+        return refuse("command", c.name);
+    }
+
+    std::optional<app::Command> show(std::string const& view) {
+        if (!app::view_exists(m_room, view)) return refuse("view", view);
+        return app::Show{view};
+    }
+    std::optional<app::Command> overlay(std::string const& key) {
+        auto const overlay = scene::parse_overlay(key);
+        if (!overlay) return refuse("overlay", key);
+        return app::SetOverlay{*overlay};
+    }
+    std::optional<app::Command> persona(exchange::ReplayCommand const& c) {
+        if (c.persona_is_null) return app::SetPersona{};
+        model::PersonaId const persona = model::find_persona(m_room, c.persona.value_or(""));
+        if (!persona) return refuse("persona", c.persona.value_or(""));
+        return app::SetPersona{persona};
+    }
+    std::optional<app::Command> period(std::string const& text) {
+        auto const period = base::parse_period(text);
+        if (!period) return refuse("period", text);
+        return app::SetPeriod{*period};
+    }
+    std::optional<app::Command> card(exchange::ReplayCommand const& c) {
+        auto const touchpoint = model::find_touchpoint(m_room, c.touchpoint.value_or(""));
+        if (!touchpoint) return refuse("touchpoint", c.touchpoint.value_or(""));
+        if (c.name == "close") return app::CloseTouchpoint{touchpoint};
+        return app::OpenTouchpoint{touchpoint, std::nullopt};
+    }
+
+    model::Room const& m_room;
+    std::string const& m_shown_as;
+    int m_line = 0;
+    ReplaySteps m_made;
+};
+
+std::string number(double value) {
+    char text[64];
+    auto const end = std::to_chars(std::begin(text), std::end(text), value).ptr;
+    return std::string(text, end);
+}
+
+// Keys hold only letters, digits, _ . and -, so that nothing needs escaping.
+std::string text_or_null(std::string_view text) {
+    return text.empty() ? "null" : '"' + std::string(text) + '"';
+}
+
+std::string open_cards(app::World const& world, app::AppState const& state) {
+    std::string list;
+    for (scene::OpenCard const& card : state.view.cards) {
+        list += (list.empty() ? "" : ",") + text_or_null(world.room.at(card.touchpoint).key);
+    }
+    return '[' + list + ']';
+}
+
+}  // namespace
+
+ReplaySteps replay_steps(model::Room const& room, std::vector<exchange::ReplayLine> const& lines,
+                         std::string const& shown_as) {
+    StepMaker maker(room, shown_as);
+    for (exchange::ReplayLine const& line : lines)
+        maker.add(line);
+    return maker.finish();
+}
+
+void play(app::Session& session, std::vector<ReplayStep> const& steps) {
+    for (ReplayStep const& step : steps) {
+        if (auto const* event = std::get_if<app::PointerEvent>(&step.what)) {
+            session.handle(*event);
+        } else {
+            session.obey(std::get<app::Command>(step.what), step.t_ms);
+        }
+    }
+    session.settle();
+}
+
+std::string final_state_json(app::World const& world, app::AppState const& state) {
+    scene::View const& view = state.view;
+    base::ScreenPoint const middle{view.size.w / 2, view.size.h / 2};
+    base::WorldPoint const centre = scene::to_world(view.camera, app::viewport_of(state), middle);
+    app::Whereabouts const where = app::whereabouts(world, state);
+    std::string const persona = view.persona ? world.room.at(view.persona).key : std::string();
+    return "{\"camera\":{\"x\":" + number(centre.x) + ",\"y\":" + number(centre.y) +
+           ",\"scale\":" + number(view.camera.scale) +
+           "},\"level\":" + (where.level ? std::to_string(*where.level) : "null") +
+           ",\"journey\":" + text_or_null(where.journey) +
+           ",\"stage\":" + text_or_null(where.stage) +
+           ",\"touchpoint\":" + text_or_null(where.touchpoint) +
+           ",\"overlay\":" + text_or_null(scene::key_of(view.overlay)) +
+           ",\"persona\":" + text_or_null(persona) +
+           ",\"period\":" + text_or_null(base::format_period(view.period)) +
+           ",\"backstage\":" + (view.backstage ? "true" : "false") +
+           ",\"open_cards\":" + open_cards(world, state) + ",\"tour\":null,\"session\":null}";
+}
+
+}  // namespace shell
