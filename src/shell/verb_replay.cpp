@@ -41,10 +41,7 @@ int run_replay(ReplayOptions const& options) {
     app::Session session(wall.world(), start);
     play(session, steps);
     if (!options.shot.empty()) {
-        base::Image const picture = picture_of(wall, session.state(), assets);
-        if (!base::write_png(options.shot.string(), picture)) {
-            throw Refused(exit_refused, "cannot write " + options.shot.string() + ".");
-        }
+        base::write_png(options.shot, picture_of(wall, session.state(), assets));
     }
     wall.fonts().save_cache();
     std::cout << final_state_json(wall.world(), session.state()) << '\n';
