@@ -83,12 +83,12 @@ std::vector<EdgePiece> outline_of(GreyImage const& image) {
     return pieces;
 }
 
-float distance_to(EdgePiece const& piece, float x, float y) {
+float squared_distance(EdgePiece const& piece, float x, float y) {
     float const dx = x - piece.x;
     float const dy = y - piece.y;
     float const across = dx * piece.nx + dy * piece.ny;
-    float const along = std::abs(dy * piece.nx - dx * piece.ny) - piece.half_length;
-    return along <= 0 ? std::abs(across) : std::sqrt(across * across + along * along);
+    float const along = std::max(0.0F, std::abs(dy * piece.nx - dx * piece.ny) - piece.half_length);
+    return across * across + along * along;
 }
 
 // Field pixels whose centres lie within `reach` of `position`, all in coverage pixels.
@@ -101,6 +101,29 @@ Span span_around(float position, float reach, int scale, int size) {
     auto const step = static_cast<float>(scale);
     return {std::max(0, static_cast<int>(std::ceil((position - reach) / step - 0.5F))),
             std::min(size - 1, static_cast<int>(std::floor((position + reach) / step - 0.5F)))};
+}
+
+// Squared distance, in coverage pixels, of every field pixel's centre to the outline; the spread
+// where that is farther.
+std::vector<float> nearest_pieces(GreyImage const& coverage, GreyImage const& field,
+                                  FieldOptions const& options) {
+    int const scale = options.supersampling;
+    auto const step = static_cast<float>(scale);
+    float const reach = options.spread_px * step;
+    std::vector<float> nearest(field.pixels.size(), reach * reach);
+    for (EdgePiece const& piece : outline_of(coverage)) {
+        Span const rows = span_around(piece.y, reach, scale, field.height);
+        Span const columns = span_around(piece.x, reach, scale, field.width);
+        for (int y = rows.first; y <= rows.last; ++y) {
+            float const py = (static_cast<float>(y) + 0.5F) * step;
+            float* const row = nearest.data() + static_cast<std::ptrdiff_t>(y) * field.width;
+            for (int x = columns.first; x <= columns.last; ++x) {
+                float const px = (static_cast<float>(x) + 0.5F) * step;
+                row[x] = std::min(row[x], squared_distance(piece, px, py));
+            }
+        }
+    }
+    return nearest;
 }
 
 std::uint8_t encoded(float distance_px, float spread_px) {
@@ -118,36 +141,20 @@ GreyImage blank_image(int width, int height) {
 
 GreyImage distance_field(GreyImage const& coverage, FieldOptions const& options) {
     int const scale = options.supersampling;
-    auto const step = static_cast<float>(scale);
     GreyImage field = blank_image(coverage.width / scale, coverage.height / scale);
-    float const reach = options.spread_px * step;
-    std::vector<float> nearest(field.pixels.size(), reach);
-    auto const width = static_cast<std::size_t>(field.width);
-    for (EdgePiece const& piece : outline_of(coverage)) {
-        Span const rows = span_around(piece.y, reach, scale, field.height);
-        Span const columns = span_around(piece.x, reach, scale, field.width);
-        for (int y = rows.first; y <= rows.last; ++y) {
-            float const py = (static_cast<float>(y) + 0.5F) * step;
-            for (int x = columns.first; x <= columns.last; ++x) {
-                float const px = (static_cast<float>(x) + 0.5F) * step;
-                float& best =
-                    nearest[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)];
-                best = std::min(best, distance_to(piece, px, py));
-            }
-        }
-    }
+    std::vector<float> const nearest = nearest_pieces(coverage, field, options);
     // The centre of a field pixel lies between the middle coverage pixels when their number is
     // even.
     int const low = (scale - 1) / 2;
     int const high = scale / 2;
+    std::size_t i = 0;
     for (int y = 0; y < field.height; ++y) {
-        for (int x = 0; x < field.width; ++x) {
+        for (int x = 0; x < field.width; ++x, ++i) {
             int const sum = coverage.at(x * scale + low, y * scale + low) +
                             coverage.at(x * scale + high, y * scale + low) +
                             coverage.at(x * scale + low, y * scale + high) +
                             coverage.at(x * scale + high, y * scale + high);
-            float const distance =
-                nearest[static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)] / step;
+            float const distance = std::sqrt(nearest[i]) / static_cast<float>(scale);
             field.at(x, y) = encoded(2 * sum >= 4 * 255 ? distance : -distance, options.spread_px);
         }
     }

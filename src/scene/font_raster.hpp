@@ -24,7 +24,7 @@ struct SizeClass {
 // Chosen by comparison with FreeType's own grey rendering (font_quality_test): below 32 px per em
 // thin stems of Regular lose weight.
 inline constexpr std::array<SizeClass, 4> size_classes{
-    {{32, 4, 4, 26}, {64, 4, 2, 56}, {128, 4, 2, 144}, {256, 4, 1, 1e9F}}};
+    {{32, 4, 2, 26}, {64, 4, 1, 56}, {128, 4, 1, 144}, {256, 4, 1, 1e9F}}};
 
 std::size_t size_class_of(float size_px);
 

@@ -11,6 +11,8 @@
 namespace scene {
 namespace {
 
+constexpr double space_advance_em = 0.28;  // of a space that no face has
+
 struct Characters {
     std::vector<char32_t> text;
     std::vector<std::uint32_t> codes;  // the same, as the C libraries take it
@@ -123,6 +125,10 @@ void append_boxes(ShapedLine& line, std::span<char32_t const> part, FriBidiLevel
     }
     if (level % 2 == 1) std::reverse(bases.begin(), bases.end());
     for (char32_t const c : bases) {
+        if (is_space(c)) {
+            line.width_em += space_advance_em;
+            continue;
+        }
         line.missing.push_back(c);
         line.glyphs.push_back({no_face, 0, line.width_em, 0});
         line.width_em += box_advance_em;
