@@ -1,10 +1,10 @@
 #include "layout/text_block.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <utility>
 
+#include "layout/even_lines.hpp"
 #include "layout/text_pieces.hpp"
 
 namespace layout {
@@ -136,38 +136,16 @@ Filling LineBreaker::fill(double width_em, int max_lines) {
     return filling;
 }
 
-// The ends of the same number of lines with the least sum of squared widths: the most even ones.
 std::vector<std::size_t> LineBreaker::even_paragraph(LineRange pieces, std::size_t lines,
                                                      double width_em) {
-    std::size_t const n = pieces.last - pieces.first;
-    double const never = std::numeric_limits<double>::infinity();
-    std::size_t const row = n + 1;
-    std::vector<double> cost((lines + 1) * row, never);
-    std::vector<std::size_t> from((lines + 1) * row, 0);
-    cost[0] = 0;
-    for (std::size_t j = 1; j <= n; ++j) {
-        std::size_t const last = pieces.first + j - 1;
-        // A hyphen inside a word is worth some unevenness.
-        double const penalty =
-            m_source.pieces[last].hyphen && j < n ? width_em * width_em / 8 : 0.0;
-        double width = end_width(last);
-        for (std::size_t i = j; i-- > 0 && width <= width_em * tolerance;) {
-            for (std::size_t k = 1; k <= lines; ++k) {
-                double const sum = cost[(k - 1) * row + i] + width * width + penalty;
-                if (sum >= cost[k * row + j]) continue;
-                cost[k * row + j] = sum;
-                from[k * row + j] = i;
-            }
-            if (i > 0) width += full_width(pieces.first + i - 1);
-        }
+    std::vector<PieceWidth> widths;
+    for (std::size_t i = pieces.first; i < pieces.last; ++i) {
+        widths.push_back({full_width(i), end_width(i), m_source.pieces[i].hyphen});
     }
-    std::vector<std::size_t> ends(lines);
-    std::size_t j = n;
-    for (std::size_t k = lines; k > 0; --k) {
-        ends[k - 1] = pieces.first + j;
-        j = from[k * row + j];
-    }
-    return cost[lines * row + n] < never ? ends : std::vector<std::size_t>();
+    std::vector<std::size_t> ends = even_lines(widths, lines, width_em * tolerance);
+    for (std::size_t& end : ends)
+        end += pieces.first;
+    return ends;
 }
 
 std::vector<std::size_t> LineBreaker::evened(std::vector<std::size_t> const& ends,

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/utf8.hpp"
+#include "layout/even_lines.hpp"
 #include "layout/text_pieces.hpp"
 #include "support/fake_measure.hpp"
 #include "support/sample_texts.hpp"
@@ -252,4 +253,29 @@ TEST_CASE("no character stops the line breaker") {
         layout::TextSource const source = layout::read_text(text);
         CHECK(source.pieces.size() < 3000);
     }
+}
+
+TEST_CASE("even lines are as even as any way of breaking") {
+    std::vector<double> const words{3, 7, 2, 5, 4, 6, 1, 8, 2};
+    std::vector<layout::PieceWidth> pieces;
+    for (double const word : words) pieces.push_back({word + 1, word, false});
+    auto const raggedness = [&](std::vector<std::size_t> const& ends) {
+        double sum = 0;
+        std::size_t first = 0;
+        for (std::size_t const end : ends) {
+            double width = pieces[end - 1].at_end;
+            for (std::size_t i = first; i + 1 < end; ++i) width += pieces[i].inside;
+            sum += width > 20 ? 1e9 : width * width;
+            first = end;
+        }
+        return sum;
+    };
+    double best = 1e9;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        for (std::size_t j = i + 1; j < words.size(); ++j) {
+            best = std::min(best, raggedness({i, j, words.size()}));
+        }
+    }
+    CHECK(raggedness(layout::even_lines(pieces, 3, 20)) == doctest::Approx(best));
+    CHECK(layout::even_lines(pieces, 2, 20).empty());
 }
