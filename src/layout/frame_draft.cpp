@@ -224,7 +224,9 @@ void place_children_of(Draft& draft, std::size_t column, double top) {
     for (model::JourneyId journey : journeys) {
         FrameDraft child = draft_frame(draft.input, journey);
         double const scale = width / child.frame.rect.w;
-        draft.out.children.push_back({std::move(child), column, {x, top}, scale});
+        place_caption(child.frame, draft.sizes.caption_height / scale);
+        WorldPoint const at{x, top + draft.sizes.caption_height};
+        draft.out.children.push_back({std::move(child), column, at, scale});
         x += width + gap;
     }
 }
@@ -237,7 +239,7 @@ void place_children(Draft& draft) {
     for (ChildDraft const& child : draft.out.children) {
         tallest = std::max(tallest, child.draft.frame.rect.h * child.scale);
     }
-    if (tallest > 0) add_lane(draft, LaneRole::Children, tallest);
+    if (tallest > 0) add_lane(draft, LaneRole::Children, draft.sizes.caption_height + tallest);
 }
 
 void place_yields(Draft& draft) {
@@ -248,6 +250,10 @@ void place_yields(Draft& draft) {
 }
 
 }  // namespace
+
+void place_caption(Frame& frame, double height) {
+    frame.caption = {0, -height, frame.rect.w, height};
+}
 
 FrameDraft draft_frame(LayoutInput const& input, model::JourneyId journey) {
     int const level = input.room.at(journey).level;

@@ -25,6 +25,9 @@ struct ChildDraft {
     double scale = 1;  // of the child's natural millimetres in the parent's
 };
 
+// A strip of `height` (the frame's natural mm) above the frame for its title.
+void place_caption(Frame& frame, double height);
+
 FrameDraft draft_frame(LayoutInput const& input, model::JourneyId journey);
 
 }  // namespace layout

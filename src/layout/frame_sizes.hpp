@@ -34,20 +34,22 @@ struct FrameSizes {
     double emotion_height;
     double emotion_unit;  // of one point of the scale -2..+2
     double yield_height;
+    double caption_height;  // above each child journey
 };
 
 inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
-    double const body = font_size_for_cap(6.5 * options.hand_type);
+    double const body = font_size_for_cap(7.6 * options.hand_type);
     if (level == 0) {
         return {.name_size = font_size_for_cap(20 * options.room_type),
                 .name_lines = 3,
-                .leader_height = 14 * options.hand_type,
+                .leader_height = 16 * options.hand_type,
                 .body_size = body,
                 .cell_height = std::max(28.0, 18 * options.hand_type),
-                .cell_gap = 4,
-                .emotion_height = 104,
+                .cell_gap = 3,
+                .emotion_height = 96,
                 .emotion_unit = 20,
-                .yield_height = 46 + 26 * options.room_type};
+                .yield_height = 46 + 26 * options.room_type,
+                .caption_height = 16 * options.hand_type};
     }
     return {.name_size = font_size_for_cap(13 * options.hand_type),
             .name_lines = 2,
@@ -57,7 +59,8 @@ inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
             .cell_gap = 8,
             .emotion_height = 108,
             .emotion_unit = 21,
-            .yield_height = 32 + 16 * options.room_type};
+            .yield_height = 44 + 16 * options.room_type,
+            .caption_height = 20 * options.hand_type};
 }
 
 }  // namespace layout

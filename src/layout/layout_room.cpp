@@ -44,6 +44,7 @@ struct Placing {
         frame.scale = scale;
         move(frame.rect);
         move(frame.rail);
+        if (frame.caption.w > 0) move(frame.caption);
         for (StageColumn& column : frame.columns)
             move(column);
         for (Lane& lane : frame.lanes)
@@ -104,6 +105,7 @@ double place_row(LayoutInput const& input, std::span<model::JourneyId const> jou
         // row out of sight.
         double const scale =
             std::min({free_scale, share / natural.w, input.options.height_mm / natural.h});
+        place_caption(draft.frame, free_row_gap / scale);
         place_frame(std::move(draft), {{x, top}, scale}, {}, layout);
         x += natural.w * scale + child_gap;
         bottom = std::max(bottom, top + natural.h * scale);

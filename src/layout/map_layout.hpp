@@ -57,6 +57,8 @@ struct Frame {
     double scale = 1;          // world units a natural unit: 1 at level 0, the nesting ratio below
     WorldRect rect;            // everything of the frame, rail included
     WorldRect rail;            // lane names stand here
+    WorldRect caption;  // above it: its title, while its own headers are too small to read; empty
+                        // at level 0
     std::vector<StageColumn> columns;
     std::vector<Lane> lanes;       // top to bottom
     std::uint32_t first_item = 0;  // its cells are items[first_item .. first_item + item_count)

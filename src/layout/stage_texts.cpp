@@ -12,16 +12,27 @@ constexpr double name_smallest_share = 0.62;
 // A last step down before a word that is wider than its column is broken.
 constexpr double long_word_smallest_share = 0.45;
 constexpr double common_smallest_share = 0.8;
+constexpr double slightly_smaller = 0.86;
 constexpr int step_lines = 3;
 constexpr int quote_lines = 4;
 // Bounds the work on a touchpoint with thousands of long verbatims.
 constexpr std::size_t quotes_tried = 16;
 
+// A name that needs only a little less size for one line fewer takes it.
+TextBlock fewer_lines(TextMeasure& measure, NameBox name, TextStyle style, TextBlock const& block) {
+    auto const lines = static_cast<int>(block.lines.size());
+    if (lines < 3 || block.style.size < style.size * slightly_smaller) return block;
+    TextBlock tighter = break_text(
+        measure, name.text, style,
+        {.width = name.width, .max_lines = lines - 1, .smallest_share = slightly_smaller});
+    return tighter.cut || tighter.word_cut ? block : tighter;
+}
+
 TextBlock break_name(TextMeasure& measure, NameBox name, TextStyle style, int max_lines) {
     TextLimits limits{
         .width = name.width, .max_lines = max_lines, .smallest_share = name_smallest_share};
     TextBlock block = break_text(measure, name.text, style, limits);
-    if (!block.word_cut) return block;
+    if (!block.word_cut) return fewer_lines(measure, name, style, block);
     limits.smallest_share = long_word_smallest_share;
     TextBlock smaller = break_text(measure, name.text, style, limits);
     return smaller.word_cut ? block : smaller;

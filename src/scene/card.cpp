@@ -338,6 +338,12 @@ private:
                  color);
     }
 
+    std::string age_text(int days) const {
+        if (days <= 1)
+            return std::string(words().text(days < 1 ? "card.age-today" : "card.age-one"));
+        return words().format("card.age", {std::to_string(days)});
+    }
+
     // The foot stands at the bottom, whatever the rest needs.
     void source() {
         double const small = size(source_cap);
@@ -346,8 +352,7 @@ private:
             auto const& source = m_c.input.room.at(m_f.source);
             line = source.name;
             if (!source.method.empty()) line += " \u00B7 " + source.method;
-            if (m_f.age_days)
-                line += " \u00B7 " + words().format("card.age", {std::to_string(*m_f.age_days)});
+            if (m_f.age_days) line += " \u00B7 " + age_text(*m_f.age_days);
         } else {
             line = words().text("card.no-source");
         }

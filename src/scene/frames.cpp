@@ -15,7 +15,11 @@ using layout::StageColumn;
 // Design millimetres at natural scale.
 constexpr double panel_radius = 6;
 constexpr double leader_cap = 8;
+constexpr double rail_inset = 8;  // inside a journey's panel
 constexpr double rail_cap = 7.6;
+constexpr double largest_caption_cap = 12;
+// Font size of a nested journey's title, as a share of its caption strip.
+constexpr double caption_share = 0.66;
 
 char const* lane_key(LaneRole role) {
     switch (role) {
@@ -77,14 +81,15 @@ private:
         double const size = layout::font_size_for_cap(rail_cap) * m_k;
         if (!begin_text(size)) return;
         ScreenRect const rail = m_c.on_screen(m_frame.rail);
+        double const inset = m_frame.level > 0 ? rail_inset * m_k : 0;
         for (layout::Lane const& lane : m_frame.lanes) {
             if (lane.role == LaneRole::StageHeader) continue;
             ScreenRect const band = m_c.on_screen(lane.rect);
-            std::string const name = lane_name(lane);
+            std::string const name = lane_name(m_c, lane);
             double const top = lane.role == LaneRole::Emotion ? band.centre().y - size * 0.62
                                                               : band.y + size * 0.3;
             m_p.paragraph({ItemKind::Lane, m_index, Role::Label}, name,
-                          {{rail.x, top, rail.w - size * 0.8, band.h},
+                          {{rail.x + inset, top, rail.w - inset - size * 0.6, band.h},
                            size,
                            m_c.input.theme.second_ink,
                            Weight::Regular,
@@ -94,38 +99,33 @@ private:
         m_p.pop_alpha();
     }
 
-    std::string lane_name(layout::Lane const& lane) const {
-        if (lane.role == LaneRole::Touchpoints && m_c.input.view.channel_lens) {
-            return lane.channel.empty() ? std::string(m_c.input.catalogue.text("channel.none"))
-                                        : lane.channel;
-        }
-        return std::string(m_c.input.catalogue.text(lane_key(lane.role)));
-    }
-
     void column(StageColumn const& column, std::size_t place, ScreenRect const& rect) {
         Tag const stage{ItemKind::Stage, column.stage.value, Role::Rule};
         if (place > 0) {
             m_p.rule(stage, {rect.x, rect.y, m_p.mm(0.3), rect.h}, m_c.input.theme.quiet_line);
         }
-        header(column, place);
+        header(column);
         steps(column);
         quote(column);
         yield(column);
     }
 
-    void header(StageColumn const& column, std::size_t place) {
+    void header(StageColumn const& column) {
         auto const& theme = m_c.input.theme;
         ScreenRect const name = m_c.on_screen(column.name.rect);
         double const size = column.name.block.style.size * m_c.scale();
         if (begin_text(size)) {
             m_p.block({ItemKind::Stage, column.stage.value, Role::Name}, column.name.block, name,
                       m_c.scale(), theme.ink);
+            m_p.block({ItemKind::Stage, column.stage.value, Role::Label}, column.number.block,
+                      m_c.on_screen(column.number.rect), m_c.scale(), theme.line);
             m_p.pop_alpha();
         }
-        leader(column, place);
+        leader(column);
     }
 
-    void leader(StageColumn const& column, std::size_t place) {
+    void leader(StageColumn const& column) {
+        if (column.leader.empty()) return;
         double const size = layout::font_size_for_cap(leader_cap) * m_k;
         if (!begin_text(size)) return;
         auto const& theme = m_c.input.theme;
@@ -142,7 +142,7 @@ private:
                  Weight::Regular,
                  1,
                  0.75});
-        } else if (m_frame.level == 0 || place == 0) {
+        } else {
             vacant(tag, rect, baseline, size);
         }
         m_p.pop_alpha();
@@ -193,25 +193,23 @@ private:
 
     // A nested frame whose own headers are too small to read carries its title instead.
     void folded_title() {
-        if (m_frame.parent < 0 || m_frame.columns.empty()) return;
+        if (m_frame.caption.empty() || m_frame.columns.empty()) return;
         double const header_cap =
             m_frame.columns[0].name.block.style.size * m_c.scale() * layout::cap_height_em;
         double const share = 1 - text_share(m_c.to_mm(header_cap));
         if (share <= 0) return;
-        ScreenRect const rect = m_c.on_screen(m_frame.rect);
-        ScreenRect const header = m_c.on_screen(m_frame.columns[0].header);
-        double const room = std::max(header.bottom() - rect.y, rect.h * 0.16);
-        double const size = std::min({room * 0.62, m_p.hand_size(7.5), rect.w * 0.085});
+        ScreenRect const rect = m_c.on_screen(m_frame.caption);
+        double const size = std::min(rect.h * caption_share, m_p.hand_size(largest_caption_cap));
         if (m_c.to_mm(size * layout::cap_height_em) < smallest_cap_mm * 0.97) return;
         m_p.push_alpha(share);
         m_p.paragraph({ItemKind::Journey, m_frame.journey.value, Role::Title},
                       m_c.input.room.at(m_frame.journey).title,
-                      {{rect.x + size * 0.5, rect.y + size * 0.35, rect.w - size, room},
+                      {{rect.x, rect.bottom() - size * 1.4, rect.w, rect.h},
                        size,
                        m_c.input.theme.ink,
                        Weight::Medium,
                        1,
-                       0.75});
+                       0.7});
         m_p.pop_alpha();
     }
 
@@ -223,6 +221,14 @@ private:
 };
 
 }  // namespace
+
+std::string lane_name(PaintContext const& c, layout::Lane const& lane) {
+    if (lane.role == LaneRole::Touchpoints && c.input.view.channel_lens) {
+        return lane.channel.empty() ? std::string(c.input.catalogue.text("channel.none"))
+                                    : lane.channel;
+    }
+    return std::string(c.input.catalogue.text(lane_key(lane.role)));
+}
 
 void paint_frames(PaintContext const& c) {
     ScreenRect const area{0, c.chrome.map.y, c.input.view.size.w, c.chrome.map.h};

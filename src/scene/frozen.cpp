@@ -54,26 +54,6 @@ void paint_names(PaintContext const& c, layout::Frame const& frame, double share
     p.pop_alpha();
 }
 
-char const* lane_key(layout::LaneRole role) {
-    switch (role) {
-        case layout::LaneRole::StageHeader:
-            return nullptr;
-        case layout::LaneRole::Steps:
-            return "lane.steps";
-        case layout::LaneRole::Emotion:
-            return "lane.emotion";
-        case layout::LaneRole::Touchpoints:
-            return "lane.touchpoints";
-        case layout::LaneRole::Quotes:
-            return "lane.quotes";
-        case layout::LaneRole::Children:
-            return "lane.children";
-        case layout::LaneRole::Yields:
-            break;
-    }
-    return "lane.yields";
-}
-
 void paint_rail(PaintContext const& c, layout::Frame const& frame, bool names_frozen) {
     ScreenRect const rail = c.on_screen(frame.rail);
     double const cap =
@@ -89,18 +69,12 @@ void paint_rail(PaintContext const& c, layout::Frame const& frame, bool names_fr
     p.push_alpha(share);
     double free_from = top;
     for (layout::Lane const& lane : frame.lanes) {
-        char const* const key = lane_key(lane.role);
-        if (key == nullptr) continue;
+        if (lane.role == layout::LaneRole::StageHeader) continue;
         ScreenRect const band = c.on_screen(lane.rect);
         double const low = std::max(band.y, free_from);
         double const high = std::min(band.bottom(), c.chrome.map.bottom());
         if (high - low < size * 1.8) continue;
-        bool const channel =
-            lane.role == layout::LaneRole::Touchpoints && c.input.view.channel_lens;
-        std::string const name = !channel ? std::string(c.input.catalogue.text(key))
-                                 : lane.channel.empty()
-                                     ? std::string(c.input.catalogue.text("channel.none"))
-                                     : lane.channel;
+        std::string const name = lane_name(c, lane);
         auto const& block =
             c.input.text.block(name, {(rail_width - 16) * c.unit / size, 2, 0.75, Weight::Medium});
         double const height = block.height * size;

@@ -31,6 +31,8 @@ void paint_frames(PaintContext const& c);
 void paint_connectors(PaintContext const& c);
 void paint_curves(PaintContext const& c);
 void paint_cells(PaintContext const& c);
+// The words of a lane in the rail.
+std::string lane_name(PaintContext const& c, layout::Lane const& lane);
 void paint_frozen(PaintContext const& c);  // stage header and lane rail that stay in view
 
 // What stands still (title.cpp, dock_paint.cpp).

@@ -31,7 +31,7 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     double const size = words_size * h;
     if (!figures.rty) {
         p.text(tag, "\u2013",
-               {rect.x, rect.y + 0.5 * h, figure_size * h, theme.line, Weight::SemiBold});
+               {rect.x, rect.y + 0.56 * h, figure_size * h, theme.line, Weight::SemiBold});
         if (words) {
             double const x = rect.x + figure_size * h * 0.75;
             p.paragraph(
@@ -50,26 +50,26 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     double const value = eased(figures, c.input.view.figures_share);
     std::string const number = std::to_string(metrics::shown_of_hundred(value));
     double const wide = p.text(
-        tag, number, {rect.x, rect.y + 0.5 * h, figure_size * h, theme.ink, Weight::SemiBold});
+        tag, number, {rect.x, rect.y + 0.56 * h, figure_size * h, theme.ink, Weight::SemiBold});
     if (words) {
         double const x = rect.x + wide + size * 0.9;
         double const used = p.paragraph({tag.kind, tag.item, Role::Label},
                                         std::string(c.input.catalogue.text("yield.words")),
-                                        {{x, rect.y + 0.1 * h, rect.right() - x, h},
+                                        {{x, rect.y + 0.05 * h, rect.right() - x, h},
                                          size,
                                          theme.second_ink,
                                          Weight::Regular,
                                          2,
                                          0.8});
         p.paragraph({tag.kind, tag.item, Role::Source}, measured,
-                    {{x, rect.y + 0.1 * h + used, rect.right() - x, h},
+                    {{x, rect.y + 0.05 * h + used, rect.right() - x, h},
                      size,
                      theme.second_ink,
                      Weight::Regular,
                      1,
                      0.8});
     }
-    ScreenRect const track{rect.x, rect.y + 0.72 * h, rect.w, bar_height * h};
+    ScreenRect const track{rect.x, rect.y + 0.8 * h, rect.w, bar_height * h};
     p.box({tag.kind, tag.item, Role::Scale}, track, theme.quiet_line, track.h / 2);
     ScreenRect filled = track;
     filled.w = std::max(track.h, track.w * value);

@@ -20,6 +20,8 @@ int dispatch(Verb const& verb) {
     if (auto const* options = std::get_if<MetricsOptions>(&verb)) return run_metrics(*options);
     if (auto const* options = std::get_if<ReplayOptions>(&verb)) return run_replay(*options);
     if (auto const* options = std::get_if<DoctorOptions>(&verb)) return run_doctor(*options);
+    if (auto const* options = std::get_if<DumpOptions>(&verb)) return run_dump(*options);
+    if (auto const* options = std::get_if<RenderOptions>(&verb)) return run_render(*options);
     throw Refused(exit_environment, "this build of the program does not have that verb.");
 }
 

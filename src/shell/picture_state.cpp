@@ -1,0 +1,50 @@
+#include "shell/picture_state.hpp"
+
+#include "app/update.hpp"
+#include "shell/verbs.hpp"
+
+namespace shell {
+namespace {
+
+[[noreturn]] void refuse(std::string const& what, PictureOptions const& options) {
+    throw Refused(exit_refused, what + " in " + options.database.string() + ".");
+}
+
+model::PersonaId persona_of(model::Room const& room, PictureOptions const& options) {
+    if (options.persona.empty()) return {};
+    model::PersonaId const persona = model::find_persona(room, options.persona);
+    if (!persona) refuse("no persona \"" + options.persona + "\"", options);
+    return persona;
+}
+
+scene::Overlay overlay_of(PictureOptions const& options, scene::Overlay otherwise) {
+    if (options.overlay.empty()) return otherwise;
+    auto const overlay = scene::parse_overlay(options.overlay);
+    // A pack may name overlays that come with later features; they are shown as the kiosk starts.
+    return overlay.value_or(otherwise);
+}
+
+}  // namespace
+
+app::AppState picture_state(Wall& wall, PictureOptions const& options) {
+    if (!app::view_exists(wall.room(), options.view)) {
+        refuse("no view \"" + options.view + "\"", options);
+    }
+    app::StartOptions start;
+    start.size = {static_cast<double>(options.size.width),
+                  static_cast<double>(options.size.height)};
+    start.diagonal_in = options.diagonal_in;
+    start.distance_m = options.distance_m;
+    start.overlay = overlay_of(options, start.overlay);
+    start.persona = persona_of(wall.room(), options);
+    start.period = options.period;
+    start.now = options.at;
+    start.backstage = options.backstage;
+    app::World const world = wall.world();
+    app::AppState state = app::start(world, start);
+    app::update(world, state, app::Show{options.view});
+    app::settle(world, state);
+    return state;
+}
+
+}  // namespace shell

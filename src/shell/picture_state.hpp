@@ -1,0 +1,14 @@
+// The kiosk's state that a picture is asked of: the one that a person would have reached by hand,
+// at rest. Used by render and dump.
+#pragma once
+
+#include "app/app_state.hpp"
+#include "shell/options.hpp"
+#include "shell/wall.hpp"
+
+namespace shell {
+
+// Throws Refused when the room has no such view, overlay or persona.
+app::AppState picture_state(Wall& wall, PictureOptions const& options);
+
+}  // namespace shell
