@@ -1,5 +1,6 @@
 #include "exchange/bench_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <rapidjson/error/en.h>

@@ -7,6 +7,7 @@ namespace exchange {
 namespace {
 
 constexpr std::size_t max_faults_a_row = 8;
+constexpr std::size_t max_scratch_bytes = max_csv_columns * (max_csv_field_bytes + 1);
 
 char find_delimiter(std::string_view bytes) {
     std::size_t commas = 0;
@@ -26,7 +27,6 @@ char find_delimiter(std::string_view bytes) {
 
 CsvReader::CsvReader(std::string_view bytes) : m_bytes(without_byte_order_mark(bytes)) {
     m_delimiter = find_delimiter(m_bytes);
-    m_scratch.reserve(max_csv_columns * (max_csv_field_bytes + 1));
 }
 
 bool CsvReader::next() {
@@ -125,6 +125,8 @@ void CsvReader::read_quoted_cell(Place place) {
     std::size_t piece = m_offset;
     std::size_t copied = 0;
     auto const copy_piece = [&](std::size_t end) {
+        // Once, before the first view into it; few files need it.
+        if (m_scratch.capacity() < max_scratch_bytes) m_scratch.reserve(max_scratch_bytes);
         std::size_t const room =
             max_csv_field_bytes + 1 - std::min(copied, max_csv_field_bytes + 1);
         std::size_t const length = std::min(end - piece, room);

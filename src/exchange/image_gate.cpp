@@ -41,6 +41,23 @@ bool is_png(Bytes file) {
     return file.size() >= 8 && std::equal(signature.begin(), signature.end(), file.begin());
 }
 
+// An enormous picture is none at all for the decoder; the header says better what is wrong.
+std::string png_size_problem(Bytes file) {
+    std::uint32_t const width = big_endian(file.subspan(16, 4));
+    std::uint32_t const height = big_endian(file.subspan(20, 4));
+    if (width > base::max_image_side_px || height > base::max_image_side_px) {
+        return "the picture is wider or higher than 8192 pixels; scale it down";
+    }
+    if (static_cast<long long>(width) * height > base::max_image_pixels) {
+        return "the picture has more than 40 million pixels; scale it down";
+    }
+    return {};
+}
+
+bool is_jpeg(Bytes file) {
+    return file.size() >= 2 && file[0] == 0xFF && file[1] == 0xD8;
+}
+
 // Every chunk lies inside the file with its checksum, to the end mark.
 bool png_is_whole(Bytes file) {
     std::size_t at = 8;
@@ -56,27 +73,72 @@ bool png_is_whole(Bytes file) {
     return false;
 }
 
+// Code lengths of Huffman tables add up to 256 symbols at most. The decoder of Debian 12 does not
+// count them and writes behind its table, so this is more than a matter of damage.
+bool huffman_tables_are_sound(Bytes tables) {
+    while (!tables.empty()) {
+        if (tables.size() < 17) return false;
+        std::size_t symbols = 0;
+        for (std::size_t i = 1; i <= 16; ++i)
+            symbols += tables[i];
+        if (symbols > 256 || tables.size() < 17 + symbols) return false;
+        tables = tables.subspan(17 + symbols);
+    }
+    return true;
+}
+
+// The first byte from `at` that begins a marker in coded data: 0xFF not followed by 0 or a restart.
+std::size_t end_of_coded_data(Bytes file, std::size_t at) {
+    for (; at + 1 < file.size(); ++at) {
+        std::uint8_t const next = file[at + 1];
+        bool const restart = next >= 0xD0 && next <= 0xD7;
+        if (file[at] == 0xFF && next != 0 && next != 0xFF && !restart) return at;
+    }
+    return file.size();
+}
+
+// Every segment lies inside the file, to the end mark; some cameras add bytes behind it.
 bool jpeg_is_whole(Bytes file) {
-    // The end mark; some cameras add bytes behind it.
-    for (std::size_t i = file.size(); i >= 2; --i) {
-        if (file[i - 2] == 0xFF && file[i - 1] == 0xD9) return true;
+    constexpr std::uint8_t end_mark = 0xD9;
+    constexpr std::uint8_t huffman_mark = 0xC4;
+    constexpr std::uint8_t scan_mark = 0xDA;
+    std::size_t at = 2;
+    while (at + 1 < file.size() && file[at] == 0xFF) {
+        std::uint8_t const mark = file[at + 1];
+        if (mark == 0xFF) {  // filling
+            ++at;
+            continue;
+        }
+        if (mark == end_mark) return true;
+        if (file.size() - at < 4) return false;
+        std::size_t const length = static_cast<std::size_t>(file[at + 2]) << 8U | file[at + 3];
+        if (length < 2 || length > file.size() - at - 2) return false;
+        Bytes const body = file.subspan(at + 4, length - 2);
+        if (mark == huffman_mark && !huffman_tables_are_sound(body)) return false;
+        at += length + 2;
+        if (mark == scan_mark) at = end_of_coded_data(file, at);
     }
     return false;
 }
 
 }  // namespace
 
+// Before the decoder sees any of the file: it reads tables even when it is only asked for the size,
+// and takes files that begin otherwise for pictures, too.
 std::string picture_problem(std::span<std::uint8_t const> file) {
-    // The decoder takes an enormous picture for none at all; the header says better what is wrong.
-    if (is_png(file) && file.size() >= 24 &&
-        (big_endian(file.subspan(16, 4)) > base::max_image_side_px ||
-         big_endian(file.subspan(20, 4)) > base::max_image_side_px)) {
-        return "the picture is wider or higher than 8192 pixels; scale it down";
+    if (file.size() > static_cast<std::size_t>(base::max_image_file_bytes)) {
+        return base::image_problem(file);
     }
-    std::string problem = base::image_problem(file);
-    if (!problem.empty()) return problem;
+    if (!is_png(file) && !is_jpeg(file)) {
+        return "this is neither a PNG nor a JPEG picture; save it as one of these";
+    }
+    if (is_png(file) && file.size() >= 24) {
+        std::string problem = png_size_problem(file);
+        if (!problem.empty()) return problem;
+    }
     bool const whole = is_png(file) ? png_is_whole(file) : jpeg_is_whole(file);
-    return whole ? "" : "the picture is cut short or damaged; save it again";
+    if (!whole) return "the picture is cut short or damaged; save it again";
+    return base::image_problem(file);
 }
 
 }  // namespace exchange

@@ -474,6 +474,13 @@ TEST_CASE("pictures that are too large, damaged or something else are refused") 
     check(bomb, "8192");
     bomb.replace(16, 8, std::string("\0\0\x1F\x40\0\0\x1F\x40", 8));
     check(bomb, "40 million");
+    // A JPEG whose Huffman table holds more symbols than there are.
+    std::string const jpeg_start =
+        "\xFF\xD8\xFF\xC0" + std::string("\0\x0B\x08\0\x08\0\x08\x01\x01\x11\0", 11);
+    std::string const table = "\xFF\xC4" + std::string("\x02\x13\0", 3) + std::string(2, '\xFF') +
+                              std::string(14, '\x01') + std::string(512, 'x');
+    check(jpeg_start + table + "\xFF\xD9", "cut short or damaged");
+    check(jpeg_start, "cut short or damaged");
     check(png + std::string(33 * 1024 * 1024, '\0'), "32 MB");
 }
 

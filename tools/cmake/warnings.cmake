@@ -13,3 +13,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(warnings INTERFACE -Wno-restrict -Wno-stringop-overflow
     -Wno-maybe-uninitialized)  # and unset members of variants that are moved
 endif()
+# std::stable_sort of g++ 12's library uses a function that this library itself calls deprecated; clang tells.
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  target_compile_options(warnings INTERFACE -Wno-deprecated-declarations)
+endif()
