@@ -83,7 +83,9 @@ struct Obey {
         change_layout(world, state, [&](AppState& s) { s.theme.large_type = set.on; });
     }
     void operator()(SetNight const& set) const {
-        scene::Theme theme = set.on ? scene::night_theme() : scene::paper_theme();
+        scene::Theme theme = set.on
+                                 ? scene::night_theme()
+                                 : scene::with_room_colors(scene::paper_theme(), world.room.info);
         theme.calm_motion = state.theme.calm_motion;
         theme.large_type = state.theme.large_type;
         theme.high_contrast = state.theme.high_contrast;
@@ -157,7 +159,7 @@ std::string touchpoint_at_centre(World const& world, AppState const& state) {
 
 AppState start(World const& world, StartOptions const& options) {
     AppState state;
-    state.theme = scene::paper_theme();
+    state.theme = scene::with_room_colors(scene::paper_theme(), world.room.info);
     state.diagonal_in = options.diagonal_in;
     state.distance_m = options.distance_m;
     state.view.size = {std::max(1.0, options.size.w), std::max(1.0, options.size.h)};

@@ -118,5 +118,8 @@ inline constexpr std::array<std::string_view, 14> theme_roles = {
     "quiet_line",      "kept", "on_the_line", "broken",       "remembered_text",
     "remembered_fill", "lead", "lag",         "panel_pressed"};
 
+// What the wall calls the customers it counts ("homes"); stands beside the colours.
+inline constexpr std::string_view theme_customers = "customers";
+
 }  // namespace words
 }  // namespace exchange

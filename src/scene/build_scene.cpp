@@ -15,13 +15,14 @@ void build_scene(SceneInput const& input, DrawList& out) {
     Chrome const chrome = layout_chrome(chrome_input);
     PaintContext const c{input, painter, chrome, chrome_unit(size, input.physical),
                          title_place(input.layout, input.view.camera, chrome.map)};
-    painter.push_clip({0, chrome.map.y - 4 * c.unit, size.w, chrome.map.h + 6 * c.unit});
+    Frozen const frozen = frozen_parts(c);
+    painter.push_clip(frozen.map);
     paint_frames(c);
     paint_connectors(c);
     paint_curves(c);
     paint_cells(c);
-    paint_frozen(c);
     painter.pop_clip();
+    paint_frozen(c, frozen);
     paint_title(c);
     paint_legend(c);
     paint_dock(c);

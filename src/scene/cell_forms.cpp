@@ -118,20 +118,31 @@ Weight title_weight(Cell const& cell) {
     return broken ? Weight::SemiBold : Weight::Regular;
 }
 
+struct TitleSize {
+    double size;   // share of the cell's height
+    double share;  // it may shrink to
+};
+
+// On one line where it fits, else smaller on two.
+void paint_title_in_one_or_two(Pen const& pen, ScreenRect const& rect, TitleSize one, TitleSize two,
+                               Weight weight) {
+    double const size = one.size * pen.h;
+    double const wide = rect.w - signs_width(pen.cell, size * 0.62);
+    auto const& block =
+        pen.c.input.text.block(pen.cell.data.title, {wide / size, 1, one.share, weight});
+    if (block.cut) {
+        paint_cell_title(pen, {rect, two.size * pen.h, 2, two.share, weight});
+    } else {
+        paint_cell_title(pen, {rect, size, 1, one.share, weight});
+    }
+}
+
 void paint_row_title(Pen const& pen) {
     double const indent = pen.cell.mark ? 0.9 : 0.2;
     paint_mark(pen, {pen.x(0.42), pen.y(0.5)}, 0.52 * pen.h);
     double const star = stars_shown(pen.cell) ? paint_star(pen, 0.5, 0.5) : 0.1;
     ScreenRect const rect = pen.box(indent, 0, star, 1);
-    Weight const weight = title_weight(pen.cell);
-    double const wide = rect.w - signs_width(pen.cell, 0.44 * 0.62 * pen.h);
-    auto const& one =
-        pen.c.input.text.block(pen.cell.data.title, {wide / (0.44 * pen.h), 1, 0.84, weight});
-    if (!one.cut) {
-        paint_cell_title(pen, {rect, 0.44 * pen.h, 1, 0.84, weight});
-    } else {
-        paint_cell_title(pen, {rect, 0.36 * pen.h, 2, 0.8, weight});
-    }
+    paint_title_in_one_or_two(pen, rect, {0.44, 0.84}, {0.36, 0.8}, title_weight(pen.cell));
 }
 
 // "broken 5,150 of 7,220": the word in the mark's colour, the value in ink. Returns the width.
@@ -212,11 +223,11 @@ void paint_card_measures(Pen const& pen) {
     double const star = stars_shown(pen.cell) ? paint_star(pen, 0.19, 0.2) : 0.1;
     double const indent = pen.cell.mark ? 0.35 : 0.16;
     paint_mark(pen, {pen.x(0.22), pen.y(0.19)}, 0.18 * pen.h);
-    paint_cell_title(pen,
-                     {pen.box(indent, 0.06, std::max(0.1, star), 0.26), 0.142 * pen.h, 1, 0.8});
+    ScreenRect const title = pen.box(indent, 0.05, std::max(0.1, star), 0.29);
+    paint_title_in_one_or_two(pen, title, {0.142, 0.8}, {0.115, 0.8}, Weight::SemiBold);
     pen.painter().paragraph(pen.tag(Role::Promise), subtitle(pen.c, pen.cell),
-                            {pen.box(0.16, 0.37, 0.1, 0.32), 0.1135 * pen.h, pen.theme().second_ink,
-                             Weight::Regular, 2, 1.0});
+                            {pen.box(0.16, 0.37, 0.1, 0.37), 0.1135 * pen.h, pen.theme().second_ink,
+                             Weight::Regular, 3, 0.86});
     paint_measures_line(pen, pen.x(0.16), pen.y(0.87), 0.1135 * pen.h);
 }
 

@@ -16,7 +16,6 @@ using layout::StageColumn;
 constexpr double panel_radius = 6;
 constexpr double leader_cap = 8;
 constexpr double rail_inset = 8;  // inside a journey's panel
-constexpr double rail_cap = 7.6;
 constexpr double largest_caption_cap = 12;
 // Font size of a nested journey's title, as a share of its caption strip.
 constexpr double caption_share = 0.66;
@@ -78,7 +77,7 @@ private:
     }
 
     void rail() {
-        double const size = layout::font_size_for_cap(rail_cap) * m_k;
+        double const size = layout::font_size_for_cap(rail_label_cap_mm) * m_k;
         if (!begin_text(size)) return;
         ScreenRect const rail = m_c.on_screen(m_frame.rail);
         double const inset = m_frame.level > 0 ? rail_inset * m_k : 0;

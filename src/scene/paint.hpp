@@ -33,7 +33,19 @@ void paint_curves(PaintContext const& c);
 void paint_cells(PaintContext const& c);
 // The words of a lane in the rail.
 std::string lane_name(PaintContext const& c, layout::Lane const& lane);
-void paint_frozen(PaintContext const& c);  // stage header and lane rail that stay in view
+
+// The stage header and lane rail that stay in view (frozen.cpp), and what they leave of the map.
+struct Frozen {
+    ScreenRect map;           // where the map may be drawn, px
+    double top = 0;           // height of the header strip above it
+    double left = 0;          // width of the rail strip at its left
+    double header_share = 0;  // 0: the frame's own header is in view; 1: it is gone
+    double rail_share = 0;
+};
+Frozen frozen_parts(PaintContext const& c);
+void paint_frozen(PaintContext const& c, Frozen const& frozen);
+// Capitals of a frame's own lane names, natural mm.
+inline constexpr double rail_label_cap_mm = 7.6;
 
 // What stands still (title.cpp, dock_paint.cpp).
 void paint_title(PaintContext const& c);

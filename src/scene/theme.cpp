@@ -1,6 +1,8 @@
 #include "scene/theme.hpp"
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace scene {
 namespace {
@@ -55,6 +57,32 @@ Theme night_theme() {
     t.lag = rgb(0xD69BCB);
     t.panel_pressed = rgb(0x2B3340);
     return t;
+}
+
+Theme with_room_colors(Theme theme, model::RoomInfo const& info) {
+    constexpr std::array<std::pair<std::string_view, Color Theme::*>, 14> roles{
+        {{"ground", &Theme::ground},
+         {"card", &Theme::card},
+         {"ink", &Theme::ink},
+         {"second_ink", &Theme::second_ink},
+         {"line", &Theme::line},
+         {"quiet_line", &Theme::quiet_line},
+         {"kept", &Theme::kept},
+         {"on_the_line", &Theme::on_the_line},
+         {"broken", &Theme::broken},
+         {"remembered_text", &Theme::remembered_text},
+         {"remembered_fill", &Theme::remembered_fill},
+         {"lead", &Theme::lead},
+         {"lag", &Theme::lag},
+         {"panel_pressed", &Theme::panel_pressed}}};
+    for (auto const& [name, value] : info.theme) {
+        auto const color = base::parse_color(value);
+        if (!color) continue;
+        for (auto const& [role, member] : roles) {
+            if (role == name) theme.*member = *color;
+        }
+    }
+    return theme;
 }
 
 Physical physical(double width_px, double height_px, double diagonal_in, double distance_m,

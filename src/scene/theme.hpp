@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/color.hpp"
+#include "model/room.hpp"
 
 namespace scene {
 
@@ -21,6 +22,10 @@ struct Theme {
 
 Theme paper_theme();
 Theme night_theme();
+
+// The theme with the room's own colours (room.json, "theme": role name to #RRGGBB); other members
+// are left alone.
+Theme with_room_colors(Theme theme, model::RoomInfo const& info);
 
 // The physical view: how many pixels a millimetre, and the type scale of the viewing distances.
 struct Physical {

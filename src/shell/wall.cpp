@@ -21,6 +21,7 @@ scene::Chrome Wall::chrome(app::AppState const& state) {
 }
 
 void Wall::build(app::AppState const& state, scene::DrawList& out) {
+    m_fonts.begin_frame();
     bool const easing = state.view.figures_share < 1;
     scene::build_scene(
         {m_room, state.layout, state.figures, easing ? &state.previous_figures : nullptr, m_index,

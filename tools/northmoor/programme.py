@@ -20,7 +20,7 @@ ROOM = {
                    "Never promise what planning has not agreed"],
     "commitments": ["I own it until it is warm", "I say only what I can keep", "I make it plain",
                     "I notice who needs more"],
-    "theme": {},
+    "theme": {"customers": "homes"},
 }
 
 PERSONAS = [  # key, name, age, summary, rational needs, emotional needs, share
