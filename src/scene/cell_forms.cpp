@@ -218,6 +218,19 @@ void paint_card_title(Pen const& pen) {
                      {pen.box(indent, 0.06, std::max(0.1, star), 0.88), 0.19 * pen.h, 3, 0.999});
 }
 
+// Two lines where they hold it, else three smaller ones, so that it never reaches the line below.
+void paint_subtitle(Pen const& pen) {
+    std::string const text = subtitle(pen.c, pen.cell);
+    ScreenRect const box = pen.box(0.16, 0.365, 0.1, 0.37);
+    auto const& two = pen.c.input.text.block(text, {box.w / (0.1135 * pen.h), 2, 0.9});
+    TextBox look{box, 0.1135 * pen.h, pen.theme().second_ink, Weight::Regular, 2, 0.9};
+    if (two.cut) {
+        look.size = 0.096 * pen.h;
+        look.max_lines = 3;
+    }
+    pen.painter().paragraph(pen.tag(Role::Promise), text, look);
+}
+
 void paint_card_measures(Pen const& pen) {
     paint_card_box(pen, pen.theme().card);
     double const star = stars_shown(pen.cell) ? paint_star(pen, 0.19, 0.2) : 0.1;
@@ -225,9 +238,7 @@ void paint_card_measures(Pen const& pen) {
     paint_mark(pen, {pen.x(0.22), pen.y(0.19)}, 0.18 * pen.h);
     ScreenRect const title = pen.box(indent, 0.05, std::max(0.1, star), 0.29);
     paint_title_in_one_or_two(pen, title, {0.142, 0.8}, {0.115, 0.8}, Weight::SemiBold);
-    pen.painter().paragraph(pen.tag(Role::Promise), subtitle(pen.c, pen.cell),
-                            {pen.box(0.16, 0.37, 0.1, 0.37), 0.1135 * pen.h, pen.theme().second_ink,
-                             Weight::Regular, 3, 0.86});
+    paint_subtitle(pen);
     paint_measures_line(pen, pen.x(0.16), pen.y(0.87), 0.1135 * pen.h);
 }
 
