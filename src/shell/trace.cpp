@@ -140,6 +140,10 @@ void Trace::write_change(TappedState const& before, TappedState const& after, do
 }
 
 void Trace::write(PresentedFrame const& frame, app::AppState const& state) {
+    std::string keys;
+    for (scene::OpenCard const& card : state.view.cards)
+        keys += (keys.empty() ? "" : ",") + in_quotes(m_room.at(card.touchpoint).key);
+    std::string const cards = '[' + keys + ']';
     line(Fields()
              .add("frame", std::to_string(frame.frame))
              .add("t_ms", frame.t_ms)
@@ -147,6 +151,7 @@ void Trace::write(PresentedFrame const& frame, app::AppState const& state) {
              .add("build_ms", frame.build_ms)
              .add("draw_ms", frame.draw_ms)
              .add("swap_ms", frame.swap_ms)
+             .add("open_cards", cards)
              .object());
 }
 
