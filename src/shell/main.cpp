@@ -14,6 +14,7 @@ using namespace shell;
 
 // A verb of another file gets its line here.
 int dispatch(Verb const& verb) {
+    if (auto const* options = std::get_if<RunOptions>(&verb)) return run_kiosk(*options);
     if (auto const* options = std::get_if<CheckOptions>(&verb)) return run_check(*options);
     if (auto const* options = std::get_if<ImportOptions>(&verb)) return run_import(*options);
     if (auto const* options = std::get_if<ExportOptions>(&verb)) return run_export(*options);

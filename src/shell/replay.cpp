@@ -1,8 +1,6 @@
 #include "shell/replay.hpp"
 
-#include <charconv>
-
-#include "app/travel.hpp"
+#include "shell/trace.hpp"
 
 namespace shell {
 namespace {
@@ -102,12 +100,6 @@ private:
     ReplaySteps m_made;
 };
 
-std::string number(double value) {
-    char text[64];
-    auto const end = std::to_chars(std::begin(text), std::end(text), value).ptr;
-    return std::string(text, end);
-}
-
 // Keys hold only letters, digits, _ . and -, so that nothing needs escaping.
 std::string text_or_null(std::string_view text) {
     return text.empty() ? "null" : '"' + std::string(text) + '"';
@@ -144,13 +136,10 @@ void play(app::Session& session, std::vector<ReplayStep> const& steps) {
 
 std::string final_state_json(app::World const& world, app::AppState const& state) {
     scene::View const& view = state.view;
-    base::ScreenPoint const middle{view.size.w / 2, view.size.h / 2};
-    base::WorldPoint const centre = scene::to_world(view.camera, app::viewport_of(state), middle);
     app::Whereabouts const where = app::whereabouts(world, state);
     std::string const persona = view.persona ? world.room.at(view.persona).key : std::string();
-    return "{\"camera\":{\"x\":" + number(centre.x) + ",\"y\":" + number(centre.y) +
-           ",\"scale\":" + number(view.camera.scale) +
-           "},\"level\":" + (where.level ? std::to_string(*where.level) : "null") +
+    return "{\"camera\":" + camera_json(state) +
+           ",\"level\":" + (where.level ? std::to_string(*where.level) : "null") +
            ",\"journey\":" + text_or_null(where.journey) +
            ",\"stage\":" + text_or_null(where.stage) +
            ",\"touchpoint\":" + text_or_null(where.touchpoint) +

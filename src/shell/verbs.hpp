@@ -10,6 +10,7 @@
 
 namespace shell {
 
+int run_kiosk(RunOptions const& options);
 int run_check(CheckOptions const& options);
 int run_import(ImportOptions const& options);
 int run_export(ExportOptions const& options);

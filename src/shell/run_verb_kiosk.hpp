@@ -1,0 +1,62 @@
+// The kiosk's loop: sleep until a finger, the mouse, a key, a signal or a deadline; feed the
+// session; when something can be seen to have changed, build, draw and present one frame. A still
+// wall draws nothing. Must not know gestures or journeys. Used by run_verb.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/session.hpp"
+#include "render/renderer.hpp"
+#include "shell/gui.hpp"
+#include "shell/run_verb_gui_pointer.hpp"
+#include "shell/run_verb_signals.hpp"
+#include "shell/touch_source.hpp"
+#include "shell/trace.hpp"
+#include "shell/wall.hpp"
+#include "shell/window.hpp"
+
+namespace shell {
+
+struct KioskParts {
+    Wall& wall;
+    app::Session& session;
+    Window& window;
+    TouchSource& touch;
+    StopSignals& signals;
+    Trace* trace = nullptr;            // none: nothing is written
+    std::function<double()> clock_ms;  // monotonic; the session's time
+};
+
+class Kiosk {
+public:
+    // The window's context must be current as long as the kiosk lives. Throws what Renderer throws.
+    Kiosk(KioskParts const& parts, render::RendererOptions const& renderer);
+
+    // Until somebody ends it; returns the exit code.
+    int run();
+
+private:
+    bool ended();
+    void take_input();
+    void contact(app::PointerEvent const& event);
+    void fit_to_window();
+    bool frame_due() const;
+    void draw_frame();
+    void wait();
+    int wait_ms() const;
+
+    KioskParts m_parts;
+    render::Renderer m_renderer;
+    Gui m_gui;
+    GuiPointer m_gui_pointer;
+    scene::DrawList m_list;  // keeps its capacity from frame to frame
+    int m_fingers = 0;
+    bool m_changed = true;
+    bool m_was_moving = false;
+    bool m_cache_saved = false;
+    std::uint64_t m_frames = 0;
+    double m_last_frame_ms = 0;
+};
+
+}  // namespace shell
