@@ -5,6 +5,16 @@
 
 namespace scene {
 
+namespace {
+
+Chrome map_alone(ScreenSize size) {
+    Chrome chrome;
+    chrome.map = {0, 0, size.w, size.h};
+    return chrome;
+}
+
+}  // namespace
+
 void build_scene(SceneInput const& input, DrawList& out) {
     ScreenSize const size = input.view.size;
     out.clear({0, 0, size.w, size.h}, input.theme.ground);
@@ -12,7 +22,8 @@ void build_scene(SceneInput const& input, DrawList& out) {
     ChromeInput const chrome_input{input.room,      input.layout,        input.index,
                                    input.view,      input.theme,         input.physical,
                                    input.catalogue, input.text.measure()};
-    Chrome const chrome = layout_chrome(chrome_input);
+    Chrome const chrome =
+        input.view.chrome ? layout_chrome(chrome_input) : map_alone(input.view.size);
     PaintContext const c{input, painter, chrome, chrome_unit(size, input.physical),
                          title_place(input.layout, input.view.camera, chrome.map)};
     painter.push_clip({0, chrome.map.y - 4 * c.unit, size.w, chrome.map.h + 6 * c.unit});
@@ -20,8 +31,9 @@ void build_scene(SceneInput const& input, DrawList& out) {
     paint_connectors(c);
     paint_curves(c);
     paint_cells(c);
-    paint_frozen(c);
+    if (input.view.chrome) paint_frozen(c);
     painter.pop_clip();
+    if (!input.view.chrome) return;
     paint_title(c);
     paint_legend(c);
     paint_dock(c);
