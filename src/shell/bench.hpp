@@ -1,15 +1,9 @@
-// `bench`: plays a camera path over a scene of any size, through the code that draws a room, and tells how long its
-// frames took. A frame ends when its pixels are complete. Must not know how anything is drawn.
+// How `bench` sums up its frames. Pure.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "shell/options.hpp"
-
 namespace shell {
-
-int run_bench(BenchOptions const& options);
 
 // Median, 95th and 99th percentile (nearest rank) and the largest of a list; zeros when it is empty.
 struct Spread {
