@@ -12,9 +12,13 @@ vec4 numbers(int texel) {
     return uintBitsToFloat(words(texel));
 }
 
-// Straight RGBA8 to premultiplied.
+vec4 straight(uint rgba) {
+    return vec4(rgba & 255u, (rgba >> 8) & 255u, (rgba >> 16) & 255u, rgba >> 24) / 255.0;
+}
+
+// Premultiplied.
 vec4 color(uint rgba) {
-    vec4 c = vec4(rgba & 255u, (rgba >> 8) & 255u, (rgba >> 16) & 255u, rgba >> 24) / 255.0;
+    vec4 c = straight(rgba);
     return vec4(c.rgb * c.a, c.a);
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 using layout::WorldPoint;
 
-constexpr int steps_per_segment = 12;
+// A piece of a curve this long looks round; shorter ones only cost.
+constexpr double step_px = 6;
+constexpr int most_steps = 12;
 // Natural millimetres.
 constexpr double line_mm = 1.1;
 constexpr double dot_mm = 6;
@@ -51,12 +53,20 @@ std::vector<ScreenPoint> on_screen(PaintContext const& c, std::vector<WorldPoint
     return out;
 }
 
+// Steps from one point of the run to the next.
+int steps_of(PaintContext const& c, std::vector<Felt> const& run) {
+    double const width = (run.back().at.x - run.front().at.x) * c.scale();
+    double const mean = width / static_cast<double>(run.size() - 1);
+    return std::clamp(static_cast<int>(mean / step_px), 2, most_steps);
+}
+
 // Segments next to an assumed point are dashed: "our guess", not what customers said.
 void paint_run(PaintContext const& c, Tag tag, std::vector<Felt> const& run, double k) {
     std::vector<std::optional<WorldPoint>> points;
     for (Felt const& felt : run)
         points.emplace_back(felt.at);
-    auto const smooth = on_screen(c, layout::smooth_curve(points, steps_per_segment).front().line);
+    int const steps = steps_of(c, run);
+    auto const smooth = on_screen(c, layout::smooth_curve(points, steps).front().line);
     double const width = std::clamp(line_mm * k, c.painter.mm(0.7), c.painter.mm(2.2));
     for (std::size_t i = 0; i + 1 < run.size();) {
         bool const dashed = run[i].assumed || run[i + 1].assumed;
@@ -64,8 +74,8 @@ void paint_run(PaintContext const& c, Tag tag, std::vector<Felt> const& run, dou
         while (end + 1 < run.size() && (run[end].assumed || run[end + 1].assumed) == dashed)
             ++end;
         std::vector<ScreenPoint> const piece(
-            smooth.begin() + static_cast<std::ptrdiff_t>(i * steps_per_segment),
-            smooth.begin() + static_cast<std::ptrdiff_t>(end * steps_per_segment + 1));
+            smooth.begin() + static_cast<std::ptrdiff_t>(i) * steps,
+            smooth.begin() + static_cast<std::ptrdiff_t>(end) * steps + 1);
         c.painter.polyline(tag, piece, width, c.input.theme.ink, dashed ? width * 3 : 0);
         i = end;
     }
@@ -112,6 +122,64 @@ void paint_curves(PaintContext const& c) {
         paint_band(c, band);
 }
 
+namespace {
+
+// Far away, links that pass on a straight line through the cells they join are one line, which
+// those cells then cover: a lane is a line and not a hundred.
+class ConnectorPainter {
+public:
+    explicit ConnectorPainter(PaintContext const& c)
+        : m_c(c), m_head(6 * c.scale()), m_far(m_head < smallest_head_px) {}
+
+    void paint(std::uint32_t index) {
+        layout::Connector const& connector = m_c.input.layout.connectors[index];
+        if (m_far && continues(connector)) {
+            m_points.back() = to_screen(m_c.input.view.camera, m_c.chrome.map, connector.points[1]);
+        } else {
+            flush();
+            m_first = index;
+            m_points.clear();
+            for (WorldPoint const& p : connector.points)
+                m_points.push_back(to_screen(m_c.input.view.camera, m_c.chrome.map, p));
+        }
+        m_last = index;
+    }
+
+    void flush() {
+        if (m_points.size() < 2) return;
+        Tag const tag{ItemKind::Connector, m_first, Role::Link};
+        double const width = std::max(1.0, 2 * m_c.scale());
+        m_c.painter.polyline(tag, m_points, width, m_c.input.theme.line);
+        if (m_far) return;
+        ScreenPoint const tip = m_points.back();
+        m_c.painter.polyline(tag,
+                             {{tip.x - m_head * 1.6, tip.y - m_head},
+                              tip,
+                              {tip.x - m_head * 1.6, tip.y + m_head}},
+                             width, m_c.input.theme.line);
+    }
+
+private:
+    static constexpr double smallest_head_px = 1.5;
+
+    bool continues(layout::Connector const& next) const {
+        if (m_points.empty() || next.points.size() != 2) return false;
+        layout::Connector const& last = m_c.input.layout.connectors[m_last];
+        if (last.to != next.from || last.points.size() != 2) return false;
+        double const y = last.points[0].y;
+        return last.points[1].y == y && next.points[0].y == y && next.points[1].y == y;
+    }
+
+    PaintContext const& m_c;
+    double m_head;
+    bool m_far;
+    std::uint32_t m_first = 0;
+    std::uint32_t m_last = 0;
+    std::vector<ScreenPoint> m_points;
+};
+
+}  // namespace
+
 void paint_connectors(PaintContext const& c) {
     auto const& layout = c.input.layout;
     if (layout.connectors.empty()) return;
@@ -121,19 +189,10 @@ void paint_connectors(PaintContext const& c) {
         to_world(c.input.view.camera, c.chrome.map, {area.right(), area.bottom()});
     layout::WorldRect const seen{top_left.x, top_left.y, bottom_right.x - top_left.x,
                                  bottom_right.y - top_left.y};
-    for (std::uint32_t const index : layout::query(layout.connector_grid, seen)) {
-        layout::Connector const& connector = layout.connectors[index];
-        double const width = std::max(1.0, 2 * c.scale());
-        Tag const tag{ItemKind::Connector, index, Role::Link};
-        auto const points = on_screen(c, connector.points);
-        c.painter.polyline(tag, points, width, c.input.theme.line);
-        double const head = 6 * c.scale();
-        if (head < 1.5 || points.size() < 2) continue;
-        ScreenPoint const tip = points.back();
-        c.painter.polyline(
-            tag, {{tip.x - head * 1.6, tip.y - head}, tip, {tip.x - head * 1.6, tip.y + head}},
-            width, c.input.theme.line);
-    }
+    ConnectorPainter painter(c);
+    for (std::uint32_t const index : layout::query(layout.connector_grid, seen))
+        painter.paint(index);
+    painter.flush();
 }
 
 }  // namespace scene

@@ -38,9 +38,9 @@ enum class Shape : std::uint8_t {
     Cross,        // close
     ArrowUp,      // a control-chart signal, upwards
     ArrowDown,
-    // A far-away card in one quad: white box with border, a disc of `accents[0]` at the top left
-    // and two pills of accents[1] and accents[2] below: what a card says when its text can no
-    // longer be read.
+    // A far-away card in one quad: a box of `fill`, a disc of `accents[0]` at the top left and two
+    // pills of accents[1] and accents[2] below (a = 0: none): what a card says when its text can no
+    // longer be read. No border, square corners: it is a few pixels large.
     FarCard,
 };
 

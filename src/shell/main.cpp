@@ -23,6 +23,7 @@ int dispatch(Verb const& verb) {
     if (auto const* options = std::get_if<DoctorOptions>(&verb)) return run_doctor(*options);
     if (auto const* options = std::get_if<DumpOptions>(&verb)) return run_dump(*options);
     if (auto const* options = std::get_if<RenderOptions>(&verb)) return run_render(*options);
+    if (auto const* options = std::get_if<BenchOptions>(&verb)) return run_bench(*options);
     throw Refused(exit_environment, "this build of the program does not have that verb.");
 }
 

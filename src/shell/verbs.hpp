@@ -17,6 +17,7 @@ int run_export(ExportOptions const& options);
 int run_metrics(MetricsOptions const& options);
 int run_replay(ReplayOptions const& options);
 int run_doctor(DoctorOptions const& options);
+int run_bench(BenchOptions const& options);
 int run_dump(DumpOptions const& options);
 int run_render(RenderOptions const& options);
 
