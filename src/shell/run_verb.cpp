@@ -91,7 +91,7 @@ int run_kiosk(RunOptions const& options) {
     try {
         Window window(window_options(options, wall.room()));
         app::Session session(wall.world(), start_of(options, opening, wall, window.size_px()));
-        session.obey(app::Show{opening.view}, clock_ms());
+        if (opening.view != "home") session.obey(app::Show{opening.view}, clock_ms());
         session.settle();
         auto const touch = open_touch(window, wall, session);
         Kiosk kiosk({wall, session, window, *touch, signals, trace ? &*trace : nullptr, clock_ms},
