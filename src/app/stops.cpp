@@ -31,6 +31,17 @@ std::optional<std::uint32_t> closed_journey(MapLayout const& layout, std::uint32
     return closed;
 }
 
+// The journey whose title, which stands above its frame, holds the point.
+std::optional<std::uint32_t> captioned(MapLayout const& layout, std::uint32_t parent,
+                                       base::WorldPoint point) {
+    for (std::uint32_t f = parent + 1; f < layout.frames.size(); ++f) {
+        layout::Frame const& frame = layout.frames[f];
+        bool const inside = frame.parent == static_cast<std::int32_t>(parent);
+        if (inside && frame.caption.contains(point)) return f;
+    }
+    return std::nullopt;
+}
+
 // How different two views are: in doublings of the scale, and in widths of the view.
 double difference(Camera const& a, Camera const& b, double view_width_px) {
     double const apart = std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y);
@@ -163,6 +174,9 @@ std::optional<Stop> stop_under(MapLayout const& layout, Camera const& camera,
         return Stop{Stop::Kind::Frame, *closed, 0};
     }
     if (hit->kind == Kind::Frame) {
+        if (auto const titled = captioned(layout, hit->frame, point)) {
+            return Stop{Stop::Kind::Frame, *titled, 0};
+        }
         auto const near = layout::hit_test(layout, point, radius);
         bool const same = near && near->kind == Kind::Item && near->frame == hit->frame;
         if (same) hit = near;

@@ -115,6 +115,19 @@ TEST_CASE("a small journey is tapped as a whole, whatever lies under the finger"
     CHECK(wall.open_cards() == std::vector<std::string>{"T13"});
 }
 
+TEST_CASE("the title above a small journey is the journey") {
+    SmallWall wall;
+    for (layout::Frame const& frame : wall.state().layout.frames) {
+        if (wall.ground.room.at(frame.journey).key != "J1") continue;
+        REQUIRE(!frame.caption.empty());
+        wall.tap(wall.on_screen(frame.caption).centre());
+        break;
+    }
+    wall.wait(3000);
+    CHECK(wall.shows("journey:J1"));
+    CHECK(wall.open_cards().empty());
+}
+
 TEST_CASE("a tap beside everything does nothing, and closes nothing") {
     SmallWall wall;
     wall.go(OpenTouchpoint{wall.touchpoint("T1"), base::ScreenPoint{1500, 500}});
