@@ -24,7 +24,7 @@ std::map<std::string, std::set<std::string>> const owners{{"stb_image.h", {"base
                                                           {"sqlite3.h", {"storage"}},
                                                           {"rapidjson", {"exchange"}},
                                                           {"nlohmann", {"exchange", "shell"}},
-                                                          {"linebreak.h", {"layout"}},
+                                                          {"linebreak.h", {"layout"}}, {"wordbreak.h", {"layout"}},
                                                           {"ft2build.h", {"scene"}},
                                                           {"freetype", {"scene"}},
                                                           {"hb.h", {"scene"}},

@@ -10,7 +10,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 # g++ 12 sees overflows in std::string's own insert and operator+ when it optimises (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(warnings INTERFACE -Wno-restrict -Wno-stringop-overflow
+  target_compile_options(warnings INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
     -Wno-maybe-uninitialized)  # and unset members of variants that are moved
 endif()
 # std::stable_sort of g++ 12's library uses a function that this library itself calls deprecated; clang tells.
