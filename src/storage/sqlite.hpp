@@ -65,6 +65,9 @@ void copy_database(Database const& from, Database& to);
 using Blob = std::span<std::uint8_t const>;
 using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, Blob>;
 
+inline Value to_value(std::nullopt_t) {
+    return {};
+}
 inline Value to_value(Value value) {
     return value;
 }
