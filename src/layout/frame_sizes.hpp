@@ -42,7 +42,7 @@ inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
     if (level == 0) {
         return {.name_size = font_size_for_cap(20 * options.room_type),
                 .name_lines = 3,
-                .leader_height = 16 * options.hand_type,
+                .leader_height = 20 * options.hand_type,
                 .body_size = body,
                 .cell_height = std::max(28.0, 18 * options.hand_type),
                 .cell_gap = 3,

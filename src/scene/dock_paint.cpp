@@ -73,12 +73,12 @@ void paint_minimap(PaintContext const& c) {
     auto const place = [&](layout::WorldRect const& r) { return to_screen(camera, inner, r); };
     for (layout::Frame const& frame : c.input.layout.frames) {
         ScreenRect const rect = place(frame.rect);
-        if (rect.w < 3) continue;
+        if (rect.w < 3 * c.unit) continue;
         c.painter.box({tag.kind, frame.journey.value, Role::Panel}, rect, theme.ground, c.unit);
         if (frame.level > 0 && frame.parent >= 0) continue;
         for (layout::StageColumn const& column : frame.columns) {
             ScreenRect const r = place(column.rect);
-            if (r.w < 2) continue;
+            if (r.w < 2 * c.unit) continue;
             c.painter.box({tag.kind, column.stage.value, Role::Cell},
                           {r.x + r.w * 0.1, r.y, r.w * 0.8, std::max(1.0, r.h * 0.06)}, theme.line);
         }
@@ -86,7 +86,7 @@ void paint_minimap(PaintContext const& c) {
     if (c.input.layout.items.size() <= most_ticks) {
         for (layout::Item const& item : c.input.layout.items) {
             ScreenRect r = place(item.rect);
-            if (r.w < 2) continue;
+            if (r.w < 2 * c.unit) continue;
             r.h = std::max(1.0, r.h * 0.7);
             auto const mark = mark_of(c.input.view.overlay, c.figures(item.touchpoint), theme);
             c.painter.box({tag.kind, item.touchpoint.value, Role::Mark}, r,

@@ -6,6 +6,7 @@
 #include "exchange/pack.hpp"
 #include "exchange/pack_contents.hpp"
 #include "small_pack.hpp"
+#include "support/scratch.hpp"
 
 namespace {
 
@@ -22,29 +23,19 @@ void check_round_trip(small_pack::Files const& files) {
     CHECK(exchange::pack_contents(*second.room) == written);
 }
 
-// A new folder that is gone at the end of the test.
-struct TemporaryFolder {
-    fs::path path;
-    explicit TemporaryFolder(std::string const& name) : path(fs::path(BINARY_ROOT) / name) {
-        fs::remove_all(path);
-    }
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-    ~TemporaryFolder() { fs::remove_all(path); }
-};
-
 void check_folder_round_trip(fs::path const& folder) {
     exchange::PackResult const first = exchange::read_pack(folder, nullptr);
     REQUIRE_MESSAGE(first.room, small_pack::printed(first));
-    TemporaryFolder const target("round_trip_pack");
-    exchange::write_pack(*first.room, target.path);
-    exchange::PackResult const second = exchange::read_pack(target.path, nullptr);
+    test::ScratchFolder const target_place;
+    fs::path const target = target_place / "pack";
+    exchange::write_pack(*first.room, target);
+    exchange::PackResult const second = exchange::read_pack(target, nullptr);
     REQUIRE_MESSAGE(second.room, small_pack::printed(second));
     CHECK(second.problems.empty());
     CHECK(*second.room == *first.room);
     CHECK(exchange::pack_contents(*second.room) == exchange::pack_contents(*first.room));
     // Writing over the same pack is no foreign folder.
-    exchange::write_pack(*second.room, target.path);
+    exchange::write_pack(*second.room, target);
 }
 
 }  // namespace
@@ -192,21 +183,23 @@ TEST_CASE("periods are one period however they are written") {
 TEST_CASE("an export leaves alone a folder that holds files of another pack") {
     auto const room = small_pack::read(small_pack::files()).room;
     REQUIRE(room);
-    TemporaryFolder const target("foreign_pack");
-    exchange::write_pack(*room, target.path);
-    std::ofstream(target.path / "observations-old.csv") << "touchpoint,period,kept,due\n";
-    CHECK_THROWS_WITH_AS(exchange::write_pack(*room, target.path),
+    test::ScratchFolder const target_place;
+    fs::path const target = target_place / "pack";
+    exchange::write_pack(*room, target);
+    std::ofstream(target / "observations-old.csv") << "touchpoint,period,kept,due\n";
+    CHECK_THROWS_WITH_AS(exchange::write_pack(*room, target),
                          doctest::Contains("observations-old.csv"), std::runtime_error);
-    CHECK(fs::exists(target.path / "observations-old.csv"));
+    CHECK(fs::exists(target / "observations-old.csv"));
 }
 
 TEST_CASE("an export says so when it cannot write") {
     auto const room = small_pack::read(small_pack::files()).room;
     REQUIRE(room);
-    TemporaryFolder const target("not_a_folder");
-    std::ofstream(target.path) << "a file\n";
-    CHECK_THROWS_WITH_AS(exchange::write_pack(*room, target.path),
-                         doctest::Contains("not_a_folder"), std::runtime_error);
+    test::ScratchFolder const target_place;
+    fs::path const target = target_place / "pack";
+    std::ofstream(target) << "a file\n";
+    CHECK_THROWS_WITH_AS(exchange::write_pack(*room, target),
+                         doctest::Contains("the folder cannot be made here"), std::runtime_error);
 }
 
 TEST_CASE("a picture's name that leads out of the folder is never written") {
@@ -214,9 +207,10 @@ TEST_CASE("a picture's name that leads out of the folder is never written") {
     REQUIRE(room);
     for (std::string const name : {"../x.png", "..", "a/b.png", "a\\b.png"}) {
         room->media[0].name = name;
-        TemporaryFolder const target("outside");
+        test::ScratchFolder const target_place;
+    fs::path const target = target_place / "pack";
         CAPTURE(name);
-        CHECK_THROWS_AS(exchange::write_pack(*room, target.path), std::runtime_error);
-        CHECK_FALSE(fs::exists(target.path));
+        CHECK_THROWS_AS(exchange::write_pack(*room, target), std::runtime_error);
+        CHECK_FALSE(fs::exists(target));
     }
 }

@@ -39,7 +39,8 @@ TEST_CASE("the demo room's home fits the panel's map at about one millimetre a u
     CHECK(home.h > 700);
 }
 
-TEST_CASE("no stage name of the demo room is cut, broken or made smaller") {
+TEST_CASE(
+    "no stage name of the demo room is cut or broken, or loses more than a seventh of its size") {
     layout::MapLayout const map = northmoor();
     for (layout::Frame const& frame : map.frames) {
         for (layout::StageColumn const& column : frame.columns) {
@@ -48,7 +49,9 @@ TEST_CASE("no stage name of the demo room is cut, broken or made smaller") {
             CHECK_FALSE(name.cut);
             CHECK_FALSE(name.word_cut);
             double const cap = frame.level == 0 ? 20 : 13;
-            CHECK(name.style.size == doctest::Approx(layout::font_size_for_cap(cap) * frame.scale));
+            double const wish = layout::font_size_for_cap(cap) * frame.scale;
+            CHECK(name.style.size <= wish * 1.0001);
+            CHECK(name.style.size >= wish * 0.86);
         }
     }
 }

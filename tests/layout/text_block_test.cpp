@@ -258,13 +258,15 @@ TEST_CASE("no character stops the line breaker") {
 TEST_CASE("even lines are as even as any way of breaking") {
     std::vector<double> const words{3, 7, 2, 5, 4, 6, 1, 8, 2};
     std::vector<layout::PieceWidth> pieces;
-    for (double const word : words) pieces.push_back({word + 1, word, false});
+    for (double const word : words)
+        pieces.push_back({word + 1, word, false});
     auto const raggedness = [&](std::vector<std::size_t> const& ends) {
         double sum = 0;
         std::size_t first = 0;
         for (std::size_t const end : ends) {
             double width = pieces[end - 1].at_end;
-            for (std::size_t i = first; i + 1 < end; ++i) width += pieces[i].inside;
+            for (std::size_t i = first; i + 1 < end; ++i)
+                width += pieces[i].inside;
             sum += width > 20 ? 1e9 : width * width;
             first = end;
         }

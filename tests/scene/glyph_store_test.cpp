@@ -6,17 +6,12 @@
 #include "scene/font_samples.hpp"
 #include "scene/glyph_atlas.hpp"
 #include "scene/glyph_cache.hpp"
+#include "support/scratch.hpp"
 
 using namespace scene;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct TemporaryFolder {
-    fs::path path = fs::temp_directory_path() / fs::path("glyph_store_test");
-    TemporaryFolder() { fs::remove_all(path); }
-    ~TemporaryFolder() { fs::remove_all(path); }
-};
 
 ShapedRun run_named(std::string text) {
     ShapedRun run;
@@ -153,8 +148,8 @@ TEST_CASE("pages of colours and of distances are counted apart") {
 }
 
 TEST_CASE("a second start finds the fonts and glyphs of the first and makes the same pages") {
-    TemporaryFolder const folder;
-    FontOptions const options{.cache_file = folder.path / "deep" / "glyphs"};
+    test::ScratchFolder const folder;
+    FontOptions const options{.cache_file = folder.path() / "deep" / "glyphs"};
     FontBook first{options};
     std::vector<AtlasPage> const made = pages_with(first, sample);
     first.save_cache();
@@ -171,8 +166,8 @@ TEST_CASE("a second start finds the fonts and glyphs of the first and makes the 
 }
 
 TEST_CASE("glyphs of several sessions add up in the cache") {
-    TemporaryFolder const folder;
-    FontOptions const options{.cache_file = folder.path / "glyphs"};
+    test::ScratchFolder const folder;
+    FontOptions const options{.cache_file = folder.path() / "glyphs"};
     std::size_t known = 0;
     for (std::string_view const text : {"abc", "def", "ghi"}) {
         FontBook fonts{options};
@@ -185,8 +180,8 @@ TEST_CASE("glyphs of several sessions add up in the cache") {
 }
 
 TEST_CASE("a damaged cache is ignored and replaced") {
-    TemporaryFolder const folder;
-    FontOptions const options{.cache_file = folder.path / "glyphs"};
+    test::ScratchFolder const folder;
+    FontOptions const options{.cache_file = folder.path() / "glyphs"};
     FontBook first{options};
     std::vector<AtlasPage> const made = pages_with(first, "Rag");
     first.save_cache();
@@ -208,26 +203,26 @@ TEST_CASE("a damaged cache is ignored and replaced") {
 }
 
 TEST_CASE("a cache that cannot be written is no error") {
-    TemporaryFolder const folder;
-    fs::create_directories(folder.path);
-    write_bytes(folder.path / "file", "in the way");
-    FontBook fonts{FontOptions{.cache_file = folder.path / "file" / "glyphs"}};
+    test::ScratchFolder const folder;
+    fs::create_directories(folder.path());
+    write_bytes(folder.path() / "file", "in the way");
+    FontBook fonts{FontOptions{.cache_file = folder.path() / "file" / "glyphs"}};
     pages_with(fonts, "a");
     fonts.save_cache();
-    CHECK(bytes_of(folder.path / "file") == "in the way");
+    CHECK(bytes_of(folder.path() / "file") == "in the way");
 }
 
 TEST_CASE("a cache of fonts that changed since is ignored") {
-    TemporaryFolder const folder;
-    fs::create_directories(folder.path);
-    fs::path const font = folder.path / "some.otf";
+    test::ScratchFolder const folder;
+    fs::create_directories(folder.path());
+    fs::path const font = folder.path() / "some.otf";
     write_bytes(font, "one");
     FontInventory inventory;
     inventory.families.push_back({"Some", FaceKind::Outline, {}});
     for (FaceFile& face : inventory.families[0].faces)
         face.path = font.string();
-    inventory.folders = {(folder.path / "fonts").string()};  // is not there yet
-    fs::path const file = folder.path / "glyphs";
+    inventory.folders = {(folder.path() / "fonts").string()};  // is not there yet
+    fs::path const file = folder.path() / "glyphs";
     GlyphPicture picture;
     picture.width = picture.height = 1;
     picture.pixels = {200};
@@ -246,6 +241,6 @@ TEST_CASE("a cache of fonts that changed since is ignored") {
     CHECK_FALSE(GlyphCache(file).families().has_value());
     write();
     CHECK(GlyphCache(file).families().has_value());
-    fs::create_directories(folder.path / "fonts");
+    fs::create_directories(folder.path() / "fonts");
     CHECK_FALSE(GlyphCache(file).families().has_value());
 }

@@ -1,0 +1,196 @@
+// The wall as a visitor meets it, held against rules that every picture must keep: nothing
+// overlaps, nothing is cut, every target is large enough, a figure never stands without its n.
+#include "shell/wall.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+
+#include "app/session.hpp"
+#include "exchange/pack.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Seen {
+    scene::DrawList list;
+    app::AppState state;
+};
+
+struct Visit {
+    std::string view;
+    scene::Overlay overlay = scene::Overlay::Reliability;
+    double diagonal_in = 86;
+    base::ScreenSize size{1920, 1080};
+};
+
+model::Room room_of(fs::path const& pack) {
+    auto result = exchange::read_pack(pack, nullptr);
+    REQUIRE(result.room);
+    return std::move(*result.room);
+}
+
+Seen look(shell::Wall& wall, Visit const& visit) {
+    app::StartOptions options;
+    options.size = visit.size;
+    options.diagonal_in = visit.diagonal_in;
+    options.overlay = visit.overlay;
+    Seen seen{{}, app::start(wall.world(), options)};
+    app::update(wall.world(), seen.state, app::Show{visit.view});
+    app::settle(wall.world(), seen.state);
+    wall.build(seen.state, seen.list);
+    return seen;
+}
+
+struct InkedText {
+    std::string text;
+    scene::Entry entry;
+    base::ScreenRect ink;  // capitals and x-heights, cut by the clip
+};
+
+std::vector<InkedText> texts_of(shell::Wall& wall, scene::DrawList const& list) {
+    std::vector<InkedText> texts;
+    for (scene::Entry const& entry : list.entries) {
+        if (entry.kind != scene::PrimitiveKind::GlyphRun ||
+            entry.item_kind == scene::ItemKind::Card)
+            continue;
+        scene::GlyphRun const& run = list.runs[entry.index];
+        auto const& shaped = wall.fonts().run(run.run);
+        auto const size = static_cast<double>(run.size_px);
+        base::ScreenRect const ink{run.origin.x, run.origin.y - size * 0.7,
+                                   static_cast<double>(shaped.width_em) * size, size * 0.7};
+        texts.push_back({shaped.text, entry, base::intersection(ink, list.clips[entry.clip])});
+    }
+    return texts;
+}
+
+void check_texts(shell::Wall& wall, Visit const& visit) {
+    CAPTURE(visit.view);
+    Seen const seen = look(wall, visit);
+    auto const texts = texts_of(wall, seen.list);
+    REQUIRE(texts.size() > 20);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        CAPTURE(texts[i].text);
+        CHECK(texts[i].text.find("\u2026") == std::string::npos);
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+            base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
+            CAPTURE(texts[j].text);
+            CHECK_FALSE((both.w > 0.5 && both.h > 0.5));
+        }
+    }
+}
+
+fs::path demo() {
+    return fs::path(SOURCE_ROOT) / "data/northmoor";
+}
+
+shell::WallFiles files() {
+    return {fs::path(SOURCE_ROOT) / "assets/text/en.json", {}};
+}
+
+}  // namespace
+
+TEST_CASE("on the demo's wall no text runs into another and none is cut, at any level") {
+    shell::Wall wall(room_of(demo()), files());
+    std::vector<std::string> views{"home", "stage:S6"};
+    for (auto const& journey : wall.room().journeys)
+        views.push_back("journey:" + journey.key);
+    for (std::string const& view : views)
+        check_texts(wall, {view});
+    check_texts(wall, {"home", scene::Overlay::Differentiation});
+    check_texts(wall, {"home", scene::Overlay::None});
+    check_texts(wall, {"journey:J2", scene::Overlay::Differentiation});
+    check_texts(wall, {"journey:J2", scene::Overlay::Emotion});
+}
+
+TEST_CASE(
+    "on a wall of real data with most figures missing no text runs into another and none is cut") {
+    fs::path const pack = fs::path(SOURCE_ROOT) / "../shared/packs/airline";
+    if (!fs::exists(pack)) {
+        MESSAGE("skipped: the airline pack is not beside the source tree");
+        return;
+    }
+    shell::Wall wall(room_of(pack), files());
+    for (char const* view : {"home", "journey:day", "journey:bag"})
+        check_texts(wall, {view});
+}
+
+TEST_CASE("the same view at twice the pixels is the same picture, sharper") {
+    shell::Wall wall(room_of(demo()), files());
+    scene::DrawList const small = look(wall, {"journey:J2"}).list;
+    scene::DrawList const large =
+        look(wall, {"journey:J2", scene::Overlay::Reliability, 86, {3840, 2160}}).list;
+    REQUIRE(small.entries.size() == large.entries.size());
+    REQUIRE(small.quads.size() == large.quads.size());
+    for (std::size_t i = 0; i < small.runs.size(); ++i) {
+        CHECK(large.runs[i].origin.x == doctest::Approx(2 * small.runs[i].origin.x).epsilon(0.01));
+        CHECK(large.runs[i].size_px ==
+              doctest::Approx(2 * static_cast<double>(small.runs[i].size_px)).epsilon(0.01));
+    }
+}
+
+TEST_CASE(
+    "controls lie inside the view, do not overlap each other, and are large enough for a finger") {
+    shell::Wall wall(room_of(demo()), files());
+    for (double const diagonal : {55.0, 65.0, 86.0, 98.0}) {
+        CAPTURE(diagonal);
+        Seen const seen = look(wall, {"home", scene::Overlay::Reliability, diagonal});
+        scene::Chrome const chrome = wall.chrome(seen.state);
+        double const px_per_mm = app::physical_of(seen.state).px_per_mm;
+        std::vector<scene::Control> targets;
+        for (scene::Control const& control : chrome.controls) {
+            // The strip's months are narrow on purpose: the arrows beside it reach the same
+            // periods.
+            if (control.kind != scene::ControlKind::PeriodChoice) targets.push_back(control);
+        }
+        REQUIRE(targets.size() > 12);
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            CAPTURE(targets[i].label);
+            CHECK(targets[i].rect.h / px_per_mm >= 20);
+            CHECK(targets[i].rect.w / px_per_mm >= 15);
+            base::ScreenRect const& rect = targets[i].rect;
+            CHECK((rect.x >= 0 && rect.y >= 0 && rect.right() <= 1920 && rect.bottom() <= 1080));
+            for (std::size_t j = i + 1; j < targets.size(); ++j) {
+                CHECK_FALSE(base::intersects(targets[i].rect, targets[j].rect));
+            }
+        }
+    }
+}
+
+TEST_CASE(
+    "four cards can be open at once, each whole on the wall, and a fifth takes the oldest one's "
+    "place") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"journey:J2"});
+    for (char const* key : {"T35", "T36", "T37", "T40", "T41"}) {
+        app::update(wall.world(), seen.state,
+                    app::OpenTouchpoint{model::find_touchpoint(wall.room(), key), {}});
+    }
+    app::settle(wall.world(), seen.state);
+    CHECK(seen.state.view.cards.size() == 4);
+    base::ScreenSize const size =
+        scene::card_size(seen.state.view.size, app::physical_of(seen.state));
+    for (auto const& card : seen.state.view.cards) {
+        CHECK(card.touchpoint != model::find_touchpoint(wall.room(), "T35"));
+        CHECK(card.at.x >= 0);
+        CHECK(card.at.x + size.w <= 1920);
+        CHECK(card.at.y >= 0);
+        CHECK(card.at.y + size.h <= 1080);
+    }
+}
+
+TEST_CASE("touchpoints without figures say so and show no number") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"touchpoint:T25"});
+    bool said = false;
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind != scene::ItemKind::Card ||
+            entry.kind != scene::PrimitiveKind::GlyphRun)
+            continue;
+        std::string const& text = wall.fonts().run(seen.list.runs[entry.index].run).text;
+        if (text.find("no data") != std::string::npos) said = true;
+        CHECK(entry.role != scene::Role::Interval);
+        if (entry.role == scene::Role::Figure) CHECK(text.empty());
+    }
+    CHECK(said);
+}
