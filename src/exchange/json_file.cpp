@@ -21,11 +21,11 @@ std::optional<JsonFile> JsonFile::open(PackBuilder& pack, std::string_view name,
 }
 
 void JsonFile::error(JsonValue const& value, std::string text) {
-    m_pack->problems.error(m_file.tag, place_of(m_file.bytes, value.offset), std::move(text));
+    m_pack->problems.error(m_tag, m_places.place(value.offset), std::move(text));
 }
 
 void JsonFile::warning(std::size_t offset, std::string text) {
-    m_pack->problems.warning(m_file.tag, place_of(m_file.bytes, offset), std::move(text));
+    m_pack->problems.warning(m_tag, m_places.place(offset), std::move(text));
 }
 
 JsonValue const* JsonFile::member(JsonValue const& object, std::string_view name, JsonKind kind) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "exchange/json_reader.hpp"
 #include "exchange/pack_builder.hpp"
+#include "exchange/place_finder.hpp"
 
 namespace exchange {
 
@@ -37,10 +39,16 @@ public:
 
 private:
     JsonFile(PackBuilder& pack, OpenedFile file, JsonValue root)
-        : m_pack(&pack), m_file(std::move(file)), m_root(std::move(root)) {}
+        : m_pack(&pack),
+          m_tag(file.tag),
+          m_bytes(std::make_unique<std::string>(std::move(file.bytes))),
+          m_places(*m_bytes),
+          m_root(std::move(root)) {}
 
     PackBuilder* m_pack;
-    OpenedFile m_file;
+    FileTag m_tag;
+    std::unique_ptr<std::string const> m_bytes;  // stays where it is when the file object moves
+    PlaceFinder m_places;
     JsonValue m_root;
 };
 

@@ -6,6 +6,7 @@
 #include "exchange/bench_files.hpp"
 #include "exchange/catalogue_file.hpp"
 #include "exchange/json_reader.hpp"
+#include "exchange/place_finder.hpp"
 #include "exchange/replay_file.hpp"
 
 namespace {
@@ -179,6 +180,19 @@ TEST_CASE("a camera path is read, and refused where it is wrong") {
         CHECK_FALSE(result.value);
         REQUIRE(result.problem);
         CHECK(result.problem->line == 1);
+    }
+}
+
+TEST_CASE("places found by marks are those counted from the start") {
+    std::string text = "\xEF\xBB\xBF";
+    for (int i = 0; i < 3000; ++i)
+        text += i % 7 == 0 ? "\xC3\xA9\n"
+                           : "\xF0\x9F\x98\xA1"
+                             "ab";
+    exchange::PlaceFinder const finder(text);
+    for (std::size_t offset = 3; offset < text.size(); ++offset) {
+        if ((static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) continue;
+        REQUIRE(finder.place(offset) == exchange::place_of(text, offset));
     }
 }
 

@@ -554,6 +554,20 @@ TEST_CASE("all problems are counted, the first 200 told in file order") {
     CHECK(result.problems[199].line == 202);
 }
 
+TEST_CASE("a file with a hundred thousand problems is still read to its end") {
+    auto files = small_pack::files();
+    std::string members;
+    for (int i = 0; i < 100'000; ++i)
+        members += "\"x" + std::to_string(i) + "\": 0,";
+    files = small_pack::with(std::move(files), "room.json", "\"company\"", members + "\"company\"");
+    auto const result = small_pack::read(files);
+    CHECK(result.room);
+    REQUIRE(result.problems.size() == 200);
+    CHECK(result.problems[199].line == 5);
+    // "x0": 0, to "x9": 0, take 8 characters each, the next ninety 9, the next ones 10.
+    CHECK(result.problems[199].column == 3 + 10 * 8 + 90 * 9 + 99 * 10);
+}
+
 TEST_CASE("files of other names are ignored") {
     auto files = small_pack::files();
     files["NOTES.txt"] = "\xFF\x00";
