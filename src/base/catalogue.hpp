@@ -1,5 +1,5 @@
-// Every sentence the wall shows, by key, so that a translation is one file. Loaded from assets/text/LANGUAGE.json
-// (exchange reads the file). Must not know where a sentence is shown.
+// Every sentence the wall shows, by key, so that a translation is one file. Loaded from
+// assets/text/LANGUAGE.json (exchange reads the file). Must not know where a sentence is shown.
 #pragma once
 
 #include <initializer_list>

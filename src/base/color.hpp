@@ -25,7 +25,8 @@ Color with_alpha(Color c, double alpha);
 // Part `t` (0..1) of the way from `a` to `b`, in linear light, alpha included.
 Color mix(Color a, Color b, double t);
 
-// The opaque colour that `top` makes when laid over opaque `ground` (sRGB blending, as the GPU does here).
+// The opaque colour that `top` makes when laid over opaque `ground` (sRGB blending, as the GPU does
+// here).
 Color over(Color top, Color ground);
 
 // Relative luminance 0..1 and contrast 1..21, WCAG 2.2 definitions.

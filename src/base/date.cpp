@@ -21,7 +21,9 @@ std::string year_text(int year) {
     return std::string(text.size() < 4 ? 4 - text.size() : 0, '0') + text;
 }
 
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two_digits(int value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+}
 
 std::optional<int> parse_year(std::string_view text) {
     auto const year = number(text, 4);
@@ -104,11 +106,17 @@ bool lies_within(Period inner, Period outer) {
     return inner.first >= outer.first && inner.last <= outer.last;
 }
 
-bool overlaps(Period a, Period b) { return a.first <= b.last && b.first <= a.last; }
+bool overlaps(Period a, Period b) {
+    return a.first <= b.last && b.first <= a.last;
+}
 
-bool is_month(Period period) { return period == month_of(period.first); }
+bool is_month(Period period) {
+    return period == month_of(period.first);
+}
 
-bool is_quarter(Period period) { return period == quarter_of(period.first); }
+bool is_quarter(Period period) {
+    return period == quarter_of(period.first);
+}
 
 Period month_of(Date date) {
     CivilDate const c = to_civil(date);

@@ -74,7 +74,9 @@ Rect<Space> inset(Rect<Space> const& r, double by) {
     return {r.x + by, r.y + by, std::max(0.0, r.w - 2 * by), std::max(0.0, r.h - 2 * by)};
 }
 
-inline double lerp(double a, double b, double t) { return a + (b - a) * t; }
+inline double lerp(double a, double b, double t) {
+    return a + (b - a) * t;
+}
 
 using WorldPoint = Point<World>;
 using WorldRect = Rect<World>;

@@ -1,5 +1,6 @@
 // An RGBA8 picture in memory, and PNG and JPEG files in and out. Owns the one stb implementation.
-// Must not know who shows it. Used by exchange (gate), render (read back), shell (write), tests (goldens).
+// Must not know who shows it. Used by exchange (gate), render (read back), shell (write), tests
+// (goldens).
 #pragma once
 
 #include <cstdint>

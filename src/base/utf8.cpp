@@ -53,13 +53,15 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
+    for (std::size_t i = 0; i < text.size(); ++count)
+        next_code_point(text, i);
     return count;
 }
 
 std::string_view first_code_points(std::string_view text, std::size_t count) {
     std::size_t i = 0;
-    for (; i < text.size() && count > 0; --count) next_code_point(text, i);
+    for (; i < text.size() && count > 0; --count)
+        next_code_point(text, i);
     return text.substr(0, i);
 }
 

@@ -19,7 +19,8 @@ Frame frame_of(model::Room const& room, GivenPlaces const& places, TextMeasure& 
         column.header = given.name;
         column.name.rect = given.name;
         TextStyle const style{.size = given.name_size, .weight = Weight::SemiBold};
-        column.name.block = break_text(measure, room.at(given.stage).name, style, {given.name.w, 1, 1});
+        column.name.block =
+            break_text(measure, room.at(given.stage).name, style, {given.name.w, 1, 1});
         frame.columns.push_back(std::move(column));
     }
     return frame;
@@ -60,7 +61,8 @@ MapLayout layout_given(model::Room const& room, GivenPlaces const& places, TextM
     layout.bounds = places.bounds;
     layout.frames.push_back(frame_of(room, places, measure));
     add_items(room, places, layout);
-    for (GivenCurve const& curve : places.curves) layout.curves.push_back({0, curve.middle, curve.unit, curve.points});
+    for (GivenCurve const& curve : places.curves)
+        layout.curves.push_back({0, curve.middle, curve.unit, curve.points});
     std::vector<WorldRect> lines;
     for (GivenLink const& link : places.links) {
         layout.connectors.push_back(connector_of(places, link));

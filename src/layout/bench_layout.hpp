@@ -1,5 +1,5 @@
-// A layout whose places are given instead of computed: `bench` plays scenes that say where every card stands.
-// Must not know files or figures. Used by shell (bench).
+// A layout whose places are given instead of computed: `bench` plays scenes that say where every
+// card stands. Must not know files or figures. Used by shell (bench).
 #pragma once
 
 #include <vector>
@@ -12,9 +12,9 @@ namespace layout {
 
 struct GivenStage {
     model::StageId stage;
-    WorldRect rect;       // from its name to its last cell
-    WorldRect name;       // the box of its name
-    double name_size = 1; // font size
+    WorldRect rect;        // from its name to its last cell
+    WorldRect name;        // the box of its name
+    double name_size = 1;  // font size
 };
 
 struct GivenLink {

@@ -1,6 +1,6 @@
-// Breaks a paragraph into lines that fit a box: words stay whole unless one alone is wider than the box, nothing ever
-// leaves the box, and what does not fit ends in an ellipsis. Break opportunities by UAX #14 (libunibreak).
-// Must not know fonts (TextMeasure does) or where the block stands.
+// Breaks a paragraph into lines that fit a box: words stay whole unless one alone is wider than the
+// box, nothing ever leaves the box, and what does not fit ends in an ellipsis. Break opportunities
+// by UAX #14 (libunibreak). Must not know fonts (TextMeasure does) or where the block stands.
 #pragma once
 
 #include <string>
@@ -28,7 +28,7 @@ struct TextBlock {
     TextStyle style;   // the size may be smaller than asked when shrinking was allowed
     double width = 0;  // widest line
     double height = 0;
-    bool cut = false;  // an ellipsis stands for text that found no room
+    bool cut = false;       // an ellipsis stands for text that found no room
     bool word_cut = false;  // a single word was wider than the box and had to be broken
 
     // Baseline of line `i` below the block's top.
@@ -42,6 +42,7 @@ struct TextLimits {
     double smallest_share = 1;
 };
 
-TextBlock break_text(TextMeasure& measure, std::string_view text, TextStyle style, TextLimits limits);
+TextBlock break_text(TextMeasure& measure, std::string_view text, TextStyle style,
+                     TextLimits limits);
 
 }  // namespace layout

@@ -1,5 +1,5 @@
-// The seam between layout and fonts: how wide a run is. Real fonts live in scene (scene/font); tests use a fake in
-// which every code point is half an em wide. Must not know glyphs.
+// The seam between layout and fonts: how wide a run is. Real fonts live in scene (scene/font);
+// tests use a fake in which every code point is half an em wide. Must not know glyphs.
 #pragma once
 
 #include <string_view>
@@ -29,6 +29,8 @@ inline constexpr double descent_em = 0.25;
 inline constexpr double line_height_em = 1.25;
 
 // Font size (em) whose capitals are `cap_height` tall, same unit.
-constexpr double font_size_for_cap(double cap_height) { return cap_height / cap_height_em; }
+constexpr double font_size_for_cap(double cap_height) {
+    return cap_height / cap_height_em;
+}
 
 }  // namespace layout

@@ -1,6 +1,7 @@
 // Statistical process control: is a month's result a signal, or the noise this process always has?
-// p-chart on the broken share with Nelson's rules 1, 2, 3 and 5 (Nelson 1984), Laney's p' for overdispersed counts
-// (Laney 2002), XmR for single values. Counts a month in, limits and signals out; knows no dates.
+// p-chart on the broken share with Nelson's rules 1, 2, 3 and 5 (Nelson 1984), Laney's p' for
+// overdispersed counts (Laney 2002), XmR for single values. Counts a month in, limits and signals
+// out; knows no dates.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@ struct ChartCount {
     std::int64_t due = 0;
 };
 
-// How much the limits rest on: 12 usable months are frozen, 8-11 give provisional limits, 4-7 a centre line, fewer
-// nothing. A month is usable from 10 promises on.
+// How much the limits rest on: 12 usable months are frozen, 8-11 give provisional limits, 4-7 a
+// centre line, fewer nothing. A month is usable from 10 promises on.
 enum class ChartBasis { None, CentreLine, Provisional, Frozen };
 
 struct ChartPoint {
@@ -40,8 +41,8 @@ struct ControlChart {
 
 inline constexpr int full_baseline = 12;
 
-// `months` in order of time without holes (a hole is a count of 0). The baseline is the first `baseline` usable
-// months. A gap or a hollow point breaks every run.
+// `months` in order of time without holes (a hole is a count of 0). The baseline is the first
+// `baseline` usable months. A gap or a hollow point breaks every run.
 ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline);
 
 // Individuals and moving range; empty under two values.

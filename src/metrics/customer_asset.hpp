@@ -1,5 +1,5 @@
-// The customer asset (Bliss): customers who came, came back and left, in whole people first and in money second.
-// Knows nothing of rooms. Called by the room figures and by the cards.
+// The customer asset (Bliss): customers who came, came back and left, in whole people first and in
+// money second. Knows nothing of rooms. Called by the room figures and by the cards.
 #pragma once
 
 #include <cstdint>

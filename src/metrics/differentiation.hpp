@@ -1,6 +1,6 @@
-// How a touchpoint stands against the best rival and against what customers expect; the importance-performance grid;
-// the importance-weighted index of a journey (Gale's relative, weighted quality). Scores are 0..10.
-// Knows nothing of rooms. Called by room_scores.
+// How a touchpoint stands against the best rival and against what customers expect; the
+// importance-performance grid; the importance-weighted index of a journey (Gale's relative,
+// weighted quality). Scores are 0..10. Knows nothing of rooms. Called by room_scores.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,8 @@ struct RelativeGap {
 
 RelativeGap relative_gap(ScoreSample const& own, ScoreSample const& rival);
 
-// A memory is a lead that delights and is kept; locked is the same but broken or unproven: the reliability must be put
-// right first. Thin or missing results claim nothing.
+// A memory is a lead that delights and is kept; locked is the same but broken or unproven: the
+// reliability must be put right first. Thin or missing results claim nothing.
 enum class Claim { None, Memory, Locked };
 
 struct ClaimInput {
@@ -39,7 +39,8 @@ struct ClaimInput {
 
 Claim claim_of(ClaimInput const& input);
 
-// The grid (Martilla and James 1977) with its crosshair at the rival's level and at the mean weight 1 / m.
+// The grid (Martilla and James 1977) with its crosshair at the rival's level and at the mean weight
+// 1 / m.
 struct GridInput {
     std::optional<Position> position;
     std::optional<double> weight_percent;
@@ -49,8 +50,8 @@ struct GridInput {
 
 std::optional<Quadrant> quadrant_of(GridInput const& input);
 
-// Index (points of 100) and quality ratio over touchpoints that have weight, own and rival score; the weights need not
-// sum to 1.
+// Index (points of 100) and quality ratio over touchpoints that have weight, own and rival score;
+// the weights need not sum to 1.
 class WeightedQuality {
 public:
     void add(double weight, double own, double rival);

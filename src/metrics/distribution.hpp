@@ -1,5 +1,5 @@
-// Quantiles of single values, the room's guesses against what was measured, and the peak-end value of an emotion curve
-// (Kahneman's idea). Plain numbers in and out; knows nothing of rooms.
+// Quantiles of single values, the room's guesses against what was measured, and the peak-end value
+// of an emotion curve (Kahneman's idea). Plain numbers in and out; knows nothing of rooms.
 #pragma once
 
 #include <cstdint>

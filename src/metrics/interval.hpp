@@ -23,7 +23,8 @@ struct Proportion {
 // Wilson score interval of k of n, shares 0..1. n must be above 0 and 0 <= k <= n.
 Interval wilson(std::int64_t k, std::int64_t n);
 
-// Newcombe's hybrid score interval (1998, method 10) of the difference a - b of two independent shares.
+// Newcombe's hybrid score interval (1998, method 10) of the difference a - b of two independent
+// shares.
 Interval newcombe(Proportion a, Proportion b);
 
 }  // namespace metrics

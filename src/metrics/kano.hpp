@@ -19,9 +19,10 @@ struct KanoCounts {
 };
 
 struct KanoResult {
-    KanoClass kano = KanoClass::Indifferent;  // the most frequent; ties: the earlier of M, O, A, I, R, Q
-    std::optional<double> better;             // what having it adds, 0..1
-    std::optional<double> worse;              // what lacking it costs, -1..0
+    KanoClass kano =
+        KanoClass::Indifferent;    // the most frequent; ties: the earlier of M, O, A, I, R, Q
+    std::optional<double> better;  // what having it adds, 0..1
+    std::optional<double> worse;   // what lacking it costs, -1..0
 };
 
 // Empty when nobody answered.

@@ -1,6 +1,7 @@
-// All figures of a room for one period and persona: what `metrics --json`, the overlays and the cards show. With the
-// room_*.cpp files and figure_index.cpp the only part of this folder that knows the Room; it gathers counts and calls
-// the pure functions beside it. A figure that cannot be known is empty, never 0.
+// All figures of a room for one period and persona: what `metrics --json`, the overlays and the
+// cards show. With the room_*.cpp files and figure_index.cpp the only part of this folder that
+// knows the Room; it gathers counts and calls the pure functions beside it. A figure that cannot be
+// known is empty, never 0.
 #pragma once
 
 #include <cstdint>
@@ -33,58 +34,60 @@ struct SplitRate {
 
 enum class SplitKind { None, Region, Channel, Persona };
 
-enum class Basis { All, Persona };   // whose rows the rate comes from
+enum class Basis { All, Persona };  // whose rows the rate comes from
 
 struct SignalFigure {
-    int rule = 0;              // Nelson's number: 1, 2, 3, 5
-    base::Period period;       // the month
+    int rule = 0;         // Nelson's number: 1, 2, 3, 5
+    base::Period period;  // the month
     friend bool operator==(SignalFigure const&, SignalFigure const&) = default;
 };
 
 struct TouchpointFigures {
     // Empty without a row; `unknown` also where no row says it (0 of 0 has nothing unknown).
     std::optional<std::int64_t> kept, due, unknown, broken_promises;
-    std::optional<double> coverage;             // share of due results that are known, where `unknown` is
-    std::optional<double> reliability;          // share
-    std::optional<Interval> interval;           // shares
-    std::optional<double> target;               // share
+    std::optional<double> coverage;     // share of due results that are known, where `unknown` is
+    std::optional<double> reliability;  // share
+    std::optional<Interval> interval;   // shares
+    std::optional<double> target;       // share
     PromiseState state = PromiseState::NoData;
     bool has_promise = false;
     Basis basis = Basis::All;
     bool it_depends = false;
-    SplitKind split_kind = SplitKind::None;     // the split that marks it, else the first with two groups
-    std::vector<SplitRate> splits;              // groups with n >= 30 first, then by name; under 5 not shown
+    SplitKind split_kind =
+        SplitKind::None;            // the split that marks it, else the first with two groups
+    std::vector<SplitRate> splits;  // groups with n >= 30 first, then by name; under 5 not shown
     std::optional<SignalFigure> signal;
-    std::optional<double> own, rival, expected; // 0..10
+    std::optional<double> own, rival, expected;  // 0..10
     std::string rival_name;
-    std::optional<double> relative_gap;         // points of 100
-    std::optional<Interval> gap_interval;       // points of 100
+    std::optional<double> relative_gap;    // points of 100
+    std::optional<Interval> gap_interval;  // points of 100
     std::optional<Position> position;
     bool memory = false;
     bool locked = false;
-    std::optional<double> importance;           // share 0..1
+    std::optional<double> importance;  // share 0..1
     std::optional<Quadrant> quadrant;
-    std::optional<double> emotion;              // -2..2, the persona's when given
+    std::optional<double> emotion;  // -2..2, the persona's when given
     std::optional<std::int64_t> emotion_n;
     bool emotion_assumed = false;
-    double exposure = 1;                        // on the level 0 journey
-    model::SourceId source;                     // of the latest row in the period
-    bool stale = false;                         // the source is older than its cadence, or the rows end before the period does
-    std::optional<int> age_days;                // since the source was last loaded
+    double exposure = 1;     // on the level 0 journey
+    model::SourceId source;  // of the latest row in the period
+    bool stale =
+        false;  // the source is older than its cadence, or the rows end before the period does
+    std::optional<int> age_days;  // since the source was last loaded
 };
 
 struct StageFigures {
     std::optional<double> rty;
     int measured = 0;
     int of = 0;
-    std::optional<double> weight;               // percent, sum over its touchpoints
+    std::optional<double> weight;  // percent, sum over its touchpoints
 };
 
 struct JourneyFigures {
     std::optional<double> rty;
     std::optional<Interval> interval;
     std::optional<double> normalised;
-    std::optional<double> direct_yield;         // case outcomes; null until some are loaded
+    std::optional<double> direct_yield;  // case outcomes; null until some are loaded
     int measured = 0;
     int of = 0;
     std::optional<double> peak_end;
@@ -94,7 +97,8 @@ struct PerceptionFigures {
     std::string question, level;
     base::Period period;
     int n = 0;
-    std::optional<double> median, actual, gap;  // percent, points; actual: the journey's yield in that period
+    std::optional<double> median, actual,
+        gap;  // percent, points; actual: the journey's yield in that period
     std::optional<double> lower_quartile, upper_quartile, mean_error;
 };
 
@@ -105,8 +109,8 @@ struct AssetFigures {
 };
 
 struct Totals {
-    int states[6] = {};      // by PromiseState
-    int positions[3] = {};   // by Position
+    int states[6] = {};     // by PromiseState
+    int positions[3] = {};  // by Position
     std::optional<std::int64_t> broken_promises;
     std::optional<double> journey_index, quality_ratio;
 };
@@ -119,25 +123,26 @@ struct RoomFigures {
     std::vector<JourneyFigures> journeys;        // by JourneyId
     std::vector<PerceptionFigures> perception;
     Totals totals;
-    std::vector<AssetFigures> asset;             // all rows of the room, by period
+    std::vector<AssetFigures> asset;  // all rows of the room, by period
 };
 
-// Positions of a room's rows by touchpoint, made once per loaded room so that a change of period or persona touches
-// only what it needs.
+// Positions of a room's rows by touchpoint, made once per loaded room so that a change of period or
+// persona touches only what it needs.
 struct FigureIndex {
-    std::vector<std::uint32_t> observation_starts;  // touchpoints + 1
-    std::vector<std::uint32_t> observations;        // grouped by touchpoint, then by period
-    std::vector<std::uint32_t> score_starts, scores;          // by subject, rival, age (oldest first)
-    std::vector<std::uint32_t> exposure_starts, exposures;    // by persona, journey
+    std::vector<std::uint32_t> observation_starts;          // touchpoints + 1
+    std::vector<std::uint32_t> observations;                // grouped by touchpoint, then by period
+    std::vector<std::uint32_t> score_starts, scores;        // by subject, rival, age (oldest first)
+    std::vector<std::uint32_t> exposure_starts, exposures;  // by persona, journey
     std::vector<std::uint32_t> emotion_starts, emotions;
     std::vector<std::uint32_t> verbatim_starts, verbatims;
-    std::vector<std::uint32_t> promise_of;          // touchpoint -> index in Room::promises, 0xffffffff none
-    std::vector<std::uint32_t> importance_of;       // likewise
-    std::optional<base::Period> observed;           // from the first to the last day of all observations
+    std::vector<std::uint32_t>
+        promise_of;  // touchpoint -> index in Room::promises, 0xffffffff none
+    std::vector<std::uint32_t> importance_of;  // likewise
+    std::optional<base::Period> observed;      // from the first to the last day of all observations
     std::vector<std::uint32_t> placement_starts, placements;  // by stage, in their order
     std::vector<std::uint32_t> stage_starts, stages;          // by journey, in their order
-    // Signals of the monthly totals by touchpoint, oldest first: they rest on the whole series, so that no change of
-    // period or persona moves them.
+    // Signals of the monthly totals by touchpoint, oldest first: they rest on the whole series, so
+    // that no change of period or persona moves them.
     std::vector<std::uint32_t> signal_starts;
     std::vector<SignalFigure> signals;
 };
@@ -146,23 +151,27 @@ FigureIndex make_index(model::Room const& room);
 
 struct FigureRequest {
     base::Period period;
-    model::PersonaId persona;   // none: everybody
-    base::Date now;             // for ages and staleness
+    model::PersonaId persona;  // none: everybody
+    base::Date now;            // for ages and staleness
 };
 
-RoomFigures room_figures(model::Room const& room, FigureIndex const& index, FigureRequest const& request);
+RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
+                         FigureRequest const& request);
 
 // The share of customers of `journey` who meet the touchpoint (most specific exposure row, else 1).
-double exposure_of(model::Room const& room, FigureIndex const& index, model::TouchpointId touchpoint, model::JourneyId journey,
+double exposure_of(model::Room const& room, FigureIndex const& index,
+                   model::TouchpointId touchpoint, model::JourneyId journey,
                    model::PersonaId persona);
 
-// `months` months from `first_month` with the counts of each (any_row false = a gap). Rows that lie wholly in the month;
-// the persona's where it has any in the span, else the totals, never a mixture.
+// `months` months from `first_month` with the counts of each (any_row false = a gap). Rows that lie
+// wholly in the month; the persona's where it has any in the span, else the totals, never a
+// mixture.
 struct MonthCounts {
     base::Period month;
     Counts counts;
 };
-std::vector<MonthCounts> monthly_series(model::Room const& room, FigureIndex const& index, model::TouchpointId touchpoint,
-                                        model::PersonaId persona, base::Period first_month, int months);
+std::vector<MonthCounts> monthly_series(model::Room const& room, FigureIndex const& index,
+                                        model::TouchpointId touchpoint, model::PersonaId persona,
+                                        base::Period first_month, int months);
 
 }  // namespace metrics

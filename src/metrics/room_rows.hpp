@@ -1,5 +1,6 @@
-// Finding the rows of one touchpoint that a question is about and adding them up, and the parts of room_figures() that
-// live in files of their own. Private to the files of this folder that know the Room.
+// Finding the rows of one touchpoint that a question is about and adding them up, and the parts of
+// room_figures() that live in files of their own. Private to the files of this folder that know the
+// Room.
 #pragma once
 
 #include <span>
@@ -33,7 +34,7 @@ void add_row(Counts& counts, model::Observation const& row);
 // What a touchpoint's rows that lie wholly in a period add up to.
 struct PeriodCounts {
     Counts totals;
-    Counts persona;                 // rows of the asked persona alone
+    Counts persona;  // rows of the asked persona alone
     bool any_split = false;
     std::uint32_t latest = no_row;  // the row that ends last
 };

@@ -1,5 +1,5 @@
-// Sums of counts that stop at the ends of the range instead of overflowing: counts come from other people's files.
-// Must not know what is counted. Used inside metrics only.
+// Sums of counts that stop at the ends of the range instead of overflowing: counts come from other
+// people's files. Must not know what is counted. Used inside metrics only.
 #pragma once
 
 #include <cstdint>

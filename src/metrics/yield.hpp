@@ -1,5 +1,5 @@
-// Rolled throughput yield: the share of customers who get every promise of a path kept, and its interval.
-// Knows nothing of stages or rooms. Called by room_yields for each stage and journey.
+// Rolled throughput yield: the share of customers who get every promise of a path kept, and its
+// interval. Knows nothing of stages or rooms. Called by room_yields for each stage and journey.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,9 @@ struct Yield {
     int of = 0;
 };
 
-// Adds up a path touchpoint by touchpoint: RTY = product of 1 - e(1 - R), e the share of customers who meet it.
-// The parts not measured are left out of the product and said in `of`; independence is assumed.
+// Adds up a path touchpoint by touchpoint: RTY = product of 1 - e(1 - R), e the share of customers
+// who meet it. The parts not measured are left out of the product and said in `of`; independence is
+// assumed.
 class RolledYield {
 public:
     void add_measured(double exposure, Proportion kept);
@@ -33,10 +34,12 @@ private:
     int m_of = 0;
 };
 
-// Yields as people say them: a whole number of 100, never 100 unless the yield is 1, never 0 unless it is 0.
+// Yields as people say them: a whole number of 100, never 100 unless the yield is 1, never 0 unless
+// it is 0.
 int shown_of_hundred(double share);
 
-// Defects per million opportunities, and the sigma level with the customary shift of 1.5: the expert view only.
+// Defects per million opportunities, and the sigma level with the customary shift of 1.5: the
+// expert view only.
 double defects_per_million(std::int64_t defects, std::int64_t units, std::int64_t opportunities);
 // Empty at 0 and at a million, where the level is not a number.
 std::optional<double> sigma_level(double defects_per_million);

@@ -1,5 +1,5 @@
-// The service blueprint under a journey: nodes in lanes, links in causal order, and the components that hold them up.
-// Must not know routes or pictures.
+// The service blueprint under a journey: nodes in lanes, links in causal order, and the components
+// that hold them up. Must not know routes or pictures.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,14 @@
 namespace model {
 
 enum class BlueprintLane {
-    Evidence, Customer, Frontstage, Technology, Backstage, Support, Policy, Employee
+    Evidence,
+    Customer,
+    Frontstage,
+    Technology,
+    Backstage,
+    Support,
+    Policy,
+    Employee
 };
 
 struct Component;

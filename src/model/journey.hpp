@@ -1,6 +1,6 @@
-// The customer's side of a Customer Room: journeys on three levels, their stages and steps, touchpoints and
-// where they are placed, personas and what they feel. Plain structs; keys are the pack's, ids are positions.
-// Must not know figures, files or pictures.
+// The customer's side of a Customer Room: journeys on three levels, their stages and steps,
+// touchpoints and where they are placed, personas and what they feel. Plain structs; keys are the
+// pack's, ids are positions. Must not know figures, files or pictures.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ struct Journey {
     std::string key;
     int level = 0;
     std::string title;
-    JourneyId parent;       // none: level 0, or a journey without a parent stage
-    StageId parent_stage;   // the stage (of `parent`) under which it stands
+    JourneyId parent;      // none: level 0, or a journey without a parent stage
+    StageId parent_stage;  // the stage (of `parent`) under which it stands
     std::string goal;
     JourneyState state = JourneyState::Current;
     bool state_given = false;  // the cell was filled: export writes it back only then
@@ -48,10 +48,10 @@ struct Stage {
     JourneyId journey;
     std::string key;
     double order = 0;
-    std::string name;         // the customer's words
+    std::string name;  // the customer's words
     std::string inside_name;
     std::string goal;
-    std::string leader;       // empty: a vacant seat
+    std::string leader;  // empty: a vacant seat
     friend bool operator==(Stage const&, Stage const&) = default;
 };
 
@@ -60,7 +60,7 @@ struct Step {
     StageId stage;
     std::string key;
     double order = 0;
-    std::string action;   // what the customer does
+    std::string action;  // what the customer does
     std::string thought;
     friend bool operator==(Step const&, Step const&) = default;
 };
@@ -70,7 +70,8 @@ enum class TouchpointClass { None, AtRisk, Need, Bond, Growth };
 // Kano classes: must-be, one-dimensional, attractive, indifferent, reverse, questionable.
 enum class Kano { None, MustBe, OneDimensional, Attractive, Indifferent, Reverse, Questionable };
 
-// A contact at a channel, in a moment. `channels` may be empty ("channel not given"); the first is its lane.
+// A contact at a channel, in a moment. `channels` may be empty ("channel not given"); the first is
+// its lane.
 struct Touchpoint {
     std::string key;
     std::string title;

@@ -1,5 +1,5 @@
-// The company's side: promises, what was observed, what was asked, what it weighs, the customer asset,
-// and what is being done. Must not know how a figure is computed (metrics) or shown (scene).
+// The company's side: promises, what was observed, what was asked, what it weighs, the customer
+// asset, and what is being done. Must not know how a figure is computed (metrics) or shown (scene).
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@ enum class PromiseKind { None, Time, Right, Complete, Kind };
 struct Promise {
     TouchpointId touchpoint;
     std::string wording;
-    double target_percent = 100;                // 0..100
+    double target_percent = 100;  // 0..100
     PromiseKind kind = PromiseKind::None;
-    std::optional<double> materiality_pp;       // points; empty = 1.0
-    std::optional<int> severity;                // 1..3
+    std::optional<double> materiality_pp;  // points; empty = 1.0
+    std::optional<int> severity;           // 1..3
     friend bool operator==(Promise const&, Promise const&) = default;
 };
 
@@ -41,7 +41,8 @@ struct ChannelName;
 using RegionId = base::Id<RegionName>;
 using ChannelId = base::Id<ChannelName>;
 
-// k of n promises in a period. A row without persona, region and channel is a total; a split is never added to one.
+// k of n promises in a period. A row without persona, region and channel is a total; a split is
+// never added to one.
 struct Observation {
     TouchpointId touchpoint;
     base::Period period;

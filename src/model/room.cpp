@@ -32,7 +32,9 @@ JourneyId find_journey(Room const& room, std::string_view key) {
     return find_key(room.journeys, key);
 }
 
-StageId find_stage(Room const& room, std::string_view key) { return find_key(room.stages, key); }
+StageId find_stage(Room const& room, std::string_view key) {
+    return find_key(room.stages, key);
+}
 
 TouchpointId find_touchpoint(Room const& room, std::string_view key) {
     return find_key(room.touchpoints, key);

@@ -71,7 +71,7 @@ struct Room {
     std::vector<AssetPeriod> asset_periods;
     std::vector<LossReason> loss_reasons;
     std::vector<Initiative> initiatives;
-    std::vector<Tour> tours;  // ordered by key
+    std::vector<Tour> tours;       // ordered by key
     std::vector<MediaFile> media;  // ordered by name
     friend bool operator==(Room const&, Room const&) = default;
 
@@ -84,7 +84,8 @@ struct Room {
     Source const& at(SourceId id) const { return sources[id.index()]; }
 };
 
-// Linear look-ups for the few places that hold a key (command line, tours); an invalid id when there is none.
+// Linear look-ups for the few places that hold a key (command line, tours); an invalid id when
+// there is none.
 JourneyId find_journey(Room const& room, std::string_view key);
 // Stage keys are unique in the pack.
 StageId find_stage(Room const& room, std::string_view key);
@@ -104,8 +105,8 @@ std::vector<JourneyId> children_of(Room const& room, StageId stage);
 // The promise of a touchpoint, or null. The pointer lives as long as the room is unchanged.
 Promise const* promise_of(Room const& room, TouchpointId touchpoint);
 
-// The period shown when none is asked: default_period, else the latest period with observations (ends last, then
-// starts last), else nothing.
+// The period shown when none is asked: default_period, else the latest period with observations
+// (ends last, then starts last), else nothing.
 std::optional<base::Period> default_period(Room const& room);
 // The day after the last observation period: "now" where no clock may be asked.
 std::optional<base::Date> day_after_last_observation(Room const& room);

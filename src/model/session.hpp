@@ -16,14 +16,15 @@ struct Ask {
     std::string kind;  // guess, vote, ...
     std::string question;
     std::string unit;
-    std::vector<std::pair<std::string, std::string>> more;  // further members: name, JSON text as it stood (canonical)
+    std::vector<std::pair<std::string, std::string>>
+        more;  // further members: name, JSON text as it stood (canonical)
     friend bool operator==(Ask const&, Ask const&) = default;
 };
 
 struct Stop {
-    std::string view;      // home, journey:KEY, stage:KEY, touchpoint:KEY
-    std::string overlay;   // empty: as it was
-    std::string persona;   // key; empty: as it was or the tour's
+    std::string view;     // home, journey:KEY, stage:KEY, touchpoint:KEY
+    std::string overlay;  // empty: as it was
+    std::string persona;  // key; empty: as it was or the tour's
     std::optional<bool> backstage;
     std::optional<double> minutes;
     std::string title;

@@ -3,15 +3,17 @@
 namespace render {
 
 Bounds bounds_of(base::ScreenRect const& rect) {
-    return {static_cast<float>(rect.x), static_cast<float>(rect.y), static_cast<float>(rect.right()),
-            static_cast<float>(rect.bottom())};
+    return {static_cast<float>(rect.x), static_cast<float>(rect.y),
+            static_cast<float>(rect.right()), static_cast<float>(rect.bottom())};
 }
 
 Bounds common(Bounds const& a, Bounds const& b) {
     return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
-Bounds grown(Bounds const& b, float by) { return {b.x0 - by, b.y0 - by, b.x1 + by, b.y1 + by}; }
+Bounds grown(Bounds const& b, float by) {
+    return {b.x0 - by, b.y0 - by, b.x1 + by, b.y1 + by};
+}
 
 Bounds outward(Bounds const& b) {
     return {std::floor(b.x0), std::floor(b.y0), std::ceil(b.x1), std::ceil(b.y1)};
@@ -27,7 +29,8 @@ void BatchBuilder::begin(int width_px, int height_px) {
     m_stage_count = 0;
 }
 
-void BatchBuilder::add(Pass pass, Record const& record, Bounds const& touched, std::uint32_t picture) {
+void BatchBuilder::add(Pass pass, Record const& record, Bounds const& touched,
+                       std::uint32_t picture) {
     if (touched.empty()) return;
     std::uint32_t const stage = stage_for(pass, touched);
     m_records.push_back(record);
@@ -47,7 +50,8 @@ std::uint32_t BatchBuilder::stage_for(Pass pass, Bounds const& touched) {
     std::uint32_t latest = 0;
     for (int y = top; y <= bottom; ++y) {
         std::uint32_t const* row = m_cells.data() + static_cast<std::ptrdiff_t>(y) * m_columns;
-        for (int x = left; x <= right; ++x) latest = std::max(latest, row[x]);
+        for (int x = left; x <= right; ++x)
+            latest = std::max(latest, row[x]);
     }
     std::uint32_t const wanted = static_cast<std::uint32_t>(pass);
     std::uint32_t const round = latest / pass_count + (latest % pass_count > wanted ? 1U : 0U);
@@ -61,8 +65,10 @@ std::uint32_t BatchBuilder::stage_for(Pass pass, Bounds const& touched) {
 
 void BatchBuilder::end() {
     m_starts.assign(m_stage_count + 1U, 0U);
-    for (std::uint32_t const stage : m_stages) ++m_starts[stage + 1];
-    for (std::uint32_t i = 0; i < m_stage_count; ++i) m_starts[i + 1] += m_starts[i];
+    for (std::uint32_t const stage : m_stages)
+        ++m_starts[stage + 1];
+    for (std::uint32_t i = 0; i < m_stage_count; ++i)
+        m_starts[i + 1] += m_starts[i];
     m_batches.clear();
     m_sorted.resize(m_records.size());
     m_sorted_pictures.resize(m_records.size());

@@ -1,5 +1,5 @@
-// Puts the records of a frame into as few draw calls as the painter's order allows. A record may move forward past
-// others it does not touch; whatever overlaps keeps its order. Pure, no OpenGL.
+// Puts the records of a frame into as few draw calls as the painter's order allows. A record may
+// move forward past others it does not touch; whatever overlaps keeps its order. Pure, no OpenGL.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ struct Batch {
 class BatchBuilder {
 public:
     void begin(int width_px, int height_px);
-    // `touched` is what the record can colour. Records of one pass that overlap keep the order of their adding.
+    // `touched` is what the record can colour. Records of one pass that overlap keep the order of
+    // their adding.
     void add(Pass pass, Record const& record, Bounds const& touched, std::uint32_t picture = 0);
     void end();
 
@@ -29,8 +30,9 @@ public:
     std::span<Batch const> batches() const { return m_batches; }
 
 private:
-    // A stage is (round * pass_count + pass). Every cell of the view remembers the latest stage that touched it; a new
-    // record goes to the first stage of its pass that is not before any of its cells'.
+    // A stage is (round * pass_count + pass). Every cell of the view remembers the latest stage
+    // that touched it; a new record goes to the first stage of its pass that is not before any of
+    // its cells'.
     std::uint32_t stage_for(Pass pass, Bounds const& touched);
     void cut_pictures(std::uint32_t first, std::uint32_t last);
 
@@ -45,7 +47,7 @@ private:
     std::vector<Record> m_sorted;
     std::vector<std::uint32_t> m_sorted_pictures;
     std::vector<Batch> m_batches;
-    std::vector<std::uint32_t> m_starts;    // by stage, while sorting
+    std::vector<std::uint32_t> m_starts;  // by stage, while sorting
 };
 
 }  // namespace render

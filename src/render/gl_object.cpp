@@ -1,18 +1,29 @@
 #include "render/gl_object.hpp"
 
 #include <epoxy/gl.h>
-
 #include <stdexcept>
 #include <string>
 
 namespace render {
 
-void delete_buffer(unsigned name) { glDeleteBuffers(1, &name); }
-void delete_texture(unsigned name) { glDeleteTextures(1, &name); }
-void delete_vertex_array(unsigned name) { glDeleteVertexArrays(1, &name); }
-void delete_framebuffer(unsigned name) { glDeleteFramebuffers(1, &name); }
-void delete_shader(unsigned name) { glDeleteShader(name); }
-void delete_program(unsigned name) { glDeleteProgram(name); }
+void delete_buffer(unsigned name) {
+    glDeleteBuffers(1, &name);
+}
+void delete_texture(unsigned name) {
+    glDeleteTextures(1, &name);
+}
+void delete_vertex_array(unsigned name) {
+    glDeleteVertexArrays(1, &name);
+}
+void delete_framebuffer(unsigned name) {
+    glDeleteFramebuffers(1, &name);
+}
+void delete_shader(unsigned name) {
+    glDeleteShader(name);
+}
+void delete_program(unsigned name) {
+    glDeleteProgram(name);
+}
 
 Buffer make_buffer() {
     unsigned name = 0;

@@ -1,5 +1,5 @@
-// Move-only owners of OpenGL names. Must not know what is drawn. Used by this folder only; a context must be current
-// from creation to destruction.
+// Move-only owners of OpenGL names. Must not know what is drawn. Used by this folder only; a
+// context must be current from creation to destruction.
 #pragma once
 
 #include <utility>

@@ -13,16 +13,17 @@ struct Sample {
 };
 
 struct Axis {
-    float start = 0;   // page texel of the slot's edge
-    float length = 0;  // texels of the slot
-    float edge_px = 0; // tile position of the slot's edge
-    float step = 1;    // texels a tile pixel
+    float start = 0;    // page texel of the slot's edge
+    float length = 0;   // texels of the slot
+    float edge_px = 0;  // tile position of the slot's edge
+    float step = 1;     // texels a tile pixel
 };
 
 std::vector<Sample> samples(Axis const& axis, int first_px, int count) {
     std::vector<Sample> result(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        float const inside = (static_cast<float>(first_px + i) + 0.5F - axis.edge_px) * axis.step - 0.5F;
+        float const inside =
+            (static_cast<float>(first_px + i) + 0.5F - axis.edge_px) * axis.step - 0.5F;
         float const at = std::clamp(inside, 0.0F, axis.length - 1.001F);
         float const whole = std::floor(at);
         result[static_cast<std::size_t>(i)] = {static_cast<int>(axis.start + whole), at - whole};
@@ -42,22 +43,25 @@ GlyphTile resample(TileRequest const& request) {
     tile.y = static_cast<int>(std::floor(top));
     tile.width = static_cast<int>(std::ceil(slot.x1 * size + request.phase_x)) - tile.x;
     tile.height = static_cast<int>(std::ceil(slot.y1 * size + request.phase_y)) - tile.y;
-    tile.pixels.resize(static_cast<std::size_t>(tile.width) * static_cast<std::size_t>(tile.height));
+    tile.pixels.resize(static_cast<std::size_t>(tile.width) *
+                       static_cast<std::size_t>(tile.height));
 
     auto const page_width = static_cast<float>(request.page.width);
     auto const page_height = static_cast<float>(request.page.height);
     float const step = slot.atlas_px_per_em / size;
     std::vector<Sample> const columns =
-        samples({std::round(slot.u0 * page_width), (slot.u1 - slot.u0) * page_width, left, step}, tile.x, tile.width);
+        samples({std::round(slot.u0 * page_width), (slot.u1 - slot.u0) * page_width, left, step},
+                tile.x, tile.width);
     std::vector<Sample> const rows =
-        samples({std::round(slot.v0 * page_height), (slot.v1 - slot.v0) * page_height, top, step}, tile.y, tile.height);
+        samples({std::round(slot.v0 * page_height), (slot.v1 - slot.v0) * page_height, top, step},
+                tile.y, tile.height);
 
     // Page texels say distance over 2 * spread page pixels, tiles over tile_range_px tile pixels.
     float const gain = 2 * slot.spread_px / step / tile_range_px;
     std::size_t at = 0;
     for (Sample const& row : rows) {
-        std::uint8_t const* upper =
-            request.page.pixels.data() + static_cast<std::ptrdiff_t>(row.first) * request.page.width;
+        std::uint8_t const* upper = request.page.pixels.data() +
+                                    static_cast<std::ptrdiff_t>(row.first) * request.page.width;
         std::uint8_t const* lower = upper + request.page.width;
         for (Sample const& column : columns) {
             auto const blend = [&column](std::uint8_t const* texels) {

@@ -1,5 +1,5 @@
-// One glyph of the font book, resampled to a size and a quarter-pixel phase: the bricks of the line atlas.
-// Pure, no OpenGL.
+// One glyph of the font book, resampled to a size and a quarter-pixel phase: the bricks of the line
+// atlas. Pure, no OpenGL.
 #pragma once
 
 #include <cmath>
@@ -14,7 +14,9 @@ namespace render {
 inline constexpr float tile_range_px = 8;
 
 // A position in whole quarter pixels.
-inline float quarter_steps(float px) { return std::floor(px * 4 + 0.5F); }
+inline float quarter_steps(float px) {
+    return std::floor(px * 4 + 0.5F);
+}
 
 struct GlyphTile {
     int x = 0;  // left and top of the pixels, from the whole pixel that holds the pen

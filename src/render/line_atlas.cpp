@@ -6,8 +6,8 @@ namespace render {
 
 namespace {
 
-// Font sizes in px at which lines are kept. A line is shown at 0.7 of its size or less (below the smallest: at any),
-// so that the counters of letters survive the bilinear sampling.
+// Font sizes in px at which lines are kept. A line is shown at 0.7 of its size or less (below the
+// smallest: at any), so that the counters of letters survive the bilinear sampling.
 constexpr std::array<float, 8> class_sizes = {12, 16, 22, 30, 42, 58, 80, 96};
 constexpr float oversampling = 1.4F;
 constexpr int margin_px = 2;
@@ -16,7 +16,8 @@ constexpr std::size_t most_lines = 100'000;
 
 std::size_t class_for(float size_px) {
     std::size_t index = 0;
-    while (index + 1 < class_sizes.size() && class_sizes[index] < size_px * oversampling) ++index;
+    while (index + 1 < class_sizes.size() && class_sizes[index] < size_px * oversampling)
+        ++index;
     return index;
 }
 
@@ -38,8 +39,10 @@ PixelBox ink_box(scene::ShapedRun const& run, float size) {
         y1 = std::max(y1, glyph.y1);
     }
     if (x1 <= x0) return {};
-    return {static_cast<int>(std::floor(x0 * size)) - margin_px, static_cast<int>(std::floor(y0 * size)) - margin_px,
-            static_cast<int>(std::ceil(x1 * size)) + margin_px, static_cast<int>(std::ceil(y1 * size)) + margin_px};
+    return {static_cast<int>(std::floor(x0 * size)) - margin_px,
+            static_cast<int>(std::floor(y0 * size)) - margin_px,
+            static_cast<int>(std::ceil(x1 * size)) + margin_px,
+            static_cast<int>(std::ceil(y1 * size)) + margin_px};
 }
 
 struct Canvas {
@@ -53,10 +56,13 @@ void lay(Canvas const& canvas, std::span<std::uint8_t const> pixels, PixelBox co
     int const width = at.x1 - at.x0;
     int const left = std::max(0, -at.x0);
     int const right = std::min(width, canvas.width - at.x0);
-    for (int row = std::max(0, -at.y0); row < std::min(at.y1 - at.y0, canvas.height - at.y0); ++row) {
+    for (int row = std::max(0, -at.y0); row < std::min(at.y1 - at.y0, canvas.height - at.y0);
+         ++row) {
         std::uint8_t const* from = pixels.data() + static_cast<std::ptrdiff_t>(row) * width;
-        std::uint8_t* to = canvas.pixels + static_cast<std::ptrdiff_t>(at.y0 + row) * canvas.width + at.x0;
-        for (int x = left; x < right; ++x) to[x] = std::max(to[x], from[x]);
+        std::uint8_t* to =
+            canvas.pixels + static_cast<std::ptrdiff_t>(at.y0 + row) * canvas.width + at.x0;
+        for (int x = left; x < right; ++x)
+            to[x] = std::max(to[x], from[x]);
     }
 }
 
@@ -76,11 +82,13 @@ void LineAtlas::begin_frame(scene::FontBook& fonts) {
 void LineAtlas::forget_everything() {
     m_tiles.clear();
     m_lines.clear();
-    for (Layer& layer : m_layers) layer = {};
+    for (Layer& layer : m_layers)
+        layer = {};
     m_open_layer = 0;
 }
 
-std::optional<LinePlace> LineAtlas::place(std::uint32_t run, float size_px, scene::FontBook& fonts) {
+std::optional<LinePlace> LineAtlas::place(std::uint32_t run, float size_px,
+                                          scene::FontBook& fonts) {
     if (size_px > largest_size_px) return std::nullopt;
     std::size_t const size_class = class_for(size_px);
     std::uint64_t const key = (static_cast<std::uint64_t>(run) << 8U) | size_class;
@@ -107,15 +115,18 @@ LineAtlas::Composed LineAtlas::compose(scene::ShapedRun const& run, std::size_t 
     int const height = box.y1 - box.y0;
     if (width <= 0 || width > width_px || height > height_px) return {};
     std::size_t const offset = m_staging.size();
-    m_staging.resize(offset + static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+    m_staging.resize(offset + static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                     0);
     Canvas const canvas{m_staging.data() + offset, width, height};
     bool coloured = false;
     for (scene::RunGlyph const& glyph : run.glyphs) {
         if (glyph.x1 <= glyph.x0) continue;
         Tile const& t = tile(glyph, size_class, fonts);
         coloured = coloured || t.coloured;
-        int const x = static_cast<int>(std::floor(quarter_steps(glyph.pen_x * size) * 0.25F)) + t.x - box.x0;
-        int const y = static_cast<int>(std::floor(quarter_steps(glyph.pen_y * size) * 0.25F)) + t.y - box.y0;
+        int const x =
+            static_cast<int>(std::floor(quarter_steps(glyph.pen_x * size) * 0.25F)) + t.x - box.x0;
+        int const y =
+            static_cast<int>(std::floor(quarter_steps(glyph.pen_y * size) * 0.25F)) + t.y - box.y0;
         lay(canvas, t.pixels, {x, y, x + t.width, y + t.height});
     }
     std::optional<Spot> const spot = coloured ? std::nullopt : find_room(width, height);
@@ -124,28 +135,34 @@ LineAtlas::Composed LineAtlas::compose(scene::ShapedRun const& run, std::size_t 
         return {std::nullopt, coloured};
     }
     m_uploads.push_back({spot->layer, spot->x, spot->y, width, height, offset});
-    auto const across = [](int px) { return static_cast<float>(px) / static_cast<float>(width_px); };
+    auto const across = [](int px) {
+        return static_cast<float>(px) / static_cast<float>(width_px);
+    };
     auto const down = [](int px) { return static_cast<float>(px) / static_cast<float>(height_px); };
     auto const em = [size](int px) { return static_cast<float>(px) / size; };
-    return {LinePlace{spot->layer, across(spot->x), down(spot->y), across(spot->x + width), down(spot->y + height),
-                      em(box.x0), em(box.y0), em(box.x1), em(box.y1), tile_range_px / size}};
+    return {LinePlace{spot->layer, across(spot->x), down(spot->y), across(spot->x + width),
+                      down(spot->y + height), em(box.x0), em(box.y0), em(box.x1), em(box.y1),
+                      tile_range_px / size}};
 }
 
 LineAtlas::Tile const& LineAtlas::tile(scene::RunGlyph const& glyph, std::size_t size_class,
                                        scene::FontBook& fonts) {
     float const size = class_sizes[size_class];
-    unsigned const phase_x = static_cast<unsigned>(static_cast<int>(quarter_steps(glyph.pen_x * size))) & 3U;
-    unsigned const phase_y = static_cast<unsigned>(static_cast<int>(quarter_steps(glyph.pen_y * size))) & 3U;
-    std::uint64_t const key = (static_cast<std::uint64_t>(glyph.glyph) << 12U) | (size_class << 4U) |
-                              (phase_y << 2U) | phase_x;
+    unsigned const phase_x =
+        static_cast<unsigned>(static_cast<int>(quarter_steps(glyph.pen_x * size))) & 3U;
+    unsigned const phase_y =
+        static_cast<unsigned>(static_cast<int>(quarter_steps(glyph.pen_y * size))) & 3U;
+    std::uint64_t const key = (static_cast<std::uint64_t>(glyph.glyph) << 12U) |
+                              (size_class << 4U) | (phase_y << 2U) | phase_x;
     auto const [found, is_new] = m_tiles.try_emplace(key);
     if (!is_new) return found->second;
     scene::GlyphSlot const& slot = fonts.slot(glyph.glyph, size);
     Tile& made = found->second;
     made.coloured = slot.format == scene::AtlasFormat::Color;
     if (made.coloured || slot.x1 <= slot.x0) return made;
-    GlyphTile drawn = resample({slot, page_of(fonts, slot), size, static_cast<float>(phase_x) * 0.25F,
-                                static_cast<float>(phase_y) * 0.25F});
+    GlyphTile drawn =
+        resample({slot, page_of(fonts, slot), size, static_cast<float>(phase_x) * 0.25F,
+                  static_cast<float>(phase_y) * 0.25F});
     made.x = drawn.x;
     made.y = drawn.y;
     made.width = drawn.width;
@@ -183,7 +200,8 @@ std::optional<LineAtlas::Spot> LineAtlas::room_in(std::uint32_t layer, int width
 }
 
 void LineAtlas::give_up(std::uint32_t layer) {
-    for (std::uint64_t const key : m_layers[layer].keys) m_lines.erase(key);
+    for (std::uint64_t const key : m_layers[layer].keys)
+        m_lines.erase(key);
     m_layers[layer] = {};
 }
 

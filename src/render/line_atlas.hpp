@@ -1,7 +1,8 @@
-// Whole lines of text as single distance pictures, so that a line is one quad however many letters it has (a quad of
-// its own for every letter costs software GL ten times as much). Lines are put together on the CPU from the font
-// book's glyphs at a few sizes, kept in layers of one texture array; the layer unused for longest is given up first.
-// Pure, no OpenGL: the renderer copies `uploads` to the GPU.
+// Whole lines of text as single distance pictures, so that a line is one quad however many letters
+// it has (a quad of its own for every letter costs software GL ten times as much). Lines are put
+// together on the CPU from the font book's glyphs at a few sizes, kept in layers of one texture
+// array; the layer unused for longest is given up first. Pure, no OpenGL: the renderer copies
+// `uploads` to the GPU.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,7 @@ struct LinePlace {
     std::uint32_t layer = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
     float x0 = 0, y0 = 0, x1 = 0, y1 = 0;  // em
-    float range_em = 0;                    // times the font size in px: screen px between the values 0 and 1
+    float range_em = 0;  // times the font size in px: screen px between the values 0 and 1
 };
 
 // New pixels for a layer; `pixels` starts at `offset` of LineAtlas::staging().
@@ -42,7 +43,8 @@ public:
     // Forgets what the font book has voided, and what was uploaded.
     void begin_frame(scene::FontBook& fonts);
 
-    // Nothing when the line is better drawn glyph by glyph: too large, too long, coloured glyphs, no room.
+    // Nothing when the line is better drawn glyph by glyph: too large, too long, coloured glyphs,
+    // no room.
     std::optional<LinePlace> place(std::uint32_t run, float size_px, scene::FontBook& fonts);
 
     std::span<LineUpload const> uploads() const { return m_uploads; }

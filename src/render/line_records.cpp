@@ -10,9 +10,9 @@ using scene::ScreenPoint;
 struct Piece {
     ScreenPoint a;
     ScreenPoint b;
-    ScreenPoint dir;       // unit
+    ScreenPoint dir;  // unit
     double length = 0;
-    double way_before = 0; // along the whole polyline, for dashes
+    double way_before = 0;  // along the whole polyline, for dashes
 };
 
 std::vector<Piece> pieces_of(std::span<ScreenPoint const> points) {
@@ -63,12 +63,14 @@ Share share_inside(Piece const& piece, Bounds const& area) {
     return share;
 }
 
-float narrow(double v) { return static_cast<float>(v); }
+float narrow(double v) {
+    return static_cast<float>(v);
+}
 
 }  // namespace
 
-void add_polyline(BatchBuilder& out, scene::Polyline const& line, std::span<ScreenPoint const> points,
-                  Bounds const& clip) {
+void add_polyline(BatchBuilder& out, scene::Polyline const& line,
+                  std::span<ScreenPoint const> points, Bounds const& clip) {
     if (points.empty() || line.color.a == 0 || clip.empty()) return;
     float const half = 0.5F * line.width;
     Bounds const reach = grown(clip, half + 2);
@@ -79,7 +81,8 @@ void add_polyline(BatchBuilder& out, scene::Polyline const& line, std::span<Scre
         ScreenPoint stop = i + 1 < pieces.size() ? bisector(piece, pieces[i + 1]) : ScreenPoint{};
         Share const share = share_inside(piece, reach);
         if (share.lo > share.hi) continue;
-        // Far ends are cut off well outside the clip, so that numbers stay small however deep the zoom.
+        // Far ends are cut off well outside the clip, so that numbers stay small however deep the
+        // zoom.
         if (share.hi < 1) {
             piece.b = piece.a + piece.dir * (piece.length * share.hi);
             stop = {};
@@ -97,8 +100,9 @@ void add_polyline(BatchBuilder& out, scene::Polyline const& line, std::span<Scre
         record.set(2, 0, half, line.dash, narrow(way));
         record.set_word(8, packed(line.color));
         record.set(3, clip);
-        Bounds const box{narrow(std::min(piece.a.x, piece.b.x)), narrow(std::min(piece.a.y, piece.b.y)),
-                         narrow(std::max(piece.a.x, piece.b.x)), narrow(std::max(piece.a.y, piece.b.y))};
+        Bounds const box{
+            narrow(std::min(piece.a.x, piece.b.x)), narrow(std::min(piece.a.y, piece.b.y)),
+            narrow(std::max(piece.a.x, piece.b.x)), narrow(std::max(piece.a.y, piece.b.y))};
         out.add(Pass::Segment, record, common(grown(box, half + 1), clip));
     }
 }

@@ -1,7 +1,6 @@
 #include "render/offscreen.hpp"
 
 #include <epoxy/gl.h>
-
 #include <stdexcept>
 #include <string>
 
@@ -12,7 +11,8 @@ Offscreen::Offscreen(int width, int height) : m_width(width), m_height(height) {
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
     if (width <= 0 || height <= 0 || width > largest || height > largest) {
         throw std::runtime_error("the GPU cannot draw a picture of " + std::to_string(width) + "x" +
-                                 std::to_string(height) + " (largest side " + std::to_string(largest) + ")");
+                                 std::to_string(height) + " (largest side " +
+                                 std::to_string(largest) + ")");
     }
     m_texture = make_texture();
     glBindTexture(GL_TEXTURE_2D, m_texture.name());
@@ -21,15 +21,18 @@ Offscreen::Offscreen(int width, int height) : m_width(width), m_height(height) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     m_framebuffer = make_framebuffer();
     bind();
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, m_texture.name(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, m_texture.name(),
+                           0);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
-        throw std::runtime_error("the GPU refuses to draw into a picture of " + std::to_string(width) + "x" +
-                                 std::to_string(height));
+        throw std::runtime_error("the GPU refuses to draw into a picture of " +
+                                 std::to_string(width) + "x" + std::to_string(height));
     }
     check_gl("Offscreen");
 }
 
-void Offscreen::bind() { glBindFramebuffer(GL_FRAMEBUFFER, m_framebuffer.name()); }
+void Offscreen::bind() {
+    glBindFramebuffer(GL_FRAMEBUFFER, m_framebuffer.name());
+}
 
 base::Image Offscreen::read() const {
     base::Image image;
@@ -46,11 +49,14 @@ base::Image Offscreen::read() const {
         auto const b = image.rgba.begin() + static_cast<std::ptrdiff_t>(row) * bottom;
         std::swap_ranges(a, a + static_cast<std::ptrdiff_t>(row), b);
     }
-    for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4)
+        image.rgba[i] = 255;
     check_gl("Offscreen::read");
     return image;
 }
 
-void finish() { glFinish(); }
+void finish() {
+    glFinish();
+}
 
 }  // namespace render

@@ -1,4 +1,5 @@
-// A framebuffer to draw into without a window, and its pixels back as an Image. Needs a current context.
+// A framebuffer to draw into without a window, and its pixels back as an Image. Needs a current
+// context.
 #pragma once
 
 #include "base/image.hpp"
@@ -11,7 +12,7 @@ public:
     // Throws std::runtime_error when the size is more than the GPU offers.
     Offscreen(int width, int height);
     void bind();
-    base::Image read() const;   // rows from the top, opaque
+    base::Image read() const;  // rows from the top, opaque
 
 private:
     int m_width;

@@ -8,12 +8,15 @@ using scene::Pattern;
 using scene::Quad;
 using scene::Shape;
 
-// Boxes with an inside of at least this many pixels are drawn as inside + four edges: on software GL a pixel of the
-// inside costs a fifth of one that computes distances, and another quad costs as much as some 250 of these.
+// Boxes with an inside of at least this many pixels are drawn as inside + four edges: on software
+// GL a pixel of the inside costs a fifth of one that computes distances, and another quad costs as
+// much as some 250 of these.
 constexpr float split_from_px = 1200;
 constexpr float default_pattern_px = 6;
 
-float center(float a, float b) { return 0.5F * (a + b); }
+float center(float a, float b) {
+    return 0.5F * (a + b);
+}
 
 // The part every box-like record shares: rectangle, centre and half size, colours, radius, border.
 Record box_record(Quad const& quad) {
@@ -45,17 +48,19 @@ Bounds plain_inside(Quad const& quad, float radius) {
     float const inset = edge + 0.3F * std::max(0.0F, radius - border) + 0.01F;
     bool const accented = quad.accent_width > 0 && quad.accents[0].a > 0;
     float const left = accented ? std::max(inset, quad.accent_width + 0.5F) : inset;
-    return {std::ceil(b.x0 + left), std::ceil(b.y0 + inset), std::floor(b.x1 - inset), std::floor(b.y1 - inset)};
+    return {std::ceil(b.x0 + left), std::ceil(b.y0 + inset), std::floor(b.x1 - inset),
+            std::floor(b.y1 - inset)};
 }
 
 // Draws `record` over `outer`, with `inside` (plain fill) left to a cheap pass when that pays.
-void add_split(BatchBuilder& out, Pass edge_pass, Record const& record, Quad const& quad, Bounds const& outer,
-               Bounds const& inside) {
+void add_split(BatchBuilder& out, Pass edge_pass, Record const& record, Quad const& quad,
+               Bounds const& outer, Bounds const& inside) {
     if (inside.empty() || (inside.x1 - inside.x0) * (inside.y1 - inside.y0) < split_from_px) {
         add_piece(out, edge_pass, record, outer);
         return;
     }
-    if (quad.fill.a > 0) add_piece(out, quad.fill.a == 255 ? Pass::Solid : Pass::Tint, record, inside);
+    if (quad.fill.a > 0)
+        add_piece(out, quad.fill.a == 255 ? Pass::Solid : Pass::Tint, record, inside);
     add_piece(out, edge_pass, record, {outer.x0, outer.y0, outer.x1, inside.y0});
     add_piece(out, edge_pass, record, {outer.x0, inside.y1, outer.x1, outer.y1});
     add_piece(out, edge_pass, record, {outer.x0, inside.y0, inside.x0, inside.y1});
@@ -97,7 +102,8 @@ void add_box(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
         return;
     }
     if (plain_rectangle(quad)) {
-        if (quad.fill.a > 0) add_piece(out, quad.fill.a == 255 ? Pass::Solid : Pass::Tint, record, outer);
+        if (quad.fill.a > 0)
+            add_piece(out, quad.fill.a == 255 ? Pass::Solid : Pass::Tint, record, outer);
         return;
     }
     record.set_word(12, packed(quad.accent_width > 0 ? quad.accents[0] : base::Color{0, 0, 0, 0}));
@@ -121,7 +127,8 @@ void add_mark(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
 
 void add_far_card(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
     Record record = box_record(quad);
-    for (std::size_t i = 0; i < 3; ++i) record.set_word(12 + i, packed(quad.accents[i]));
+    for (std::size_t i = 0; i < 3; ++i)
+        record.set_word(12 + i, packed(quad.accents[i]));
     add_piece(out, Pass::FarCard, record, common(outward(bounds_of(quad.rect)), clip));
 }
 
@@ -143,7 +150,8 @@ void add_picture(BatchBuilder& out, scene::Picture const& picture, Bounds const&
     if (outer.empty()) return;
     Record record;
     record.set(0, outer);
-    record.set(1, center(b.x0, b.x1), center(b.y0, b.y1), 0.5F * (b.x1 - b.x0), 0.5F * (b.y1 - b.y0));
+    record.set(1, center(b.x0, b.x1), center(b.y0, b.y1), 0.5F * (b.x1 - b.x0),
+               0.5F * (b.y1 - b.y0));
     record.set(2, picture.radius, picture.alpha, 0, 0);
     out.add(Pass::Picture, record, outer, picture.image);
 }

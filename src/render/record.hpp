@@ -1,5 +1,5 @@
-// The 64 bytes that a quad is for the GPU (shaders/record.glsl reads them), the passes they are drawn in, and the
-// whole-pixel rectangles they are clipped to. Plain values, no OpenGL.
+// The 64 bytes that a quad is for the GPU (shaders/record.glsl reads them), the passes they are
+// drawn in, and the whole-pixel rectangles they are clipped to. Plain values, no OpenGL.
 #pragma once
 
 #include <array>
@@ -13,16 +13,16 @@ namespace render {
 
 // One program (and blend state) each, in the order in which a stage draws them.
 enum class Pass : std::uint8_t {
-    Solid,     // opaque insides of boxes, blending off
-    Tint,      // translucent insides
-    Pattern,   // shadows, hatching, dashed borders
-    Segment,   // pieces of polylines
+    Solid,    // opaque insides of boxes, blending off
+    Tint,     // translucent insides
+    Pattern,  // shadows, hatching, dashed borders
+    Segment,  // pieces of polylines
     Box,
     FarCard,
     Picture,
     Mark,
-    LineText,  // whole lines from the line atlas
-    GlyphText, // glyph by glyph from the font's own pages
+    LineText,   // whole lines from the line atlas
+    GlyphText,  // glyph by glyph from the font's own pages
     Emoji,
 };
 inline constexpr std::uint32_t pass_count = 11;
@@ -53,12 +53,14 @@ struct Record {
     }
     void set(std::size_t texel, Bounds const& b) { set(texel, b.x0, b.y0, b.x1, b.y1); }
     void set_word(std::size_t index, std::uint32_t value) { words[index] = value; }
-    void set_number(std::size_t index, float value) { words[index] = std::bit_cast<std::uint32_t>(value); }
+    void set_number(std::size_t index, float value) {
+        words[index] = std::bit_cast<std::uint32_t>(value);
+    }
 };
 
 constexpr std::uint32_t packed(base::Color c) {
-    return c.r | (static_cast<std::uint32_t>(c.g) << 8U) | (static_cast<std::uint32_t>(c.b) << 16U) |
-           (static_cast<std::uint32_t>(c.a) << 24U);
+    return c.r | (static_cast<std::uint32_t>(c.g) << 8U) |
+           (static_cast<std::uint32_t>(c.b) << 16U) | (static_cast<std::uint32_t>(c.a) << 24U);
 }
 
 }  // namespace render

@@ -88,11 +88,13 @@ struct Renderer::Implementation {
     std::vector<Bounds> clips;
 
     explicit Implementation(std::filesystem::path const& folder) {
-        for (std::size_t i = 0; i < pass_count; ++i) passes[i] = load_pass(folder, pass_programs[i]);
+        for (std::size_t i = 0; i < pass_count; ++i)
+            passes[i] = load_pass(folder, pass_programs[i]);
         glBindVertexArray(vertex_array.name());
         std::vector<std::uint16_t> const list = quad_indices();
         glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.name());
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(list.size() * sizeof(list[0])), list.data(),
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+                     static_cast<GLsizeiptr>(list.size() * sizeof(list[0])), list.data(),
                      GL_STATIC_DRAW);
         glBindBuffer(GL_TEXTURE_BUFFER, records.name());
         glBindTexture(GL_TEXTURE_BUFFER, records_texture.name());
@@ -106,19 +108,23 @@ struct Renderer::Implementation {
     unsigned texture_of(Batch const& batch) const;
 };
 
-void Renderer::Implementation::build(scene::DrawList const& list, scene::FontBook& fonts, Bounds const& view) {
+void Renderer::Implementation::build(scene::DrawList const& list, scene::FontBook& fonts,
+                                     Bounds const& view) {
     clips.clear();
     for (scene::ScreenRect const& rect : list.clips) {
         Bounds const b = bounds_of(rect);
-        clips.push_back(common({std::round(b.x0), std::round(b.y0), std::round(b.x1), std::round(b.y1)}, view));
+        clips.push_back(
+            common({std::round(b.x0), std::round(b.y0), std::round(b.x1), std::round(b.y1)}, view));
     }
     lines.begin_frame(fonts);
     batches.begin(static_cast<int>(view.x1), static_cast<int>(view.y1));
-    for (scene::Entry const& entry : list.entries) add(list, entry, fonts);
+    for (scene::Entry const& entry : list.entries)
+        add(list, entry, fonts);
     batches.end();
 }
 
-void Renderer::Implementation::add(scene::DrawList const& list, scene::Entry const& entry, scene::FontBook& fonts) {
+void Renderer::Implementation::add(scene::DrawList const& list, scene::Entry const& entry,
+                                   scene::FontBook& fonts) {
     Bounds const& clip = clips[entry.clip];
     switch (entry.kind) {
         case scene::PrimitiveKind::Quad:
@@ -129,7 +135,8 @@ void Renderer::Implementation::add(scene::DrawList const& list, scene::Entry con
             break;
         case scene::PrimitiveKind::Polyline: {
             scene::Polyline const& line = list.polylines[entry.index];
-            add_polyline(batches, line, std::span(list.points).subspan(line.first, line.count), clip);
+            add_polyline(batches, line, std::span(list.points).subspan(line.first, line.count),
+                         clip);
             break;
         }
         case scene::PrimitiveKind::Picture:
@@ -142,18 +149,24 @@ void Renderer::Implementation::add(scene::DrawList const& list, scene::Entry con
 
 unsigned Renderer::Implementation::texture_of(Batch const& batch) const {
     switch (batch.pass) {
-        case Pass::Picture: return textures.picture(batch.picture);
-        case Pass::LineText: return textures.lines();
-        case Pass::GlyphText: return textures.glyphs();
-        case Pass::Emoji: return textures.emoji();
-        default: return 0;
+        case Pass::Picture:
+            return textures.picture(batch.picture);
+        case Pass::LineText:
+            return textures.lines();
+        case Pass::GlyphText:
+            return textures.glyphs();
+        case Pass::Emoji:
+            return textures.emoji();
+        default:
+            return 0;
     }
 }
 
 void Renderer::Implementation::play(int width, int height) {
     std::span<Record const> const all = batches.records();
     glBindBuffer(GL_TEXTURE_BUFFER, records.name());
-    glBufferData(GL_TEXTURE_BUFFER, static_cast<GLsizeiptr>(all.size_bytes()), all.data(), GL_STREAM_DRAW);
+    glBufferData(GL_TEXTURE_BUFFER, static_cast<GLsizeiptr>(all.size_bytes()), all.data(),
+                 GL_STREAM_DRAW);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_BUFFER, records_texture.name());
     glActiveTexture(GL_TEXTURE1);
@@ -164,10 +177,12 @@ void Renderer::Implementation::play(int width, int height) {
         glUniform2f(pass.view_px, static_cast<float>(width), static_cast<float>(height));
         set_blending(batch.pass);
         GLenum const target = batch.pass == Pass::Picture ? GL_TEXTURE_2D : GL_TEXTURE_2D_ARRAY;
-        if (unsigned const texture = texture_of(batch); texture != 0) glBindTexture(target, texture);
+        if (unsigned const texture = texture_of(batch); texture != 0)
+            glBindTexture(target, texture);
         for (std::uint32_t done = 0; done < batch.count; done += most_quads) {
             std::uint32_t const quads = std::min(most_quads, batch.count - done);
-            glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(quads * 6), GL_UNSIGNED_SHORT, nullptr,
+            glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(quads * 6),
+                                     GL_UNSIGNED_SHORT, nullptr,
                                      static_cast<GLint>((batch.first + done) * 4));
         }
     }
@@ -202,7 +217,8 @@ void Renderer::draw(scene::DrawList const& list, scene::FontBook& fonts, int wid
 std::string Renderer::gl_renderer() const {
     auto const* text = glGetString(GL_RENDERER);
     std::string name;
-    for (; text != nullptr && *text != 0; ++text) name.push_back(static_cast<char>(*text));
+    for (; text != nullptr && *text != 0; ++text)
+        name.push_back(static_cast<char>(*text));
     return name;
 }
 

@@ -1,8 +1,7 @@
 #include "render/shader.hpp"
 
-#include <epoxy/gl.h>
-
 #include <cctype>
+#include <epoxy/gl.h>
 #include <fstream>
 #include <regex>
 #include <sstream>
@@ -20,7 +19,8 @@ std::string included_file(std::string const& line) {
     return end == std::string::npos ? std::string() : line.substr(word.size(), end - word.size());
 }
 
-void append_file(ShaderSource& source, std::filesystem::path const& file, std::string const& asked_by) {
+void append_file(ShaderSource& source, std::filesystem::path const& file,
+                 std::string const& asked_by) {
     std::ifstream in(file);
     if (!in) {
         std::string const by = asked_by.empty() ? "" : asked_by + ": ";
@@ -36,7 +36,8 @@ void append_file(ShaderSource& source, std::filesystem::path const& file, std::s
             source.text += line + "\n";
             continue;
         }
-        append_file(source, file.parent_path() / wanted, file.string() + ":" + std::to_string(count));
+        append_file(source, file.parent_path() / wanted,
+                    file.string() + ":" + std::to_string(count));
         source.text += "#line " + std::to_string(count + 1) + " " + number + "\n";
     }
 }
@@ -65,7 +66,8 @@ Shader compile(GLenum kind, std::filesystem::path const& file) {
     glCompileShader(shader.name());
     GLint compiled = 0;
     glGetShaderiv(shader.name(), GL_COMPILE_STATUS, &compiled);
-    if (compiled == 0) throw std::runtime_error(name_files(shader_log(shader.name()), source.files));
+    if (compiled == 0)
+        throw std::runtime_error(name_files(shader_log(shader.name()), source.files));
     return shader;
 }
 
@@ -89,7 +91,8 @@ std::string name_files(std::string const& log, std::vector<std::string> const& f
         if (std::regex_search(line, match, place) && match[1].length() < 4) {
             auto const index = std::stoul(match[1]);
             std::string const number = match[2].matched ? match[2] : match[3];
-            if (index < files.size()) line = files[index] + ":" + number + ":" + std::string(match.suffix());
+            if (index < files.size())
+                line = files[index] + ":" + number + ":" + std::string(match.suffix());
         }
         named += line + "\n";
     }

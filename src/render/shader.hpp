@@ -1,5 +1,5 @@
-// Programs from the files in shaders/: NAME.vert.glsl and NAME.frag.glsl, with #include "file". Errors name the file
-// and the line. Must not know what a program draws.
+// Programs from the files in shaders/: NAME.vert.glsl and NAME.frag.glsl, with #include "file".
+// Errors name the file and the line. Must not know what a program draws.
 #pragma once
 
 #include <filesystem>
@@ -19,7 +19,8 @@ struct ShaderSource {
 // Throws std::runtime_error with FILE:LINE when a file is missing.
 ShaderSource read_shader(std::filesystem::path const& file);
 
-// "0:12(3): error ..." or "0(12) : error ..." of a compiler log -> "FILE:12: error ...", line by line.
+// "0:12(3): error ..." or "0(12) : error ..." of a compiler log -> "FILE:12: error ...", line by
+// line.
 std::string name_files(std::string const& log, std::vector<std::string> const& files);
 
 struct ProgramFiles {

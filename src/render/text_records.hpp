@@ -1,5 +1,5 @@
-// Turns glyph runs into records: a whole line as one quad from the line atlas, or glyph by glyph where the line is
-// large or coloured. Pure, no OpenGL.
+// Turns glyph runs into records: a whole line as one quad from the line atlas, or glyph by glyph
+// where the line is large or coloured. Pure, no OpenGL.
 #pragma once
 
 #include "render/batch.hpp"
@@ -14,6 +14,7 @@ struct TextSources {
     LineAtlas& lines;
 };
 
-void add_run(BatchBuilder& out, TextSources const& sources, scene::GlyphRun const& run, Bounds const& clip);
+void add_run(BatchBuilder& out, TextSources const& sources, scene::GlyphRun const& run,
+             Bounds const& clip);
 
 }  // namespace render

@@ -51,19 +51,21 @@ void TextureStore::upload_lines(LineAtlas const& atlas) {
     if (!m_lines) {
         m_lines = make_texture();
         glBindTexture(GL_TEXTURE_2D_ARRAY, m_lines.name());
-        glTexImage3D(GL_TEXTURE_2D_ARRAY, 0, GL_R8, LineAtlas::width_px, LineAtlas::height_px, LineAtlas::layers, 0,
-                     GL_RED, GL_UNSIGNED_BYTE, nullptr);
+        glTexImage3D(GL_TEXTURE_2D_ARRAY, 0, GL_R8, LineAtlas::width_px, LineAtlas::height_px,
+                     LineAtlas::layers, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
         smooth_edges(GL_TEXTURE_2D_ARRAY);
     }
     if (atlas.uploads().empty()) return;
     glBindTexture(GL_TEXTURE_2D_ARRAY, m_lines.name());
     for (LineUpload const& part : atlas.uploads()) {
-        glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, part.x, part.y, static_cast<GLint>(part.layer), part.width,
-                        part.height, 1, GL_RED, GL_UNSIGNED_BYTE, atlas.staging().data() + part.offset);
+        glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, part.x, part.y, static_cast<GLint>(part.layer),
+                        part.width, part.height, 1, GL_RED, GL_UNSIGNED_BYTE,
+                        atlas.staging().data() + part.offset);
     }
 }
 
-void TextureStore::make_room(Pages& pages, std::vector<scene::AtlasPage>& all, scene::AtlasFormat format) {
+void TextureStore::make_room(Pages& pages, std::vector<scene::AtlasPage>& all,
+                             scene::AtlasFormat format) {
     int needed = 0;
     scene::AtlasPage const* first = nullptr;
     for (scene::AtlasPage const& page : all) {
@@ -76,8 +78,8 @@ void TextureStore::make_room(Pages& pages, std::vector<scene::AtlasPage>& all, s
     pages.texture = make_texture();
     PixelLayout const layout = layout_of(format);
     glBindTexture(GL_TEXTURE_2D_ARRAY, pages.texture.name());
-    glTexImage3D(GL_TEXTURE_2D_ARRAY, 0, static_cast<GLint>(layout.inner), first->width, first->height, needed, 0,
-                 layout.outer, GL_UNSIGNED_BYTE, nullptr);
+    glTexImage3D(GL_TEXTURE_2D_ARRAY, 0, static_cast<GLint>(layout.inner), first->width,
+                 first->height, needed, 0, layout.outer, GL_UNSIGNED_BYTE, nullptr);
     smooth_edges(GL_TEXTURE_2D_ARRAY);
     for (scene::AtlasPage& page : all) {
         if (page.format != format) continue;
@@ -96,10 +98,11 @@ void TextureStore::upload_pages(scene::FontBook& fonts) {
         PixelLayout const layout = layout_of(page.format);
         Pages const& pages = page.format == scene::AtlasFormat::Color ? m_emoji : m_glyphs;
         glBindTexture(GL_TEXTURE_2D_ARRAY, pages.texture.name());
-        auto const start = static_cast<std::size_t>(page.dirty_first) * static_cast<std::size_t>(page.width) *
+        auto const start = static_cast<std::size_t>(page.dirty_first) *
+                           static_cast<std::size_t>(page.width) *
                            static_cast<std::size_t>(layout.bytes);
-        glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, page.dirty_first, page.layer, page.width, rows, 1, layout.outer,
-                        GL_UNSIGNED_BYTE, page.pixels.data() + start);
+        glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, page.dirty_first, page.layer, page.width, rows,
+                        1, layout.outer, GL_UNSIGNED_BYTE, page.pixels.data() + start);
         page.dirty_first = 0;
         page.dirty_last = 0;
     }
@@ -110,8 +113,8 @@ void TextureStore::set_picture(std::uint32_t index, base::Image const& image) {
     m_pictures[index] = make_texture();
     glBindTexture(GL_TEXTURE_2D, m_pictures[index].name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, image.width, image.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
-                 premultiplied(image).data());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, image.width, image.height, 0, GL_RGBA,
+                 GL_UNSIGNED_BYTE, premultiplied(image).data());
     smooth_edges(GL_TEXTURE_2D);
     // Portraits are often shown far smaller than they are.
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 1000);

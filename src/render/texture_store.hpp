@@ -1,5 +1,5 @@
-// The textures of a renderer: the line atlas, the font book's pages (distances and emoji) and the room's pictures.
-// Must not know what is drawn with them. Used by renderer.
+// The textures of a renderer: the line atlas, the font book's pages (distances and emoji) and the
+// room's pictures. Must not know what is drawn with them. Used by renderer.
 #pragma once
 
 #include <cstdint>

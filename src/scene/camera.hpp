@@ -1,5 +1,5 @@
-// The camera over the world: where its centre is and how many pixels a world unit takes. The only place where world
-// and screen convert. Pure values; motion over time is app/motion.
+// The camera over the world: where its centre is and how many pixels a world unit takes. The only
+// place where world and screen convert. Pure values; motion over time is app/motion.
 #pragma once
 
 #include "base/geometry.hpp"
@@ -13,8 +13,8 @@ using base::WorldPoint;
 using base::WorldRect;
 
 struct Camera {
-    WorldPoint centre;   // shown at the middle of `viewport`
-    double scale = 1;    // pixels a world unit
+    WorldPoint centre;  // shown at the middle of `viewport`
+    double scale = 1;   // pixels a world unit
     friend bool operator==(Camera const&, Camera const&) = default;
 };
 
@@ -28,7 +28,8 @@ WorldRect visible_rect(Camera const& camera, ScreenRect const& viewport);
 Camera fit(WorldRect const& rect, ScreenRect const& viewport, double margin_px);
 
 // Scales by `factor`; the world point under `anchor` stays there.
-Camera zoom_about(Camera const& camera, ScreenRect const& viewport, ScreenPoint anchor, double factor);
+Camera zoom_about(Camera const& camera, ScreenRect const& viewport, ScreenPoint anchor,
+                  double factor);
 
 struct CameraLimits {
     double smallest_scale = 0.01;

@@ -152,11 +152,10 @@ public:
         m_c.painter.polyline(tag, m_points, width, m_c.input.theme.line);
         if (m_far) return;
         ScreenPoint const tip = m_points.back();
-        m_c.painter.polyline(tag,
-                             {{tip.x - m_head * 1.6, tip.y - m_head},
-                              tip,
-                              {tip.x - m_head * 1.6, tip.y + m_head}},
-                             width, m_c.input.theme.line);
+        m_c.painter.polyline(
+            tag,
+            {{tip.x - m_head * 1.6, tip.y - m_head}, tip, {tip.x - m_head * 1.6, tip.y + m_head}},
+            width, m_c.input.theme.line);
     }
 
 private:

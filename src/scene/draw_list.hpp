@@ -60,10 +60,11 @@ struct Quad {
     float border_width = 0;  // px, inside the edge
     float softness = 0;      // px of blur: soft shadow when > 0
     float pattern_px = 0;    // period of Hatched and Dashed; 0 = 6 px
-    Color fill = no_color;  // a = 0: none
+    Color fill = no_color;   // a = 0: none
     Color border = no_color;
-    Color accents[3] = {no_color, no_color, no_color};  // FarCard; Box: accents[0] with a > 0 is a bar along the left edge,
-                            // `accent_width` wide
+    Color accents[3] = {no_color, no_color,
+                        no_color};  // FarCard; Box: accents[0] with a > 0 is a bar along the left
+                                    // edge, `accent_width` wide
     float accent_width = 0;
 };
 

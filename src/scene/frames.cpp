@@ -234,7 +234,8 @@ void paint_frames(PaintContext const& c) {
     auto const& frames = c.input.layout.frames;
     for (std::uint32_t i = 0; i < frames.size(); ++i) {
         ScreenRect const rect = c.on_screen(frames[i].rect);
-        if (base::intersects(rect, area) && c.to_mm(rect.w) > 2) FramePainter(c, frames[i], i).paint(area);
+        if (base::intersects(rect, area) && c.to_mm(rect.w) > 2)
+            FramePainter(c, frames[i], i).paint(area);
     }
 }
 

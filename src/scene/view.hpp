@@ -39,7 +39,7 @@ struct View {
     double figures_share = 1;     // 0..1: figures ease from the previous to the current ones
     std::optional<base::Date> now;
     bool legend = true;
-    bool chrome = true;           // false: the map alone fills the view (bench)
+    bool chrome = true;  // false: the map alone fills the view (bench)
     bool settings_open = false;
     bool channel_lens = false;  // as laid out
     std::string status;         // one sentence at the foot (a degraded feature), usually empty

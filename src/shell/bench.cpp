@@ -1,11 +1,10 @@
 #include "shell/bench.hpp"
 
-#include <sys/resource.h>
-
 #include <chrono>
 #include <cmath>
 #include <iostream>
 #include <sstream>
+#include <sys/resource.h>
 
 #include "exchange/bench_files.hpp"
 #include "exchange/catalogue_file.hpp"
@@ -48,14 +47,19 @@ struct BenchStand {
     scene::Physical physical;
     scene::View view;
 
-    BenchStand(exchange::BenchScene const& scene, BenchOptions const& options, AssetPaths const& assets)
+    BenchStand(exchange::BenchScene const& scene, BenchOptions const& options,
+               AssetPaths const& assets)
         : room(bench_room(scene)),
           catalogue(exchange::read_catalogue(assets.catalogue)),
           fonts(scene::FontOptions{assets.glyph_cache}),
           layout(layout::layout_given(room, bench_places(scene), text.measure())),
-          figures(metrics::room_figures(room, index, {*room.info.default_period, {}, *model::day_after_last_observation(room)})),
-          physical(scene::physical(options.size.width, options.size.height, default_diagonal_in, default_distance_m, theme)) {
-        view.size = {static_cast<double>(options.size.width), static_cast<double>(options.size.height)};
+          figures(metrics::room_figures(
+              room, index,
+              {*room.info.default_period, {}, *model::day_after_last_observation(room)})),
+          physical(scene::physical(options.size.width, options.size.height, default_diagonal_in,
+                                   default_distance_m, theme)) {
+        view.size = {static_cast<double>(options.size.width),
+                     static_cast<double>(options.size.height)};
         view.period = *room.info.default_period;
         view.chrome = false;
     }
@@ -63,7 +67,8 @@ struct BenchStand {
     void build(exchange::BenchCamera const& camera, scene::DrawList& list) {
         view.camera = {{camera.cx, camera.cy}, camera.z};
         fonts.begin_frame();
-        scene::build_scene({room, layout, figures, nullptr, index, view, theme, physical, catalogue, text}, list);
+        scene::build_scene(
+            {room, layout, figures, nullptr, index, view, theme, physical, catalogue, text}, list);
     }
 };
 
@@ -75,7 +80,7 @@ struct BenchResults {
     double load_ms = 0;
     double first_frame_ms = 0;
     Frames frames;
-    double limit_ms = 0;   // 100 rounded rectangles that fill the view
+    double limit_ms = 0;  // 100 rounded rectangles that fill the view
     std::string gl_renderer;
 };
 
@@ -93,10 +98,13 @@ struct Target {
     }
 };
 
-// What this machine takes, at this moment, to fill the view: figures of other machines and days compare by it.
+// What this machine takes, at this moment, to fill the view: figures of other machines and days
+// compare by it.
 double limit_ms(Target& target, scene::FontBook& fonts) {
     scene::DrawList list;
-    list.clear({0, 0, static_cast<double>(target.size.width), static_cast<double>(target.size.height)}, {});
+    list.clear(
+        {0, 0, static_cast<double>(target.size.width), static_cast<double>(target.size.height)},
+        {});
     double const w = list.view.w / 10;
     double const h = list.view.h / 10;
     for (int i = 0; i < 100; ++i) {
@@ -110,7 +118,8 @@ double limit_ms(Target& target, scene::FontBook& fonts) {
         list.entries.push_back(entry);
     }
     std::vector<double> times;
-    for (int i = 0; i < limit_frames; ++i) times.push_back(target.draw_ms(list, fonts));
+    for (int i = 0; i < limit_frames; ++i)
+        times.push_back(target.draw_ms(list, fonts));
     return spread_of(times).median;
 }
 
@@ -155,39 +164,44 @@ std::string quoted(std::string const& text) {
 
 std::string spread_json(std::vector<double> const& values) {
     Spread const s = spread_of(values);
-    return "{\"median\":" + fixed(s.median) + ",\"p95\":" + fixed(s.p95) + ",\"p99\":" + fixed(s.p99) +
-           ",\"max\":" + fixed(s.max) + "}";
+    return "{\"median\":" + fixed(s.median) + ",\"p95\":" + fixed(s.p95) +
+           ",\"p99\":" + fixed(s.p99) + ",\"max\":" + fixed(s.max) + "}";
 }
 
 void print_json(BenchOptions const& options, BenchStand const& stand, BenchResults const& results) {
     Spread const visible = spread_of(results.frames.visible);
-    std::cout << "{\"scene\":" << quoted(options.scene.string()) << ",\"touchpoints\":" << stand.room.touchpoints.size()
-              << ",\"size\":[" << options.size.width << ',' << options.size.height << ']'
-              << ",\"gl_renderer\":" << quoted(results.gl_renderer) << ",\"load_ms\":" << fixed(results.load_ms)
+    std::cout << "{\"scene\":" << quoted(options.scene.string())
+              << ",\"touchpoints\":" << stand.room.touchpoints.size() << ",\"size\":["
+              << options.size.width << ',' << options.size.height << ']'
+              << ",\"gl_renderer\":" << quoted(results.gl_renderer)
+              << ",\"load_ms\":" << fixed(results.load_ms)
               << ",\"first_frame_ms\":" << fixed(results.first_frame_ms)
               << ",\"frames\":" << results.frames.frame_ms.size()
               << ",\"frame_ms\":" << spread_json(results.frames.frame_ms)
               << ",\"build_ms\":" << spread_json(results.frames.build_ms)
-              << ",\"draw_ms\":" << spread_json(results.frames.draw_ms) << ",\"peak_rss_mb\":" << fixed(peak_rss_mb())
+              << ",\"draw_ms\":" << spread_json(results.frames.draw_ms)
+              << ",\"peak_rss_mb\":" << fixed(peak_rss_mb())
               << ",\"visible\":{\"median\":" << visible.median << ",\"max\":" << visible.max << '}'
               << ",\"limit_ms\":" << fixed(results.limit_ms) << "}\n";
 }
 
 void print_row(char const* name, std::vector<double> const& values) {
     Spread const s = spread_of(values);
-    std::cout << name << " median " << fixed(s.median) << "  p95 " << fixed(s.p95) << "  p99 " << fixed(s.p99)
-              << "  max " << fixed(s.max) << '\n';
+    std::cout << name << " median " << fixed(s.median) << "  p95 " << fixed(s.p95) << "  p99 "
+              << fixed(s.p99) << "  max " << fixed(s.max) << '\n';
 }
 
 void print_text(BenchOptions const& options, BenchStand const& stand, BenchResults const& results) {
     Spread const visible = spread_of(results.frames.visible);
-    std::cout << stand.room.touchpoints.size() << " touchpoints, " << options.size.width << 'x' << options.size.height
-              << ", " << results.gl_renderer << '\n'
-              << "load ms  " << fixed(results.load_ms) << ", first frame " << fixed(results.first_frame_ms) << '\n';
+    std::cout << stand.room.touchpoints.size() << " touchpoints, " << options.size.width << 'x'
+              << options.size.height << ", " << results.gl_renderer << '\n'
+              << "load ms  " << fixed(results.load_ms) << ", first frame "
+              << fixed(results.first_frame_ms) << '\n';
     print_row("frame ms", results.frames.frame_ms);
     print_row("build ms", results.frames.build_ms);
     print_row("draw ms ", results.frames.draw_ms);
-    std::cout << "visible touchpoints: median " << visible.median << ", most " << visible.max << '\n'
+    std::cout << "visible touchpoints: median " << visible.median << ", most " << visible.max
+              << '\n'
               << "100 rounded rectangles that fill the view: " << fixed(results.limit_ms) << " ms\n"
               << "peak memory " << fixed(peak_rss_mb()) << " MiB\n";
 }
@@ -198,7 +212,8 @@ Spread spread_of(std::vector<double> values) {
     if (values.empty()) return {};
     std::sort(values.begin(), values.end());
     auto const rank = [&values](double share) {
-        auto const at = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+        auto const at =
+            static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
         return values[std::clamp<std::size_t>(at, 1, values.size()) - 1];
     };
     return {rank(0.5), rank(0.95), rank(0.99), values.back()};
@@ -208,12 +223,13 @@ int run_bench(BenchOptions const& options) {
     double const start = now_ms();
     auto const scene = value_or_refuse(exchange::read_bench_scene(options.scene));
     auto const path = value_or_refuse(exchange::read_camera_path(options.path));
-    if (path.cameras.empty()) throw Refused(exit_refused, options.path.string() + " holds no cameras.");
+    if (path.cameras.empty())
+        throw Refused(exit_refused, options.path.string() + " holds no cameras.");
     AssetPaths const assets = find_assets(options.assets);
     HeadlessContext const context;
     BenchStand stand(scene, options, assets);
-    Target target{render::Renderer({assets.shaders}), render::Offscreen(options.size.width, options.size.height),
-                  options.size};
+    Target target{render::Renderer({assets.shaders}),
+                  render::Offscreen(options.size.width, options.size.height), options.size};
     BenchResults results;
     results.gl_renderer = target.renderer.gl_renderer();
     results.load_ms = now_ms() - start;

@@ -5,7 +5,8 @@
 
 namespace shell {
 
-// Median, 95th and 99th percentile (nearest rank) and the largest of a list; zeros when it is empty.
+// Median, 95th and 99th percentile (nearest rank) and the largest of a list; zeros when it is
+// empty.
 struct Spread {
     double median = 0;
     double p95 = 0;

@@ -21,7 +21,9 @@ std::string key_of(char letter, std::size_t index) {
     return key += std::to_string(index);
 }
 
-base::Period month() { return *base::parse_period("2026-09"); }
+base::Period month() {
+    return *base::parse_period("2026-09");
+}
 
 void add_touchpoint(model::Room& room, BenchTouchpoint const& given) {
     model::TouchpointId const id(room.touchpoints.size());
@@ -67,25 +69,30 @@ void add_touchpoint(model::Room& room, BenchTouchpoint const& given) {
 
 // The touchpoint that carries the emotion of a stage's column: the one in its first lane.
 std::vector<model::TouchpointId> first_lane(BenchScene const& scene, int columns) {
-    std::vector<model::TouchpointId> carriers(scene.stages.size() * static_cast<std::size_t>(columns));
+    std::vector<model::TouchpointId> carriers(scene.stages.size() *
+                                              static_cast<std::size_t>(columns));
     for (std::size_t i = 0; i < scene.touchpoints.size(); ++i) {
         BenchTouchpoint const& t = scene.touchpoints[i];
-        if (t.lane == 0) carriers[t.stage * static_cast<std::size_t>(columns) + static_cast<std::size_t>(t.col)] =
-            model::TouchpointId(i);
+        if (t.lane == 0)
+            carriers[t.stage * static_cast<std::size_t>(columns) +
+                     static_cast<std::size_t>(t.col)] = model::TouchpointId(i);
     }
     return carriers;
 }
 
 int columns_of(BenchScene const& scene) {
     int columns = 1;
-    for (BenchTouchpoint const& t : scene.touchpoints) columns = std::max(columns, t.col + 1);
-    for (exchange::BenchEmotion const& e : scene.emotion) columns = std::max(columns, e.col + 1);
+    for (BenchTouchpoint const& t : scene.touchpoints)
+        columns = std::max(columns, t.col + 1);
+    for (exchange::BenchEmotion const& e : scene.emotion)
+        columns = std::max(columns, e.col + 1);
     return columns;
 }
 
-model::TouchpointId carrier_of(exchange::BenchEmotion const& emotion, std::vector<model::TouchpointId> const& carriers,
-                               int columns) {
-    return carriers[emotion.stage * static_cast<std::size_t>(columns) + static_cast<std::size_t>(emotion.col)];
+model::TouchpointId carrier_of(exchange::BenchEmotion const& emotion,
+                               std::vector<model::TouchpointId> const& carriers, int columns) {
+    return carriers[emotion.stage * static_cast<std::size_t>(columns) +
+                    static_cast<std::size_t>(emotion.col)];
 }
 
 WorldRect cell_of(BenchScene const& scene, BenchTouchpoint const& t) {
@@ -100,7 +107,9 @@ layout::GivenStage place_of(BenchScene const& scene, std::size_t index) {
     exchange::BenchLayout const& l = scene.layout;
     double const x = stage.column * l.stage_pitch_x;
     double const y = stage.row * l.stage_pitch_y;
-    return {model::StageId(index), {x, y, l.stage_pitch_x, l.stage_pitch_y}, {x, y, l.stage_pitch_x * 0.9, l.header_h},
+    return {model::StageId(index),
+            {x, y, l.stage_pitch_x, l.stage_pitch_y},
+            {x, y, l.stage_pitch_x * 0.9, l.header_h},
             name_size};
 }
 
@@ -144,7 +153,8 @@ model::Room bench_room(BenchScene const& scene) {
         stage.leader = stage.name;
         room.stages.push_back(std::move(stage));
     }
-    for (BenchTouchpoint const& touchpoint : scene.touchpoints) add_touchpoint(room, touchpoint);
+    for (BenchTouchpoint const& touchpoint : scene.touchpoints)
+        add_touchpoint(room, touchpoint);
     int const columns = columns_of(scene);
     std::vector<model::TouchpointId> const carriers = first_lane(scene, columns);
     for (exchange::BenchEmotion const& given : scene.emotion) {
@@ -159,9 +169,12 @@ model::Room bench_room(BenchScene const& scene) {
 layout::GivenPlaces bench_places(BenchScene const& scene) {
     layout::GivenPlaces places;
     places.bounds = {scene.bounds.x, scene.bounds.y, scene.bounds.w, scene.bounds.h};
-    for (std::size_t i = 0; i < scene.stages.size(); ++i) places.stages.push_back(place_of(scene, i));
-    for (BenchTouchpoint const& t : scene.touchpoints) places.cells.push_back(cell_of(scene, t));
-    for (exchange::BenchLink const& link : scene.links) places.links.push_back({link.from, link.to});
+    for (std::size_t i = 0; i < scene.stages.size(); ++i)
+        places.stages.push_back(place_of(scene, i));
+    for (BenchTouchpoint const& t : scene.touchpoints)
+        places.cells.push_back(cell_of(scene, t));
+    for (exchange::BenchLink const& link : scene.links)
+        places.links.push_back({link.from, link.to});
     places.curves = curves_of(scene);
     return places;
 }

@@ -1,12 +1,13 @@
-// An OpenGL context without window or display (EGL surfaceless): for render, bench, replay and the tests of pictures.
-// Must not know what is drawn.
+// An OpenGL context without window or display (EGL surfaceless): for render, bench, replay and the
+// tests of pictures. Must not know what is drawn.
 #pragma once
 
 #include <stdexcept>
 
 namespace shell {
 
-// This machine cannot draw without a window; the message is one sentence that says what is missing (exit code 3).
+// This machine cannot draw without a window; the message is one sentence that says what is missing
+// (exit code 3).
 class NoGraphics : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;

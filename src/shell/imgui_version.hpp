@@ -22,7 +22,8 @@ inline void feed_pointer(ImVec2 at, bool down) {
 #endif
 }
 
-// Since 1.92 one font serves every size and the backend keeps its texture; before, a size is an atlas of its own.
+// Since 1.92 one font serves every size and the backend keeps its texture; before, a size is an
+// atlas of its own.
 inline constexpr bool fonts_scale = IMGUI_VERSION_NUM >= 19200;
 
 inline void forget_font_texture() {

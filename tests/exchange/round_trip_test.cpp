@@ -208,7 +208,7 @@ TEST_CASE("a picture's name that leads out of the folder is never written") {
     for (std::string const name : {"../x.png", "..", "a/b.png", "a\\b.png"}) {
         room->media[0].name = name;
         test::ScratchFolder const target_place;
-    fs::path const target = target_place / "pack";
+        fs::path const target = target_place / "pack";
         CAPTURE(name);
         CHECK_THROWS_AS(exchange::write_pack(*room, target), std::runtime_error);
         CHECK_FALSE(fs::exists(target));

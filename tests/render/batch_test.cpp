@@ -1,7 +1,8 @@
 // Few draw calls, never the wrong order. No OpenGL here.
+#include "render/batch.hpp"
+
 #include <doctest/doctest.h>
 
-#include "render/batch.hpp"
 #include "render/shader.hpp"
 
 namespace {
@@ -20,7 +21,8 @@ Record numbered(std::uint32_t number) {
 
 std::vector<std::uint32_t> numbers(BatchBuilder const& builder) {
     std::vector<std::uint32_t> result;
-    for (Record const& record : builder.records()) result.push_back(record.words[0]);
+    for (Record const& record : builder.records())
+        result.push_back(record.words[0]);
     return result;
 }
 
@@ -38,7 +40,8 @@ TEST_CASE("a grid of cards with text needs one draw call a pass") {
     }
     builder.end();
     REQUIRE(builder.batches().size() == 3);
-    for (Batch const& batch : builder.batches()) CHECK(batch.count == 100);
+    for (Batch const& batch : builder.batches())
+        CHECK(batch.count == 100);
 }
 
 TEST_CASE("records that overlap are drawn in the order they came in") {
@@ -54,8 +57,10 @@ TEST_CASE("records that overlap are drawn in the order they came in") {
     for (std::uint32_t i = 0; i < 500; ++i) {
         auto const x = static_cast<float>(next(380));
         auto const y = static_cast<float>(next(280));
-        boxes.push_back({x, y, x + 1 + static_cast<float>(next(60)), y + 1 + static_cast<float>(next(60))});
-        builder.add(static_cast<Pass>(next(render::pass_count)), numbered(i), boxes.back(), next(3));
+        boxes.push_back(
+            {x, y, x + 1 + static_cast<float>(next(60)), y + 1 + static_cast<float>(next(60))});
+        builder.add(static_cast<Pass>(next(render::pass_count)), numbered(i), boxes.back(),
+                    next(3));
     }
     builder.end();
     std::vector<std::uint32_t> const drawn = numbers(builder);
@@ -74,7 +79,8 @@ TEST_CASE("every record is in exactly one draw call of its own pass") {
     BatchBuilder builder;
     builder.begin(100, 100);
     for (std::uint32_t i = 0; i < 50; ++i) {
-        builder.add(static_cast<Pass>(i * 7 % render::pass_count), numbered(i), {0, 0, 100, 100}, i % 2);
+        builder.add(static_cast<Pass>(i * 7 % render::pass_count), numbered(i), {0, 0, 100, 100},
+                    i % 2);
     }
     builder.end();
     std::uint32_t next = 0;
@@ -107,13 +113,14 @@ TEST_CASE("a shader's compiler message names the file and the line") {
 }
 
 TEST_CASE("an included shader keeps its own line numbers") {
-    auto const source = render::read_shader(std::filesystem::path(SOURCE_ROOT) / "shaders/box.frag.glsl");
+    auto const source =
+        render::read_shader(std::filesystem::path(SOURCE_ROOT) / "shaders/box.frag.glsl");
     CHECK(source.files == std::vector<std::string>{"box.frag.glsl", "distance.glsl"});
     CHECK(source.text.find("#line 1 1\n// Signed distances") != std::string::npos);
     CHECK(source.text.find("#line 3 0\n") != std::string::npos);
 }
 
 TEST_CASE("a missing shader is refused with its name") {
-    CHECK_THROWS_WITH_AS(render::read_shader("nowhere/box.frag.glsl"), doctest::Contains("nowhere/box.frag.glsl"),
-                         std::runtime_error);
+    CHECK_THROWS_WITH_AS(render::read_shader("nowhere/box.frag.glsl"),
+                         doctest::Contains("nowhere/box.frag.glsl"), std::runtime_error);
 }

@@ -16,14 +16,16 @@ DrawList tangle() {
         double const x = (i * 37) % 260;
         double const y = (i * 53) % 160;
         auto const shade = static_cast<std::uint8_t>(i * 6);
-        Quad quad = box({x, y, 60, 40}, {shade, static_cast<std::uint8_t>(255 - shade), 128, 200}, 6);
+        Quad quad =
+            box({x, y, 60, 40}, {shade, static_cast<std::uint8_t>(255 - shade), 128, 200}, 6);
         quad.shape = i % 3 == 0 ? Shape::Star : Shape::Box;
         add(list, quad);
         Polyline line;
         line.color = {shade, 0, 0, 180};
         line.width = 3;
         add(list, line, {{x, y}, {x + 50, y + 30}, {x + 60, y}});
-        add_text(list, "Kept " + std::to_string(i), {x + 4, y + 20}, static_cast<float>(8 + i % 20));
+        add_text(list, "Kept " + std::to_string(i), {x + 4, y + 20},
+                 static_cast<float>(8 + i % 20));
     }
     return list;
 }
@@ -49,7 +51,8 @@ TEST_CASE("a fresh renderer gives the same bytes") {
     scene::FontBook fonts{scene::FontOptions{}};
     DrawList again = list;
     for (std::size_t i = 0; i < again.runs.size(); ++i) {
-        again.runs[i].run = fonts.shape(stage().fonts.run(list.runs[i].run).text, scene::Weight::Regular);
+        again.runs[i].run =
+            fonts.shape(stage().fonts.run(list.runs[i].run).text, scene::Weight::Regular);
     }
     render::Offscreen target(320, 200);
     target.bind();
@@ -80,7 +83,8 @@ TEST_CASE("nothing is drawn outside its clip, and inside it all is as without") 
     DrawList const free = tangle();
     DrawList clipped = free;
     std::uint32_t const clip = add_clip(clipped, window);
-    for (scene::Entry& entry : clipped.entries) entry.clip = clip;
+    for (scene::Entry& entry : clipped.entries)
+        entry.clip = clip;
     base::Image const whole = stage().draw(free);
     base::Image const part = stage().draw(clipped);
     int outside = 0;
@@ -106,7 +110,8 @@ TEST_CASE("translucent ink is laid once where the pieces of a line meet") {
     scene::Color const once = pixel(image, 30, 60);
     int twice = 0;
     for (int y = 45; y < 75; ++y) {
-        for (int x = 25; x < 75; ++x) twice += pixel(image, x, y).r < once.r - 2 ? 1 : 0;
+        for (int x = 25; x < 75; ++x)
+            twice += pixel(image, x, y).r < once.r - 2 ? 1 : 0;
     }
     CHECK(twice == 0);
 }
@@ -121,11 +126,13 @@ TEST_CASE("a large box is the same with its inside drawn apart") {
     card.accent_width = 6;
     add(whole, card);
     DrawList strips = sheet(200, 120);
-    for (int x = 0; x < 200; x += 5) add(strips, card, add_clip(strips, {x * 1.0, 0, 5, 120}));
+    for (int x = 0; x < 200; x += 5)
+        add(strips, card, add_clip(strips, {x * 1.0, 0, 5, 120}));
     base::Image const a = stage().draw(whole);
     base::Image const b = stage().draw(strips);
     int most = 0;
-    for (std::size_t i = 0; i < a.rgba.size(); ++i) most = std::max(most, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
+    for (std::size_t i = 0; i < a.rgba.size(); ++i)
+        most = std::max(most, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
     CHECK(most <= 2);
 }
 
@@ -152,5 +159,6 @@ TEST_CASE("a picture is drawn with its own pixels, and none without one") {
 
 TEST_CASE("a view larger than the GPU can hold is refused with its size") {
     stage();
-    CHECK_THROWS_WITH_AS(render::Offscreen(1 << 20, 10), doctest::Contains("1048576x10"), std::runtime_error);
+    CHECK_THROWS_WITH_AS(render::Offscreen(1 << 20, 10), doctest::Contains("1048576x10"),
+                         std::runtime_error);
 }

@@ -1,8 +1,7 @@
 #include "golden.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 
 namespace test_render {
@@ -28,7 +27,8 @@ Difference compare(base::Image const& a, base::Image const& b) {
         result.most = std::max(result.most, d);
         sum += d;
         bool const alpha = i % 4 == 3;
-        result.picture.rgba[i] = alpha ? std::uint8_t{255} : static_cast<std::uint8_t>(std::min(255, d * 8));
+        result.picture.rgba[i] =
+            alpha ? std::uint8_t{255} : static_cast<std::uint8_t>(std::min(255, d * 8));
     }
     result.mean = sum / static_cast<double>(std::max<std::size_t>(1, a.rgba.size()));
     return result;
@@ -36,12 +36,14 @@ Difference compare(base::Image const& a, base::Image const& b) {
 
 }  // namespace
 
-void expect_golden(std::string const& name, base::Image const& actual, std::string const& gl_renderer) {
+void expect_golden(std::string const& name, base::Image const& actual,
+                   std::string const& gl_renderer) {
     if (gl_renderer.find("llvmpipe") == std::string::npos) {
         MESSAGE("skipped: the goldens are llvmpipe's, this is " << gl_renderer);
         return;
     }
-    std::filesystem::path const golden = std::filesystem::path(SOURCE_ROOT) / "tests/golden" / (name + ".png");
+    std::filesystem::path const golden =
+        std::filesystem::path(SOURCE_ROOT) / "tests/golden" / (name + ".png");
     if (std::getenv("UPDATE_EXPECTED") != nullptr) {
         std::filesystem::create_directories(golden.parent_path());
         base::write_png(golden, actual);
@@ -59,8 +61,8 @@ void expect_golden(std::string const& name, base::Image const& actual, std::stri
         base::write_png(folder / (name + ".actual.png"), actual);
         base::write_png(folder / (name + ".expected.png"), expected);
         base::write_png(folder / (name + ".diff.png"), difference.picture);
-        MESSAGE(name << " differs by up to " << difference.most << ", mean " << difference.mean << " (" << gl_renderer
-                     << "); pictures in " << folder.string());
+        MESSAGE(name << " differs by up to " << difference.most << ", mean " << difference.mean
+                     << " (" << gl_renderer << "); pictures in " << folder.string());
     }
     CHECK(same);
 }

@@ -69,8 +69,10 @@ TEST_CASE("every mark can be told from every other at four sizes") {
         }
         y += 18 + size * 1.1;
     }
-    for (int i = 0; i < 6; ++i) add(list, mark(static_cast<Shape>(first_mark + i), 60.0 + i * 104.0, 236, 88));
-    for (int i = 6; i < 12; ++i) add(list, mark(static_cast<Shape>(first_mark + i), 60.0 + (i - 6) * 104.0, 318, 64));
+    for (int i = 0; i < 6; ++i)
+        add(list, mark(static_cast<Shape>(first_mark + i), 60.0 + i * 104.0, 236, 88));
+    for (int i = 6; i < 12; ++i)
+        add(list, mark(static_cast<Shape>(first_mark + i), 60.0 + (i - 6) * 104.0, 318, 64));
     check_sheet("marks", list);
 }
 
@@ -88,7 +90,8 @@ TEST_CASE("boxes have borders, accents, hatching, dashes and soft shadows") {
         add(list, card);
     }
     for (int i = 0; i < 4; ++i) {
-        Quad quad = box({20.5 + i * 155, 130.25, 135, 60}, {0x0B, 0x5F, 0xA5, 45}, static_cast<float>(4 * i));
+        Quad quad = box({20.5 + i * 155, 130.25, 135, 60}, {0x0B, 0x5F, 0xA5, 45},
+                        static_cast<float>(4 * i));
         quad.border = i % 2 == 0 ? kept : ink;
         quad.border_width = static_cast<float>(1 + i * 0.75);
         quad.pattern = i < 2 ? Pattern::Hatched : Pattern::Dashed;
@@ -105,8 +108,10 @@ TEST_CASE("boxes have borders, accents, hatching, dashes and soft shadows") {
     add(list, far_card({200, 250, 80, 40}));
     add(list, far_card({300, 250, 40, 20}));
     add(list, far_card({360.4, 250.3, 24, 12}));
-    for (int i = 0; i < 12; ++i) add(list, far_card({420 + i % 4 * 15.5, 250 + i / 4 * 8.3, 12.4, 6.2}));
-    for (int i = 0; i < 6; ++i) add(list, box({220.0 + i * 24, 212, 0.25 + i * 0.35, 22}, ink));
+    for (int i = 0; i < 12; ++i)
+        add(list, far_card({420 + i % 4 * 15.5, 250 + i / 4 * 8.3, 12.4, 6.2}));
+    for (int i = 0; i < 6; ++i)
+        add(list, box({220.0 + i * 24, 212, 0.25 + i * 0.35, 22}, ink));
     check_sheet("boxes", list);
 }
 
@@ -135,7 +140,9 @@ TEST_CASE("polylines are round, dashed and of one ink") {
     line.width = 1.5F;
     for (int i = 0; i < 24; ++i) {
         double const a = i * std::numbers::pi / 12;
-        add(list, line, {{420 + 12 * std::cos(a), 285 + 12 * std::sin(a)}, {420 + 60 * std::cos(a), 285 + 60 * std::sin(a)}});
+        add(list, line,
+            {{420 + 12 * std::cos(a), 285 + 12 * std::sin(a)},
+             {420 + 60 * std::cos(a), 285 + 60 * std::sin(a)}});
     }
     // A join far outside the view: numbers stay sound.
     line.width = 6;
@@ -148,7 +155,8 @@ TEST_CASE("text is legible from 8 to 100 px") {
     DrawList list = sheet();
     double y = 18;
     for (double const size : {8.0, 10.0, 12.0, 15.0, 19.0, 24.0, 32.0}) {
-        add_text(list, "Every home warm, every promise kept. 5,150 of 7,220", {12, y}, static_cast<float>(size));
+        add_text(list, "Every home warm, every promise kept. 5,150 of 7,220", {12, y},
+                 static_cast<float>(size));
         y += size * 1.35 + 3;
     }
     add_text(list, "Promise", {10, 284}, 100);
@@ -156,7 +164,9 @@ TEST_CASE("text is legible from 8 to 100 px") {
     add(list, box({0, 300, 640, 60}, ink));
     add_text(list, "Night ink on a dark ground 11 px", {12, 320}, 11, {0xF2, 0xF0, 0xEA, 255});
     add_text(list, "Half-translucent 22 px", {12, 348}, 22, {0xF2, 0xF0, 0xEA, 128});
-    add_text(list, "\xD8\xAA\xD8\xAC\xD8\xB1\xD8\xA8\xD8\xA9 \xD8\xA7\xD9\x84\xD8\xB9\xD9\x85\xD9\x8A\xD9\x84", {430, 345}, 26,
-             {0xF2, 0xF0, 0xEA, 255});
+    add_text(
+        list,
+        "\xD8\xAA\xD8\xAC\xD8\xB1\xD8\xA8\xD8\xA9 \xD8\xA7\xD9\x84\xD8\xB9\xD9\x85\xD9\x8A\xD9\x84",
+        {430, 345}, 26, {0xF2, 0xF0, 0xEA, 255});
     check_sheet("text", list);
 }

@@ -26,7 +26,8 @@ scene::DrawList sheet(double width, double height) {
 
 namespace {
 
-void add_entry(scene::DrawList& list, scene::PrimitiveKind kind, std::size_t count, std::uint32_t clip) {
+void add_entry(scene::DrawList& list, scene::PrimitiveKind kind, std::size_t count,
+               std::uint32_t clip) {
     scene::Entry entry;
     entry.kind = kind;
     entry.index = static_cast<std::uint32_t>(count - 1);
@@ -50,8 +51,8 @@ void add(scene::DrawList& list, scene::Polyline line, std::vector<scene::ScreenP
     add_entry(list, scene::PrimitiveKind::Polyline, list.polylines.size(), clip);
 }
 
-void add_text(scene::DrawList& list, std::string_view text, scene::ScreenPoint baseline, float size_px,
-              scene::Color color, std::uint32_t clip) {
+void add_text(scene::DrawList& list, std::string_view text, scene::ScreenPoint baseline,
+              float size_px, scene::Color color, std::uint32_t clip) {
     scene::GlyphRun run;
     run.run = stage().fonts.shape(text, scene::Weight::Regular);
     run.origin = baseline;
@@ -75,7 +76,9 @@ scene::Quad box(scene::ScreenRect rect, scene::Color fill, float radius) {
 }
 
 scene::Color pixel(base::Image const& image, int x, int y) {
-    auto const at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
+    auto const at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                     static_cast<std::size_t>(x)) *
+                    4;
     return {image.rgba[at], image.rgba[at + 1], image.rgba[at + 2], image.rgba[at + 3]};
 }
 

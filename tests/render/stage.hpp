@@ -1,4 +1,5 @@
-// One GL context, font book and renderer for all cases of the executable, and a builder of small draw lists.
+// One GL context, font book and renderer for all cases of the executable, and a builder of small
+// draw lists.
 #pragma once
 
 #include "base/image.hpp"
@@ -33,8 +34,8 @@ scene::DrawList sheet(double width = 640, double height = 360);
 void add(scene::DrawList& list, scene::Quad const& quad, std::uint32_t clip = 0);
 void add(scene::DrawList& list, scene::Polyline line, std::vector<scene::ScreenPoint> const& points,
          std::uint32_t clip = 0);
-void add_text(scene::DrawList& list, std::string_view text, scene::ScreenPoint baseline, float size_px,
-              scene::Color color = ink, std::uint32_t clip = 0);
+void add_text(scene::DrawList& list, std::string_view text, scene::ScreenPoint baseline,
+              float size_px, scene::Color color = ink, std::uint32_t clip = 0);
 std::uint32_t add_clip(scene::DrawList& list, scene::ScreenRect rect);
 
 scene::Quad box(scene::ScreenRect rect, scene::Color fill, float radius = 0);

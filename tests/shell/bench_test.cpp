@@ -1,10 +1,11 @@
 // What `bench` plays is a room like any other, and its figures are those of its frames.
+#include "shell/bench.hpp"
+
 #include <doctest/doctest.h>
 
 #include "layout/bench_layout.hpp"
 #include "metrics/room_figures.hpp"
 #include "program.hpp"
-#include "shell/bench.hpp"
 #include "shell/bench_room.hpp"
 #include "support/fake_measure.hpp"
 
@@ -38,8 +39,9 @@ exchange::BenchScene small_scene() {
 TEST_CASE("a bench scene's reliability and differentiation become figures of the room") {
     model::Room const room = shell::bench_room(small_scene());
     REQUIRE(room.touchpoints.size() == 4);
-    auto const figures = metrics::room_figures(room, metrics::make_index(room),
-                                               {*room.info.default_period, {}, *model::day_after_last_observation(room)});
+    auto const figures = metrics::room_figures(
+        room, metrics::make_index(room),
+        {*room.info.default_period, {}, *model::day_after_last_observation(room)});
     CHECK(*figures.touchpoints[2].reliability == doctest::Approx(0.635));
     CHECK(*figures.touchpoints[2].own == doctest::Approx(4.5));
     CHECK(figures.touchpoints[2].state == metrics::PromiseState::Broken);
@@ -67,7 +69,8 @@ TEST_CASE("bench cards, links and curves stand where the scene's formulas put th
 
 TEST_CASE("percentiles are values that were measured") {
     std::vector<double> values;
-    for (int i = 100; i >= 1; --i) values.push_back(i);
+    for (int i = 100; i >= 1; --i)
+        values.push_back(i);
     shell::Spread const spread = shell::spread_of(values);
     CHECK(spread.median == 50);
     CHECK(spread.p95 == 95);
@@ -79,7 +82,8 @@ TEST_CASE("percentiles are values that were measured") {
 
 namespace {
 
-char const* const scene_json = R"({"format":"journey-bench-scene","version":1,"n":2,"seed":1,"stagesPerRow":1,
+char const* const scene_json =
+    R"({"format":"journey-bench-scene","version":1,"n":2,"seed":1,"stagesPerRow":1,
 "layout":{"cardW":240,"cardH":120,"radius":12,"colPitch":300,"lanePitch":160,"stagePitchX":3060,"stagePitchY":2000,
 "headerH":60,"emotionY":60,"emotionH":200,"lanesY":280},"bounds":{"x":0,"y":0,"w":540,"h":400},
 "channelColours":{"web":"#2563eb"},"stages":[{"id":0,"name":"Awareness 1","row":0,"column":0}],
@@ -101,14 +105,15 @@ TEST_CASE("bench prints every promised figure as JSON") {
     test::ScratchFolder const folder;
     write_text(folder / "scene.json", scene_json);
     write_text(folder / "path.json", path_json);
-    test::Run const run = test::run_program({"bench", "--scene", folder / "scene.json", "--path", folder / "path.json",
-                                             "--size", "320x180", "--json"});
+    test::Run const run = test::run_program({"bench", "--scene", folder / "scene.json", "--path",
+                                             folder / "path.json", "--size", "320x180", "--json"});
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
     for (char const* const key :
-         {"\"scene\":", "\"touchpoints\":2", "\"size\":[320,180]", "\"gl_renderer\":\"", "\"load_ms\":", "\"frames\":3",
-          "\"first_frame_ms\":", "\"frame_ms\":{\"median\":", "\"build_ms\":{", "\"draw_ms\":{", "\"p95\":", "\"p99\":",
-          "\"max\":", "\"peak_rss_mb\":", "\"visible\":{\"median\":2,\"max\":2}"}) {
+         {"\"scene\":", "\"touchpoints\":2", "\"size\":[320,180]", "\"gl_renderer\":\"",
+          "\"load_ms\":", "\"frames\":3", "\"first_frame_ms\":", "\"frame_ms\":{\"median\":",
+          "\"build_ms\":{", "\"draw_ms\":{", "\"p95\":", "\"p99\":", "\"max\":", "\"peak_rss_mb\":",
+          "\"visible\":{\"median\":2,\"max\":2}"}) {
         CAPTURE(key);
         CHECK(run.out.find(key) != std::string::npos);
     }
@@ -118,8 +123,8 @@ TEST_CASE("bench refuses a scene that is none, with its file and line") {
     test::ScratchFolder const folder;
     write_text(folder / "scene.json", "{\"format\":\"soup\"}");
     write_text(folder / "path.json", path_json);
-    test::Run const run = test::run_program(
-        {"bench", "--scene", folder / "scene.json", "--path", folder / "path.json", "--size", "320x180"});
+    test::Run const run = test::run_program({"bench", "--scene", folder / "scene.json", "--path",
+                                             folder / "path.json", "--size", "320x180"});
     CHECK(run.exit_code == 1);
     CHECK(run.err.find("scene.json:1:") != std::string::npos);
     CHECK(run.out.empty());

@@ -3,9 +3,9 @@
 #include <sqlite3.h>
 
 #include "full_room.hpp"
-#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
+#include "support/scratch.hpp"
 
 using namespace storage;
 using test::Bytes;

@@ -5,9 +5,9 @@
 
 #include "faulty_vfs.hpp"
 #include "full_room.hpp"
-#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
+#include "support/scratch.hpp"
 
 using namespace storage;
 using test::Fault;

@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include "full_room.hpp"
-#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
+#include "support/scratch.hpp"
 
 using test::ScratchFolder;
 

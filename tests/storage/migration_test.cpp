@@ -2,10 +2,10 @@
 #include <sstream>
 
 #include "full_room.hpp"
-#include "support/scratch.hpp"
 #include "storage/open_store.hpp"
 #include "storage/room_store.hpp"
 #include "storage/schema.hpp"
+#include "support/scratch.hpp"
 
 using namespace storage;
 using test::ScratchFolder;

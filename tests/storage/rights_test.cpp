@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "full_room.hpp"
-#include "support/scratch.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
+#include "support/scratch.hpp"
 
 using namespace storage;
 using test::AsNobody;

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "full_room.hpp"
-#include "support/scratch.hpp"
 #include "storage/sqlite.hpp"
+#include "support/scratch.hpp"
 
 using namespace storage;
 using test::ScratchFolder;

@@ -38,8 +38,7 @@ TEST_CASE("what is bound comes back as it was, byte for byte") {
 
 TEST_CASE("an empty optional is NULL, an empty text is not") {
     Database database = with_table();
-    Statement(database, insert)
-        .run(std::nullopt, std::nullopt, std::string_view(), Blob());
+    Statement(database, insert).run(std::nullopt, std::nullopt, std::string_view(), Blob());
     Statement(database, "SELECT a, b, c, d FROM t ORDER BY a").each([](Row const& row) {
         CHECK(row.is_null(0));
         CHECK(row.is_null(1));
