@@ -156,7 +156,8 @@ private:
         double const wide = m_p.width(word, big, Weight::SemiBold) + big * 0.35 +
                             m_p.width(counts, big, Weight::SemiBold);
         double const fit = std::min(1.0, (m_left + m_width - x) / wide);
-        x += m_p.text(tag(Role::State), word, {x, baseline, big * fit, color, Weight::SemiBold}) +
+        x += m_p.text(tag(Role::State), word,
+                      {x, baseline, big * fit, as_text(color, theme()), Weight::SemiBold}) +
              big * 0.35 * fit;
         m_p.text(tag(Role::Figure), counts,
                  {x, baseline, big * fit, theme().ink, Weight::SemiBold});

@@ -150,7 +150,7 @@ double paint_measure(Pen const& pen, Wording const& wording, ScreenPoint baselin
     Painter& p = pen.painter();
     double x = baseline.x;
     x += p.text(pen.tag(Role::State), wording.word,
-                {x, baseline.y, size, mark_color(pen), Weight::SemiBold});
+                {x, baseline.y, size, as_text(mark_color(pen), pen.theme()), Weight::SemiBold});
     if (wording.value.empty()) return x - baseline.x;
     x += size * 0.35;
     x += p.text(pen.tag(Role::Measure), wording.value,
@@ -178,12 +178,13 @@ void paint_second_measure(Pen const& pen, ScreenPoint end, double size, double r
         return;
     }
     p.text(pen.tag(Role::Position), word,
-           {end.x, end.y, size, color, Weight::Medium, Align::Right});
+           {end.x, end.y, size, as_text(color, pen.theme()), Weight::Medium, Align::Right});
     p.mark(pen.tag(Role::Position), shape, {end.x - wide - size * 0.65, end.y - size * 0.36},
            size * 0.72, color);
 }
 
 void paint_measures_line(Pen const& pen, double left, double baseline, double size) {
+    if (pen.cell.overlay == Overlay::None) return;  // the plain wall shows no measure
     double const end = pen.right(0.12);
     double const used =
         paint_measure(pen, wording_of(pen.cell.overlay, pen.cell.figures, pen.c.input.catalogue),

@@ -82,7 +82,7 @@ private:
         ScreenRect const rail = m_c.on_screen(m_frame.rail);
         double const inset = m_frame.level > 0 ? rail_inset * m_k : 0;
         for (layout::Lane const& lane : m_frame.lanes) {
-            if (lane.role == LaneRole::StageHeader) continue;
+            if (!names_lane(m_c, lane)) continue;
             ScreenRect const band = m_c.on_screen(lane.rect);
             std::string const name = lane_name(m_c, lane);
             double const top = lane.role == LaneRole::Emotion ? band.centre().y - size * 0.62
@@ -220,6 +220,11 @@ private:
 };
 
 }  // namespace
+
+bool names_lane(PaintContext const& c, layout::Lane const& lane) {
+    if (lane.role == LaneRole::Yields) return c.input.view.overlay != Overlay::None;
+    return lane.role != LaneRole::StageHeader;
+}
 
 std::string lane_name(PaintContext const& c, layout::Lane const& lane) {
     if (lane.role == LaneRole::Touchpoints && c.input.view.channel_lens) {

@@ -68,7 +68,7 @@ void paint_lane_names(PaintContext const& c, Frozen const& frozen, layout::Frame
     double free_from = frozen.map.y;
     double const width = (rail_width - rail_padding - 3) * c.unit;
     for (layout::Lane const& lane : frame.lanes) {
-        if (lane.role == layout::LaneRole::StageHeader) continue;
+        if (!names_lane(c, lane)) continue;
         ScreenRect const band = c.on_screen(lane.rect);
         double const low = std::max(band.y, free_from) + size * 0.4;
         double const high = std::min(band.bottom(), frozen.map.bottom());

@@ -192,6 +192,10 @@ Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
     return reliability_wording(figures, catalogue);
 }
 
+Color as_text(Color color, Theme const& theme) {
+    return color == theme.line ? theme.second_ink : color;
+}
+
 std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                                    base::Catalogue const& catalogue) {
     std::vector<LegendEntry> entries;

@@ -40,6 +40,9 @@ Color color_of(metrics::PromiseState state, Theme const& theme);
 Shape shape_of(metrics::Position position);
 Color color_of(metrics::Position position, Theme const& theme);
 
+// The same colour as text, which needs more contrast than a mark.
+Color as_text(Color color, Theme const& theme);
+
 // The marks the legend explains under an overlay, in order.
 struct LegendEntry {
     Shape shape = Shape::Ring;

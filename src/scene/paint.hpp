@@ -31,6 +31,8 @@ void paint_frames(PaintContext const& c);
 void paint_connectors(PaintContext const& c);
 void paint_curves(PaintContext const& c);
 void paint_cells(PaintContext const& c);
+// False for lanes that need no name in the rail, or show nothing under the overlay.
+bool names_lane(PaintContext const& c, layout::Lane const& lane);
 // The words of a lane in the rail.
 std::string lane_name(PaintContext const& c, layout::Lane const& lane);
 
