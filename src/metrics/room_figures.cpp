@@ -174,8 +174,10 @@ void TouchpointAnswer::add_freshness(std::uint32_t in_period) {
         model::Source const& source = m_question.room.at(latest->source);
         cadence_days = source.cadence_days;
         if (source.last_loaded) {
-            m_figures.age_days = std::max(0, now.days - source.last_loaded->days);
-            m_figures.stale = cadence_days && *m_figures.age_days > *cadence_days;
+            // Asked for a moment before the load, an age cannot be known.
+            int const age_days = now.days - source.last_loaded->days;
+            if (age_days >= 0) m_figures.age_days = age_days;
+            m_figures.stale = cadence_days && age_days > *cadence_days;
         }
     }
     m_figures.stale = m_figures.stale || feed_is_dead(*latest, cadence_days, m_question.request);

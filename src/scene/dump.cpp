@@ -80,7 +80,7 @@ std::string dump(DrawList const& list, model::Room const& room, FontBook const& 
     std::string out;
     for (Entry const& entry : list.entries) {
         std::string kind;
-        std::string text;
+        std::string text = " text=\"\"";
         ScreenRect rect;
         switch (entry.kind) {
             case PrimitiveKind::Quad:

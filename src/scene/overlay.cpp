@@ -209,7 +209,9 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
         add(Shape::HatchedRing, theme.second_ink, "legend.unproven");
         add(Shape::DottedRing, theme.second_ink, "legend.thin");
         add(Shape::Ring, theme.line, "legend.no-data");
-        add(Shape::SplitDisc, theme.ink, "legend.depends");
+        add(Shape::SplitDisc, theme.broken, "legend.depends");
+        add(Shape::Star, theme.remembered_fill, "legend.memory");
+        add(Shape::LockedStar, theme.remembered_text, "legend.locked");
         add(Shape::Diamond, theme.ink, "legend.moment-of-truth");
     } else if (overlay == Overlay::Differentiation) {
         add(Shape::ChevronUp, theme.lead, "legend.lead");
@@ -218,6 +220,7 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
         add(Shape::Ring, theme.second_ink, "legend.no-rival");
         add(Shape::Star, theme.remembered_fill, "legend.memory");
         add(Shape::LockedStar, theme.remembered_text, "legend.locked");
+        add(Shape::Diamond, theme.ink, "legend.moment-of-truth");
     } else if (overlay == Overlay::Emotion) {
         add(Shape::ChevronUp, theme.ink, "legend.emotion-good");
         add(Shape::Bar, theme.ink, "legend.emotion-mixed");

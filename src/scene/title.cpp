@@ -24,15 +24,22 @@ struct Sentence {
     std::string before, figure, after;
 };
 
+template <typename Figures>
+YieldFigures yield_of(Figures const& figures) {
+    return {figures.rty, {}, figures.measured, figures.of};
+}
+
 // "Of 100 homes, 35 get every promise kept": the whole number stands out in weight, not in colour
 // (a yield has no target).
 Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string_view name,
-                        double rty) {
+                        YieldFigures const& yield) {
     std::string const whole = c.input.catalogue.format(
-        key, {customers_word(c.input.catalogue, c.input.room), name, "\x01"});
+        key, {customers_word(c.input.catalogue, c.input.room), name, "\x01",
+              c.input.catalogue.format(
+                  "yield.measured", {std::to_string(yield.measured), std::to_string(yield.of)})});
     auto const at = whole.find('\x01');
     if (at == std::string::npos) return {whole, {}, {}};
-    return {whole.substr(0, at), std::to_string(metrics::shown_of_hundred(rty)),
+    return {whole.substr(0, at), std::to_string(metrics::shown_of_hundred(*yield.rty)),
             whole.substr(at + 1)};
 }
 
@@ -46,19 +53,19 @@ std::optional<Sentence> worst_journey(PaintContext const& c) {
     }
     if (!worst) return std::nullopt;
     return yield_sentence(c, "title.worst-journey", c.input.room.at(worst).title,
-                          *journeys[worst.index()].rty);
+                          yield_of(journeys[worst.index()]));
 }
 
 std::optional<Sentence> journey_sentence(PaintContext const& c, model::JourneyId journey) {
     auto const& figures = c.input.figures.journeys[journey.index()];
     if (!figures.rty) return std::nullopt;
-    return yield_sentence(c, "title.journey", {}, *figures.rty);
+    return yield_sentence(c, "title.journey", {}, yield_of(figures));
 }
 
 std::optional<Sentence> stage_sentence(PaintContext const& c, model::StageId stage) {
     auto const& figures = c.input.figures.stages[stage.index()];
     if (!figures.rty) return std::nullopt;
-    return yield_sentence(c, "title.journey", {}, *figures.rty);
+    return yield_sentence(c, "title.journey", {}, yield_of(figures));
 }
 
 double sentence_width(PaintContext const& c, Sentence const& s, double size) {
@@ -170,8 +177,10 @@ void paint_status(PaintContext const& c) {
         baseline += font * 1.5;
     };
     line(head, size, input.theme.ink, Weight::SemiBold);
-    line(long_period(input.catalogue, input.view.period) + " \u00B7 " +
-             whose(input.catalogue, input.room, input.view.persona),
+    std::string const of_whom = whose(input.catalogue, input.room, input.view.persona);
+    line(input.index.observed
+             ? long_period(input.catalogue, input.view.period) + " \u00B7 " + of_whom
+             : of_whom,
          small, input.theme.second_ink, Weight::Regular);
     std::string counts = input.catalogue.format(
         "status.touchpoints",

@@ -20,8 +20,12 @@ model::PersonaId persona_of(model::Room const& room, PictureOptions const& optio
 scene::Overlay overlay_of(PictureOptions const& options, scene::Overlay otherwise) {
     if (options.overlay.empty()) return otherwise;
     auto const overlay = scene::parse_overlay(options.overlay);
-    // A pack may name overlays that come with later features; they are shown as the kiosk starts.
-    return overlay.value_or(otherwise);
+    if (!overlay) {
+        refuse("no overlay \"" + options.overlay +
+                   "\" (it has none, reliability, differentiation, emotion, importance)",
+               options);
+    }
+    return *overlay;
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ model::Tour const& first_walk(model::Room const& room, std::filesystem::path con
 PictureOptions options_of_stop(PictureOptions options, model::Tour const& tour,
                                model::Stop const& stop) {
     options.view = stop.view;
-    options.overlay = stop.overlay;
+    // A pack may name overlays that this version does not draw yet; such a stop is shown as the
+    // kiosk starts.
+    options.overlay = scene::parse_overlay(stop.overlay) ? stop.overlay : std::string();
     options.persona = stop.persona.empty() ? tour.persona : stop.persona;
     options.backstage = stop.backstage.value_or(false);
     return options;
