@@ -14,7 +14,6 @@ constexpr double figure_cap = 15;
 constexpr double promise_cap = 11;
 constexpr double body_cap = 8.4;
 constexpr double source_cap = 6.6;
-constexpr std::uint32_t none = 0xffffffffU;
 
 // Writes the card from top to bottom; each section is left out when the card has no room for it.
 class CardWriter {
@@ -131,13 +130,13 @@ private:
 
     void promise() {
         m_y += gap(12);
-        auto const index = m_c.input.index.promise_of[m_id.index()];
-        if (index == none) {
+        model::Promise const* const promise = m_c.promise(m_id);
+        if (promise == nullptr) {
             text(std::string(words().text("card.no-promise")),
                  {Role::Promise, promise_cap, theme().second_ink, Weight::Medium, 3, 0.8});
             return;
         }
-        text(words().format("card.promise", {m_c.input.room.promises[index].wording}),
+        text(words().format("card.promise", {promise->wording}),
              {Role::Promise, promise_cap, theme().ink, Weight::Medium, 3, 0.8});
     }
 

@@ -201,11 +201,11 @@ void paint_row_measures(Pen const& pen) {
 }
 
 std::string subtitle(PaintContext const& c, Cell const& cell) {
-    auto const index = c.input.index.promise_of[cell.touchpoint.index()];
+    model::Promise const* const promise = c.promise(cell.touchpoint);
     std::string const channels =
         cell.data.channels.empty() ? std::string() : channels_text(c.input.catalogue, cell.data);
-    if (index == 0xffffffffU) return channels;
-    std::string const& wording = c.input.room.promises[index].wording;
+    if (promise == nullptr) return channels;
+    std::string const& wording = promise->wording;
     if (channels.empty()) return wording;
     return channels + " \u00B7 " + wording;
 }
@@ -280,10 +280,10 @@ void paint_full_left(Pen const& pen, double width, FullLook const& look) {
                       Weight::Regular,
                       1,
                       1});
-    auto const index = pen.c.input.index.promise_of[pen.cell.touchpoint.index()];
-    if (index != 0xffffffffU) {
+    model::Promise const* const promise = pen.c.promise(pen.cell.touchpoint);
+    if (promise != nullptr) {
         y += 0.02 * pen.h;
-        p.paragraph(pen.tag(Role::Promise), pen.c.input.room.promises[index].wording,
+        p.paragraph(pen.tag(Role::Promise), promise->wording,
                     {{left, y, width, pen.h},
                      look.promise * pen.h,
                      pen.theme().ink,

@@ -21,6 +21,12 @@ struct PaintContext {
     }
     double scale() const { return input.view.camera.scale; }
     double to_mm(double px) const { return px / input.physical.px_per_mm; }
+    // Null where nothing has been promised.
+    model::Promise const* promise(model::TouchpointId id) const {
+        constexpr std::uint32_t none = 0xffffffffU;
+        std::uint32_t const index = input.index.promise_of[id.index()];
+        return index == none ? nullptr : &input.room.promises[index];
+    }
     metrics::TouchpointFigures const& figures(model::TouchpointId id) const {
         return input.figures.touchpoints[id.index()];
     }
