@@ -6,7 +6,8 @@
 #include <sstream>
 #include <sys/resource.h>
 
-#include "exchange/bench_files.hpp"
+#include "exchange/bench_scene.hpp"
+#include "exchange/camera_path.hpp"
 #include "exchange/catalogue_file.hpp"
 #include "layout/bench_layout.hpp"
 #include "metrics/room_figures.hpp"

@@ -3,7 +3,7 @@
 // `bench` draws what a room draws. Must not know cameras or time. Used by bench.
 #pragma once
 
-#include "exchange/bench_files.hpp"
+#include "exchange/bench_scene.hpp"
 #include "layout/bench_layout.hpp"
 #include "model/room.hpp"
 

@@ -3,7 +3,8 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "exchange/bench_files.hpp"
+#include "exchange/bench_scene.hpp"
+#include "exchange/camera_path.hpp"
 #include "exchange/catalogue_file.hpp"
 #include "exchange/json_reader.hpp"
 #include "exchange/place_finder.hpp"

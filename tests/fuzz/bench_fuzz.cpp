@@ -1,5 +1,6 @@
 // Any bytes as a bench scene and as a camera path: what is accepted refers to what is there.
-#include "exchange/bench_files.hpp"
+#include "exchange/bench_scene.hpp"
+#include "exchange/camera_path.hpp"
 #include "fuzz_input.hpp"
 
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {

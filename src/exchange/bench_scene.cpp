@@ -1,4 +1,4 @@
-#include "exchange/bench_files.hpp"
+#include "exchange/bench_scene.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include "exchange/bench_file.hpp"
 #include "exchange/json_reader.hpp"
-#include "exchange/pack_files.hpp"
 #include "exchange/text_rules.hpp"
 
 namespace exchange {
@@ -16,10 +16,8 @@ namespace {
 
 namespace rj = rapidjson;
 
-constexpr std::size_t max_scene_bytes = 256 * 1024 * 1024;
 constexpr std::size_t max_touchpoints = 1'000'000;
 constexpr std::size_t max_channels = 1000;
-constexpr std::size_t max_cameras = 100'000;
 
 enum class Section {
     Other,
@@ -121,12 +119,18 @@ public:
 
     bool Null() { return true; }
     bool Bool(bool) { return true; }
-    bool Int(int value) { return number(value); }
-    bool Uint(unsigned value) { return number(value); }
-    bool Int64(std::int64_t value) { return number(static_cast<double>(value)); }
-    bool Uint64(std::uint64_t value) { return number(static_cast<double>(value)); }
-    bool Double(double value) { return number(value); }
-    bool RawNumber(char const*, rj::SizeType, bool) { return false; }
+    bool RawNumber(char const* digits, rj::SizeType length, bool) {
+        auto const value = parse_number({digits, length});
+        return value ? number(*value)
+                     : refuse(m_stream.Tell() - length,
+                              "a number too large to be kept; write a smaller one");
+    }
+    // Numbers come as text only: RapidJSON's own conversion shifts by an undefined count for 0e77.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
     bool String(char const* text, rj::SizeType length, bool) { return text_value({text, length}); }
 
     bool StartObject() {
@@ -330,20 +334,6 @@ std::string scene_problem(BenchScene const& scene) {
     return {};
 }
 
-template <typename Value>
-BenchResult<Value> refused(std::string const& shown_as, Place place, std::string text) {
-    return {std::nullopt,
-            Problem{Severity::Error, shown_as, place.line, place.column, std::move(text)}};
-}
-
-template <typename Value>
-BenchResult<Value> read_file(std::filesystem::path const& file,
-                             BenchResult<Value> (*read)(std::string_view, std::string const&)) {
-    LoadedFile const loaded = load_file(file, max_scene_bytes);
-    if (!loaded.problem.empty()) return refused<Value>(file.string(), {}, loaded.problem);
-    return read(loaded.bytes, file.string());
-}
-
 }  // namespace
 
 BenchResult<BenchScene> read_bench_scene_text(std::string_view bytes, std::string const& shown_as) {
@@ -355,7 +345,7 @@ BenchResult<BenchScene> read_bench_scene_text(std::string_view bytes, std::strin
     SceneBuilder builder(stream);
     rj::Reader reader;
     // Recursive, as it is faster; the builder stops it at the depth that is allowed.
-    rj::ParseResult const result = reader.Parse<rj::kParseFullPrecisionFlag>(stream, builder);
+    rj::ParseResult const result = reader.Parse<rj::kParseNumbersAsStringsFlag>(stream, builder);
     if (!builder.problem().empty()) {
         return refused<BenchScene>(shown_as, place_of(body, builder.problem_offset()),
                                    builder.problem());
@@ -372,72 +362,7 @@ BenchResult<BenchScene> read_bench_scene_text(std::string_view bytes, std::strin
 }
 
 BenchResult<BenchScene> read_bench_scene(std::filesystem::path const& file) {
-    return read_file<BenchScene>(file, read_bench_scene_text);
-}
-
-namespace {
-
-std::optional<double> camera_number(JsonValue const& camera, std::string_view name) {
-    JsonMember const* const member = camera.member(name);
-    if (member == nullptr || member->value.kind != JsonKind::Number) return std::nullopt;
-    if (std::abs(member->value.number) > 1e12) return std::nullopt;
-    return member->value.number;
-}
-
-std::optional<BenchCamera> read_camera(JsonValue const& value) {
-    auto const cx = camera_number(value, "cx");
-    auto const cy = camera_number(value, "cy");
-    auto const z = camera_number(value, "z");
-    if (!cx || !cy || !z || *z <= 0) return std::nullopt;
-    return BenchCamera{*cx, *cy, *z};
-}
-
-// Width or height of the view that the path was made for.
-std::optional<int> side(JsonValue const& size, std::size_t which) {
-    if (size.items.size() != 2 || size.items[which].kind != JsonKind::Number) return std::nullopt;
-    double const px = size.items[which].number;
-    if (px < 1 || px > 100'000 || px != std::floor(px)) return std::nullopt;
-    return static_cast<int>(px);
-}
-
-}  // namespace
-
-BenchResult<CameraPath> read_camera_path_text(std::string_view bytes, std::string const& shown_as) {
-    JsonResult const parsed = read_json(bytes);
-    if (parsed.fault) {
-        return refused<CameraPath>(shown_as, parsed.fault->place, parsed.fault->text);
-    }
-    JsonValue const& root = *parsed.value;
-    auto const refuse_at = [&](JsonValue const& value, std::string text) {
-        return refused<CameraPath>(shown_as, place_of(bytes, value.offset), std::move(text));
-    };
-    JsonMember const* const format = root.member("format");
-    if (format == nullptr || format->value.text != "camera-path") {
-        return refuse_at(root, "this is not a camera path; \"format\" must be \"camera-path\"");
-    }
-    JsonMember const* const size = root.member("size");
-    auto const width = size != nullptr ? side(size->value, 0) : std::nullopt;
-    auto const height = size != nullptr ? side(size->value, 1) : std::nullopt;
-    if (!width || !height) return refuse_at(root, "\"size\" must be [WIDTH, HEIGHT] in pixels");
-    JsonMember const* const cameras = root.member("cameras");
-    if (cameras == nullptr || cameras->value.items.empty() ||
-        cameras->value.items.size() > max_cameras) {
-        return refuse_at(root, "\"cameras\" must list 1 to 100,000 cameras");
-    }
-    CameraPath path{0, *width, *height, {}};
-    if (auto const n = camera_number(root, "n"); n && *n >= 0 && *n <= 4e9) {
-        path.n = static_cast<std::uint32_t>(*n);
-    }
-    for (JsonValue const& value : cameras->value.items) {
-        auto const camera = read_camera(value);
-        if (!camera) return refuse_at(value, "a camera has numbers cx, cy and z, z above 0");
-        path.cameras.push_back(*camera);
-    }
-    return {std::move(path), std::nullopt};
-}
-
-BenchResult<CameraPath> read_camera_path(std::filesystem::path const& file) {
-    return read_file<CameraPath>(file, read_camera_path_text);
+    return read_bench_file<BenchScene>(file, read_bench_scene_text);
 }
 
 }  // namespace exchange

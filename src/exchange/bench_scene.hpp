@@ -1,17 +1,16 @@
-// The scenes and camera paths that `bench` plays: up to 100,000 touchpoints, read as a stream of
-// JSON events. Must not know rooms: a scene is drawn through the same code, but is no pack. Used by
-// shell (bench) and fuzzing.
+// The scenes that `bench` plays: up to 100,000 touchpoints, read as a stream of JSON events. Must
+// not know rooms: a scene is drawn through the same code, but is no pack. Used by shell (bench) and
+// fuzzing.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "exchange/pack.hpp"
+#include "exchange/bench_result.hpp"
 
 namespace exchange {
 
@@ -68,28 +67,7 @@ struct BenchScene {
     std::vector<BenchEmotion> emotion;
 };
 
-struct BenchCamera {
-    double cx = 0, cy = 0;  // world units
-    double z = 1;           // pixels a world unit
-};
-
-struct CameraPath {
-    std::uint32_t n = 0;
-    int width = 0;
-    int height = 0;
-    std::vector<BenchCamera> cameras;
-};
-
-// One of the two is there.
-template <typename Value>
-struct BenchResult {
-    std::optional<Value> value;
-    std::optional<Problem> problem;
-};
-
 BenchResult<BenchScene> read_bench_scene(std::filesystem::path const& file);
 BenchResult<BenchScene> read_bench_scene_text(std::string_view bytes, std::string const& shown_as);
-BenchResult<CameraPath> read_camera_path(std::filesystem::path const& file);
-BenchResult<CameraPath> read_camera_path_text(std::string_view bytes, std::string const& shown_as);
 
 }  // namespace exchange
