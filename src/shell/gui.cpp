@@ -79,6 +79,14 @@ void draw_settings_panel(scene::Chrome const& chrome, GuiLook const& look) {
 
 }  // namespace
 
+GuiLook gui_look(app::AppState const& state) {
+    scene::Physical const physical = app::physical_of(state);
+    return {.theme = state.theme,
+            .size = state.view.size,
+            .unit = scene::chrome_unit(state.view.size, physical),
+            .hand_type = physical.hand_type};
+}
+
 Gui::Gui(std::filesystem::path font, GuiTarget target)
     : m_font_file(std::move(font)), m_target(target) {
     IMGUI_CHECKVERSION();
@@ -87,12 +95,11 @@ Gui::Gui(std::filesystem::path font, GuiTarget target)
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    if (m_target == GuiTarget::OpenGl) ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
 Gui::~Gui() {
     ImGui::SetCurrentContext(m_context);
-    if (m_target == GuiTarget::OpenGl) ImGui_ImplOpenGL3_Shutdown();
+    if (m_drawing) ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext(m_context);
 }
 
@@ -114,7 +121,7 @@ void Gui::use_font(double size_px) {
     m_font_px = size_px;
     if (imgui_version::fonts_scale && m_font != nullptr) return;
     ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
-    if (m_target == GuiTarget::OpenGl) imgui_version::forget_font_texture();
+    if (m_drawing) imgui_version::forget_font_texture();
     atlas->Clear();
     // Latin with its extensions, and the punctuation that the catalogue uses.
     static constexpr ImWchar ranges[] = {0x0020, 0x024F, 0x2010, 0x205F, 0};
@@ -124,18 +131,32 @@ void Gui::use_font(double size_px) {
                                            static_cast<float>(size_px), nullptr, ranges);
     }
     if (m_font == nullptr) m_font = atlas->AddFontDefault();
-    if (m_target == GuiTarget::OpenGl) {
+    if (m_drawing) {
         imgui_version::make_font_texture();
+    } else if (m_target == GuiTarget::OpenGl) {
+        imgui_version::prepare_fonts_for_renderer();
     } else {
         imgui_version::prepare_fonts_without_renderer();
     }
 }
 
-std::optional<scene::Control> Gui::frame(scene::Chrome const& chrome, GuiLook const& look) {
+void Gui::prepare(GuiLook const& look) {
     ImGui::SetCurrentContext(m_context);
     // Inter's em is 0.83 of the height that ImGui calls the font size.
     double const em = layout::font_size_for_cap(label_cap_mm) * look.unit * look.hand_type;
     use_font(em * (layout::ascent_em + layout::descent_em));
+}
+
+// The texture of a font that is made already comes with the backend's first frame.
+void Gui::start_drawing() {
+    if (m_drawing || m_target != GuiTarget::OpenGl) return;
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    m_drawing = true;
+}
+
+std::optional<scene::Control> Gui::frame(scene::Chrome const& chrome, GuiLook const& look) {
+    prepare(look);
+    start_drawing();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(look.size.w), static_cast<float>(look.size.h)};
     io.DeltaTime = static_cast<float>(std::max(1e-4, look.seconds));

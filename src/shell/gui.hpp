@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/app_state.hpp"
 #include "scene/chrome.hpp"
 
 struct ImGuiContext;
@@ -22,11 +23,14 @@ struct GuiLook {
     double seconds = 1.0 / 60;  // since the last frame
 };
 
+GuiLook gui_look(app::AppState const& state);
+
 enum class GuiTarget { OpenGl, None };  // None: presses only (tests, replay without a picture)
 
 class Gui {
 public:
-    // `font`: a font file of the system (Inter SemiBold); empty = ImGui's own bitmap font.
+    // Needs no OpenGL context before the first frame. `font`: a font file of the system (Inter
+    // SemiBold); empty = ImGui's own bitmap font.
     Gui(std::filesystem::path font, GuiTarget target);
     ~Gui();
     Gui(Gui const&) = delete;
@@ -34,6 +38,9 @@ public:
 
     // The one contact that the gui owns, or the mouse. Nothing: no pointer is over the wall.
     void pointer(std::optional<base::ScreenPoint> at, bool down);
+
+    // Makes the font for that look; needs no OpenGL context, and no frame needs it.
+    void prepare(GuiLook const& look);
 
     // True when a control of the gui lies there, so that a contact that begins there belongs to the
     // gui.
@@ -47,11 +54,13 @@ public:
 
 private:
     void use_font(double size_px);
+    void start_drawing();
 
     ImGuiContext* m_context = nullptr;
     ImFont* m_font = nullptr;
     std::filesystem::path m_font_file;
     GuiTarget m_target;
+    bool m_drawing = false;  // ImGui's OpenGL part is there
     double m_font_px = 0;
     std::optional<base::ScreenPoint> m_at;
     bool m_down = false;

@@ -38,6 +38,13 @@ inline void make_font_texture() {
 #endif
 }
 
+// Before there is an OpenGL context; the backend makes the texture in its first frame.
+inline void prepare_fonts_for_renderer() {
+#if IMGUI_VERSION_NUM < 19200
+    ImGui::GetIO().Fonts->Build();
+#endif
+}
+
 // For a context that nobody draws.
 inline void prepare_fonts_without_renderer() {
 #if IMGUI_VERSION_NUM < 19200

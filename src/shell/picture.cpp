@@ -20,11 +20,7 @@ base::Image picture_of(Wall& wall, app::AppState const& state, AssetPaths const&
     wall.build(state, list);
     renderer.draw(list, wall.fonts(), width, height);
     Gui gui(wall.fonts().face_file(scene::Weight::SemiBold), GuiTarget::OpenGl);
-    scene::Physical const physical = app::physical_of(state);
-    gui.frame(wall.chrome(state), {.theme = state.theme,
-                                   .size = state.view.size,
-                                   .unit = scene::chrome_unit(state.view.size, physical),
-                                   .hand_type = physical.hand_type});
+    gui.frame(wall.chrome(state), gui_look(state));
     gui.draw();
     return target.read();
 }

@@ -19,10 +19,12 @@ constexpr double shortest_frame_ms = 4;
 
 Kiosk::Kiosk(KioskParts const& parts, render::RendererOptions const& renderer)
     : m_parts(parts),
-      m_renderer(renderer),
-      m_gui(parts.wall.fonts().face_file(scene::Weight::SemiBold), GuiTarget::OpenGl) {
-    m_parts.session.set_gui(&Gui::owns);
-    m_parts.session.set_trace([this](app::TraceEvent const& event) {
+      m_wall(*parts.opened.wall),
+      m_session(*parts.opened.session),
+      m_gui(*parts.opened.gui),
+      m_renderer(renderer) {
+    m_session.set_gui(&Gui::owns);
+    m_session.set_trace([this](app::TraceEvent const& event) {
         // A finger that lands changes nothing by itself; what it stops was moving.
         if (!std::holds_alternative<app::Grab>(event.command)) m_changed = true;
         if (m_parts.trace != nullptr) m_parts.trace->write(event);
@@ -33,17 +35,17 @@ int Kiosk::run() {
     while (!ended()) {
         take_input();
         fit_to_window();
-        m_parts.session.advance(m_parts.clock_ms());
+        m_session.advance(m_parts.clock_ms());
         if (frame_due()) {
             draw_frame();
             if (m_parts.window.context_lost()) return exit_restart;
         } else {
             // Not before the first frame is on the wall.
-            if (!std::exchange(m_cache_saved, true)) m_parts.wall.fonts().save_cache();
+            if (!std::exchange(m_cache_saved, true)) m_wall.fonts().save_cache();
             wait();
         }
     }
-    m_parts.wall.fonts().save_cache();
+    m_wall.fonts().save_cache();
     return exit_done;
 }
 
@@ -65,7 +67,7 @@ void Kiosk::take_input() {
         if (auto const* event = std::get_if<app::PointerEvent>(&input)) {
             contact(*event);
         } else {
-            m_parts.session.obey(std::get<app::Command>(input), now_ms);
+            m_session.obey(std::get<app::Command>(input), now_ms);
         }
     }
 }
@@ -73,12 +75,12 @@ void Kiosk::take_input() {
 void Kiosk::contact(app::PointerEvent const& event) {
     bool const begins = event.phase == app::Phase::Begin;
     bool const on_gui =
-        begins && m_parts.session.target_at(event.at).kind == app::ContactTarget::Kind::Gui;
+        begins && m_session.target_at(event.at).kind == app::ContactTarget::Kind::Gui;
     m_gui_pointer.handle(event, on_gui);
-    TappedState const before = tapped_state(m_parts.session.state());
-    m_parts.session.handle(event);
+    TappedState const before = tapped_state(m_session.state());
+    m_session.handle(event);
     if (m_parts.trace == nullptr) return;
-    m_parts.trace->write_change(before, tapped_state(m_parts.session.state()), event.t_ms);
+    m_parts.trace->write_change(before, tapped_state(m_session.state()), event.t_ms);
 }
 
 void Kiosk::fit_to_window() {
@@ -86,32 +88,29 @@ void Kiosk::fit_to_window() {
     m_changed = true;
     base::ScreenSize const size = m_parts.window.size_px();
     bool const empty = size.w <= 0 || size.h <= 0;
-    if (empty || size == m_parts.session.state().view.size) return;
-    m_parts.session.obey(app::Resize{size}, m_parts.clock_ms());
+    if (empty || size == m_session.state().view.size) return;
+    m_session.obey(app::Resize{size}, m_parts.clock_ms());
 }
 
 bool Kiosk::frame_due() const {
-    return m_changed || m_was_moving || m_parts.session.state().moving() || m_gui_pointer.waiting();
+    return m_changed || m_was_moving || m_session.state().moving() || m_gui_pointer.waiting();
 }
 
 void Kiosk::draw_frame() {
-    app::AppState const& state = m_parts.session.state();
+    app::AppState const& state = m_session.state();
     m_changed = false;
     m_was_moving = state.moving();
     double const start_ms = m_parts.clock_ms();
-    m_parts.wall.build(state, m_list);
-    scene::Chrome const chrome = m_parts.wall.chrome(state);
+    m_wall.build(state, m_list);
+    scene::Chrome const chrome = m_wall.chrome(state);
     double const built_ms = m_parts.clock_ms();
-    m_renderer.draw(m_list, m_parts.wall.fonts(), static_cast<int>(std::lround(state.view.size.w)),
+    m_renderer.draw(m_list, m_wall.fonts(), static_cast<int>(std::lround(state.view.size.w)),
                     static_cast<int>(std::lround(state.view.size.h)));
     GuiPointer::State const pointer = m_gui_pointer.next();
     m_gui.pointer(pointer.at, pointer.down);
-    scene::Physical const physical = app::physical_of(state);
-    auto const pressed = m_gui.frame(chrome, {.theme = state.theme,
-                                              .size = state.view.size,
-                                              .unit = scene::chrome_unit(state.view.size, physical),
-                                              .hand_type = physical.hand_type,
-                                              .seconds = (start_ms - m_last_frame_ms) / 1000});
+    GuiLook look = gui_look(state);
+    look.seconds = (start_ms - m_last_frame_ms) / 1000;
+    auto const pressed = m_gui.frame(chrome, look);
     m_gui.draw();
     double const drawn_ms = m_parts.clock_ms();
     m_parts.window.present();
@@ -121,7 +120,7 @@ void Kiosk::draw_frame() {
                                shown_ms - drawn_ms};
     if (m_parts.trace != nullptr) m_parts.trace->write(frame, state);
     auto const command = pressed ? app::command_of(*pressed) : std::nullopt;
-    if (command) m_parts.session.obey(*command, shown_ms);
+    if (command) m_session.obey(*command, shown_ms);
     if (shown_ms - start_ms < shortest_frame_ms) ::poll(nullptr, 0, 1);
 }
 
@@ -137,7 +136,7 @@ void Kiosk::wait() {
 // -1: until something happens.
 int Kiosk::wait_ms() const {
     int const most = m_fingers > 0 ? resting_finger_ms : -1;
-    auto const deadline = m_parts.session.next_deadline_ms();
+    auto const deadline = m_session.next_deadline_ms();
     if (!deadline) return most;
     double const left = std::clamp(*deadline - m_parts.clock_ms(), 0.0, 1.0 * resting_finger_ms);
     return static_cast<int>(std::ceil(left));

@@ -6,21 +6,18 @@
 #include <functional>
 #include <memory>
 
-#include "app/session.hpp"
 #include "render/renderer.hpp"
-#include "shell/gui.hpp"
+#include "shell/opening.hpp"
 #include "shell/run_verb_gui_pointer.hpp"
 #include "shell/run_verb_signals.hpp"
 #include "shell/touch_source.hpp"
 #include "shell/trace.hpp"
-#include "shell/wall.hpp"
 #include "shell/window.hpp"
 
 namespace shell {
 
 struct KioskParts {
-    Wall& wall;
-    app::Session& session;
+    OpenedRoom const& opened;
     Window& window;
     TouchSource& touch;
     StopSignals& signals;
@@ -47,8 +44,10 @@ private:
     int wait_ms() const;
 
     KioskParts m_parts;
+    Wall& m_wall;
+    app::Session& m_session;
+    Gui& m_gui;
     render::Renderer m_renderer;
-    Gui m_gui;
     GuiPointer m_gui_pointer;
     scene::DrawList m_list;  // keeps its capacity from frame to frame
     int m_fingers = 0;

@@ -128,11 +128,12 @@ void Window::make_window(WindowOptions const& options) {
         GLFWvidmode const* const mode = glfwGetVideoMode(monitor);
         size = {static_cast<double>(mode->width), static_cast<double>(mode->height)};
     }
+    if (options.size_known) options.size_known(size);
     // Some drivers refuse a context that would tell of a reset; the wall runs without, too.
     for (int const robustness : {GLFW_LOSE_CONTEXT_ON_RESET, GLFW_NO_ROBUSTNESS}) {
         set_hints(monitor, robustness);
         m_window = glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h),
-                                    options.title.c_str(), monitor, nullptr);
+                                    "Customer Room", monitor, nullptr);
         if (m_window != nullptr) break;
     }
     if (m_window == nullptr)
@@ -145,6 +146,10 @@ void Window::make_window(WindowOptions const& options) {
 Window::~Window() {
     glfwDestroyWindow(m_window);
     glfwTerminate();
+}
+
+void Window::set_title(std::string const& title) {
+    glfwSetWindowTitle(m_window, title.c_str());
 }
 
 void Window::poll_events(double now_ms) {

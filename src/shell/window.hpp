@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -24,7 +25,8 @@ public:
 
 struct WindowOptions {
     std::optional<base::ScreenSize> size;  // empty: full screen on the primary monitor
-    std::string title;
+    // Told as soon as the size is known, long before the window is there.
+    std::function<void(base::ScreenSize)> size_known;
 };
 
 class Window {
@@ -34,6 +36,8 @@ public:
     ~Window();
     Window(Window const&) = delete;
     Window& operator=(Window const&) = delete;
+
+    void set_title(std::string const& title);
 
     // Takes what the window system has to say, without waiting; brings full screen back.
     void poll_events(double now_ms);

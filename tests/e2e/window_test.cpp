@@ -23,7 +23,7 @@ struct Kiosk {
     shell::Window window;
     double now_ms = 1000;
 
-    explicit Kiosk(std::optional<base::ScreenSize> size = std::nullopt) : window({size, "test"}) {
+    explicit Kiosk(std::optional<base::ScreenSize> size = std::nullopt) : window({size, {}}) {
         read(0);
     }
 
@@ -199,5 +199,5 @@ TEST_CASE("full screen comes back when the monitor was away") {
 
 TEST_CASE("without a display there is no window, and a sentence says it") {
     setenv("DISPLAY", ":4711", 1);
-    CHECK_THROWS_AS(shell::Window({std::nullopt, "test"}), shell::NoWindow);
+    CHECK_THROWS_AS(shell::Window({std::nullopt, {}}), shell::NoWindow);
 }
