@@ -10,7 +10,8 @@ bool AppState::moving() const {
     bool const appearing =
         std::any_of(view.cards.begin(), view.cards.end(),
                     [](scene::OpenCard const& card) { return card.appeared < 1; });
-    return flight || glide || figures_since_ms || overlay_since_ms || cut_since_ms || appearing;
+    return flight || glide || figures_since_ms || overlay_since_ms || focus_since_ms ||
+           cut_since_ms || appearing;
 }
 
 scene::Physical physical_of(AppState const& state) {

@@ -23,6 +23,12 @@ struct World {
     layout::TextMeasure& measure;
 };
 
+// Where a person stood: what Back returns to.
+struct Stood {
+    scene::Camera camera;
+    scene::Focus focus;
+};
+
 // What the last tap did, so that a double tap can take it back.
 struct TapMemory {
     base::ScreenPoint at;
@@ -46,9 +52,10 @@ struct AppState {
     std::optional<Glide> glide;              // fling under way
     std::optional<double> figures_since_ms;  // easing of values under way
     std::optional<double> overlay_since_ms;
+    std::optional<double> focus_since_ms;
     std::optional<double>
-        cut_since_ms;  // calm motion: the camera was cut, a cross-fade is under way
-    std::vector<scene::Camera> history;  // for Back: where the person stood before each jump
+        cut_since_ms;            // calm motion: the camera was cut, a cross-fade is under way
+    std::vector<Stood> history;  // for Back: where the person stood before each jump
     std::optional<TapMemory> last_tap;
     bool moving() const;
 };

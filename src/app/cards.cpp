@@ -32,12 +32,12 @@ ScreenPoint placed(AppState const& state, ScreenPoint wish) {
 }
 
 // To the right of the finger, else to its left.
-ScreenPoint beside(AppState const& state, ScreenPoint at) {
+ScreenPoint beside(AppState const& state, ScreenPoint at, double share_above) {
     scene::ScreenRect const area = viewport_of(state);
     scene::ScreenSize const size = scene::card_size(state.view.size, physical_of(state));
     double const gap = finger_gap_mm * physical_of(state).px_per_mm;
     bool const room = at.x + gap + size.w <= area.right();
-    return placed(state, {room ? at.x + gap : at.x - gap - size.w, at.y - size.h / 3});
+    return placed(state, {room ? at.x + gap : at.x - gap - size.w, at.y - size.h * share_above});
 }
 
 // The middle of the cell's right side as it will be seen.
@@ -61,7 +61,8 @@ bool covers_another(AppState const& state, ScreenPoint at, double near_px) {
 void open_card(AppState& state, model::TouchpointId touchpoint, std::optional<ScreenPoint> at) {
     if (is_open(state, touchpoint)) return bring_to_front(state, touchpoint);
     if (state.view.cards.size() >= most_cards) state.view.cards.erase(state.view.cards.begin());
-    ScreenPoint place = beside(state, at ? *at : cell_side(state, touchpoint));
+    ScreenPoint place =
+        at ? beside(state, *at, 1.0 / 3) : beside(state, cell_side(state, touchpoint), 0.5);
     double const step = cascade_mm * physical_of(state).px_per_mm;
     scene::ScreenRect const area = viewport_of(state);
     for (std::size_t i = 0; i < most_cards && covers_another(state, place, step / 2); ++i) {

@@ -3,8 +3,8 @@
 namespace app {
 
 scene::Chrome chrome_of(World const& world, AppState const& state) {
-    return scene::layout_chrome({world.room, state.layout, world.index, state.view, state.theme,
-                                 physical_of(state), world.catalogue, world.measure});
+    return scene::layout_chrome({world.room, state.layout, world.index, state.figures, state.view,
+                                 state.theme, physical_of(state), world.catalogue, world.measure});
 }
 
 std::optional<scene::Control> control_at(scene::Chrome const& chrome, base::ScreenPoint at) {
@@ -45,6 +45,10 @@ std::optional<Command> command_of(scene::Control const& control) {
             return SetPersona{control.persona};
         case Kind::BreadcrumbStep:
         case Kind::MinimapArea:
+        case Kind::FrozenStage:
+        case Kind::Sheet:
+        case Kind::SheetTouchpoint:
+        case Kind::SheetJourney:
         case Kind::CardClose:
         case Kind::CardBody:
             break;

@@ -15,6 +15,10 @@ void advance_easing(AppState& state, double elapsed_ms) {
         state.view.overlay_share = share_since(*state.overlay_since_ms, state.t_ms, overlay_ms);
         if (state.view.overlay_share >= 1) state.overlay_since_ms.reset();
     }
+    if (state.focus_since_ms) {
+        state.view.focus_share = share_since(*state.focus_since_ms, state.t_ms, focus_ms);
+        if (state.view.focus_share >= 1) state.focus_since_ms.reset();
+    }
     if (cut_share(state) >= 1) state.cut_since_ms.reset();
     for (scene::OpenCard& card : state.view.cards) {
         card.appeared = std::min(1.0, card.appeared + elapsed_ms / card_ms);
@@ -24,7 +28,9 @@ void advance_easing(AppState& state, double elapsed_ms) {
 void settle_easing(AppState& state) {
     state.figures_since_ms.reset();
     state.overlay_since_ms.reset();
+    state.focus_since_ms.reset();
     state.cut_since_ms.reset();
+    state.view.focus_share = 1;
     state.view.figures_share = 1;
     state.view.overlay_share = 1;
     for (scene::OpenCard& card : state.view.cards)

@@ -29,8 +29,8 @@ void change_layout(World const& world, AppState& state,
     base::ScreenSize const size = state.view.size;
     Anchor const here = anchor_of(state.layout, state.view.camera, framing);
     std::vector<Anchor> way_back;
-    for (scene::Camera const& camera : state.history) {
-        way_back.push_back(anchor_of(state.layout, camera, framing));
+    for (Stood const& stood : state.history) {
+        way_back.push_back(anchor_of(state.layout, stood.camera, framing));
     }
     change(state);
     remake_layout(world, state);
@@ -39,7 +39,7 @@ void change_layout(World const& world, AppState& state,
     };
     state.view.camera = there(here);
     for (std::size_t i = 0; i < way_back.size(); ++i)
-        state.history[i] = there(way_back[i]);
+        state.history[i].camera = there(way_back[i]);
     keep_cards_in_view(state, size);
 }
 

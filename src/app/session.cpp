@@ -55,6 +55,8 @@ ContactTarget Session::target_at(base::ScreenPoint at) const {
     scene::Chrome const chrome = chrome_of(m_world, m_state);
     if (m_gui_owns && m_gui_owns(chrome, at)) return {Kind::Gui, {}};
     if (auto const control = control_at(chrome, at)) {
+        // The sheet lies on the map: a drag there moves the map.
+        if (scene::is_sheet(control->kind)) return {Kind::Map, {}};
         bool const card = control->kind == scene::ControlKind::CardBody;
         if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
         return {Kind::Control, {}};

@@ -13,6 +13,8 @@ using scene::Camera;
 
 // A journey is entered when it takes this share of the view that fits it.
 constexpr double entered_share = 0.5;
+// A touchpoint with its card beside it keeps this share of the view's width.
+constexpr double least_beside_card = 0.5;
 
 bool entered(MapLayout const& layout, std::uint32_t frame, Camera const& camera,
              Framing const& framing) {
@@ -68,6 +70,19 @@ std::vector<Stop> stops_around(MapLayout const& layout, Camera const& camera) {
     return stops;
 }
 
+// Left of its card, where the view is wide enough for both; the middle of the view stays on the
+// cell, which is where the person is.
+Camera beside_its_card(base::WorldRect const& rect, Framing const& framing) {
+    scene::ScreenRect left = framing.viewport;
+    left.w -= framing.card_px;
+    if (left.w < least_beside_card * framing.viewport.w || rect.w <= 0)
+        return scene::fit(rect, framing.viewport, framing.margin_px);
+    Camera camera = scene::fit(rect, left, framing.margin_px);
+    double const shift = framing.card_px / 2 / camera.scale;
+    camera.centre.x += std::min(shift, rect.w * 0.48);
+    return camera;
+}
+
 }  // namespace
 
 base::WorldRect rect_of(MapLayout const& layout, Stop stop) {
@@ -83,8 +98,28 @@ base::WorldRect rect_of(MapLayout const& layout, Stop stop) {
 }
 
 Camera camera_of(MapLayout const& layout, Stop stop, Framing const& framing) {
+    base::WorldRect const rect = rect_of(layout, stop);
+    if (stop.kind == Stop::Kind::Touchpoint) return beside_its_card(rect, framing);
     bool const frame = stop.kind == Stop::Kind::Frame;
-    return scene::fit(rect_of(layout, stop), framing.viewport, frame ? 0 : framing.margin_px);
+    return scene::fit(rect, framing.viewport, frame ? 0 : framing.margin_px);
+}
+
+scene::Focus focus_of(MapLayout const& layout, Stop stop) {
+    using Kind = scene::Focus::Kind;
+    layout::Frame const& frame = layout.frames[stop.frame];
+    scene::Focus focus;
+    switch (stop.kind) {
+        case Stop::Kind::Frame:
+            if (frame.level > 0) focus = {Kind::Journey, frame.journey, {}, {}};
+            break;
+        case Stop::Kind::Stage:
+            focus = {Kind::Stage, {}, frame.columns[stop.index].stage, {}};
+            break;
+        case Stop::Kind::Touchpoint:
+            focus = {Kind::Touchpoint, {}, {}, layout.items[stop.index].placement};
+            break;
+    }
+    return focus;
 }
 
 std::optional<Stop> home_stop(MapLayout const& layout) {
@@ -228,6 +263,7 @@ Anchor anchor_of(MapLayout const& layout, Camera const& camera, Framing const& f
     Camera const fitted = camera_of(layout, *stop, framing);
     constexpr double same = 1e-6;
     if (rect.empty() || difference(camera, fitted, framing.viewport.w) < same) return anchor;
+    anchor.exact = false;
     anchor.share_x = (camera.centre.x - rect.x) / rect.w;
     anchor.share_y = (camera.centre.y - rect.y) / rect.h;
     anchor.zoom = camera.scale / fitted.scale;
@@ -245,8 +281,9 @@ Camera camera_of(MapLayout const& layout, Anchor const& anchor, Framing const& f
         stop.index = static_cast<std::uint32_t>(found - layout.items.begin());
         stop.frame = found->frame;
     }
-    base::WorldRect const rect = rect_of(layout, stop);
     Camera camera = camera_of(layout, stop, framing);
+    if (anchor.exact) return camera;
+    base::WorldRect const rect = rect_of(layout, stop);
     camera.centre = {rect.x + anchor.share_x * rect.w, rect.y + anchor.share_y * rect.h};
     camera.scale *= anchor.zoom;
     return camera;

@@ -10,6 +10,7 @@
 #include "layout/map_layout.hpp"
 #include "model/room.hpp"
 #include "scene/camera.hpp"
+#include "scene/view.hpp"
 
 namespace app {
 
@@ -24,10 +25,14 @@ struct Stop {
 struct Framing {
     scene::ScreenRect viewport;
     double margin_px = 0;
+    double card_px = 0;  // width kept free beside a touchpoint for its card and the gap to it
 };
 
 base::WorldRect rect_of(layout::MapLayout const& layout, Stop stop);
 scene::Camera camera_of(layout::MapLayout const& layout, Stop stop, Framing const& framing);
+
+// What stands out at a stop: nothing at level 0, which is everything.
+scene::Focus focus_of(layout::MapLayout const& layout, Stop stop);
 
 // The level 0 frame; nothing in an empty room.
 std::optional<Stop> home_stop(layout::MapLayout const& layout);
@@ -70,7 +75,8 @@ struct Anchor {
     model::PlacementId placement;  // of a touchpoint stop: its item may get another number
     double share_x = 0.5;          // of the stop's rectangle
     double share_y = 0.5;
-    double zoom = 1;  // of the scale that fits it
+    double zoom = 1;    // of the scale that fits it
+    bool exact = true;  // the stop itself
 };
 Anchor anchor_of(layout::MapLayout const& layout, scene::Camera const& camera,
                  Framing const& framing);

@@ -62,7 +62,20 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
                                             : Stop{Stop::Kind::Stage, control.frame,
                                                    static_cast<std::uint32_t>(control.column)});
             break;
+        case Kind::FrozenStage:
+            visit(state, Stop{Stop::Kind::Stage, control.frame,
+                              static_cast<std::uint32_t>(control.column)});
+            break;
+        case Kind::Sheet:
+            break;
+        case Kind::SheetTouchpoint:
+            open_card(state, control.touchpoint, at);
+            break;
+        case Kind::SheetJourney:
+            visit(state, Stop{Stop::Kind::Frame, control.frame, 0});
+            break;
         case Kind::MinimapArea:
+            focus_on(state, {});
             jump_to(state, {minimap_point(chrome, state, at), destination(state).scale});
             break;
         case Kind::CardClose:
@@ -84,7 +97,7 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
     if (auto const control = control_at(chrome, at)) {
         state.last_tap.reset();
         press(world, state, chrome, *control, at);
-    } else if (chrome.map.contains(at)) {
+    } else if (chrome.map.contains(at) && chrome.shown.contains(at)) {
         tap_map(state, at);
     }
 }
@@ -106,19 +119,25 @@ void double_tap(World const& world, AppState& state, ScreenPoint at) {
     auto const stop = stop_under(state.layout, first.camera, framing, touch_at(state, first.at));
     scene::Camera target =
         scene::zoom_about(first.camera, framing.viewport, first.at, double_tap_zoom);
+    scene::Focus focus;
     if (stop) {
         scene::Camera const whole = camera_of(state.layout, *stop, framing);
-        if (whole.scale > already_shown * first.camera.scale) target = whole;
+        if (whole.scale > already_shown * first.camera.scale) {
+            target = whole;
+            focus = focus_of(state.layout, *stop);
+        }
     }
     if (first.jumped) {
         fly_to(state, target);
     } else {
         jump_to(state, target);
     }
+    focus_on(state, focus);
 }
 
 void hold(World const& world, AppState& state, ScreenPoint at) {
-    if (control_at(chrome_of(world, state), at)) return;
+    scene::Chrome const chrome = chrome_of(world, state);
+    if (control_at(chrome, at) || !chrome.shown.contains(at)) return;
     auto const stop =
         stop_under(state.layout, state.view.camera, framing_of(state), touch_at(state, at));
     if (!stop || stop->kind != Stop::Kind::Touchpoint) return;

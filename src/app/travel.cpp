@@ -10,6 +10,8 @@ namespace {
 using scene::Camera;
 
 constexpr double margin_mm = 4;
+// Between a touchpoint and its card (see cards.cpp), and beyond it.
+constexpr double card_gap_mm = 24;
 constexpr std::size_t most_history = 100;
 // How far out of the home view the camera may go.
 constexpr double smallest_of_home = 0.5;
@@ -29,7 +31,9 @@ scene::ScreenRect viewport_of(AppState const& state) {
 }
 
 Framing framing_of(AppState const& state) {
-    return {viewport_of(state), margin_mm * physical_of(state).px_per_mm};
+    scene::Physical const physical = physical_of(state);
+    return {viewport_of(state), margin_mm * physical.px_per_mm,
+            scene::card_size(state.view.size, physical).w + card_gap_mm * physical.px_per_mm};
 }
 
 scene::CameraLimits limits_of(layout::MapLayout const& layout, Framing const& framing) {
@@ -75,23 +79,34 @@ void jump_to(AppState& state, Camera target) {
         return;
     }
     if (state.history.size() >= most_history) state.history.erase(state.history.begin());
-    state.history.push_back(stood);
+    state.history.push_back({stood, state.view.focus});
     fly_to(state, target);
 }
 
 void visit(AppState& state, Stop const& stop) {
     jump_to(state, camera_of(state.layout, stop, framing_of(state)));
+    focus_on(state, focus_of(state.layout, stop));
+}
+
+void focus_on(AppState& state, scene::Focus const& focus) {
+    if (focus == state.view.focus) return;
+    state.view.focus_from = state.view.focus;
+    state.view.focus = focus;
+    state.view.focus_share = 0;
+    state.focus_since_ms = state.t_ms;
 }
 
 void go_back(AppState& state) {
     if (state.history.empty()) return;
-    Camera const before = state.history.back();
+    Stood const before = state.history.back();
     state.history.pop_back();
-    fly_to(state, before);
+    fly_to(state, before.camera);
+    focus_on(state, before.focus);
 }
 
 void pan_by(AppState& state, base::ScreenPoint by) {
     stop_motion(state);
+    focus_on(state, {});
     Camera camera = state.view.camera;
     camera.centre = {camera.centre.x - by.x / camera.scale, camera.centre.y - by.y / camera.scale};
     state.view.camera = scene::limited(camera, state.limits);
@@ -99,6 +114,7 @@ void pan_by(AppState& state, base::ScreenPoint by) {
 
 void zoom_by(AppState& state, base::ScreenPoint anchor, double factor) {
     stop_motion(state);
+    focus_on(state, {});
     if (!(factor > 0) || !std::isfinite(factor)) return;
     // The scale stops at its limit before the centre is computed, so that the anchor stays put
     // there too.

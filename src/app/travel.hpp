@@ -19,6 +19,8 @@ void fly_to(AppState& state, scene::Camera target);
 // Remembers where the person stood, for `go_back`.
 void jump_to(AppState& state, scene::Camera target);
 void visit(AppState& state, Stop const& stop);
+// What stands out from now on; eased.
+void focus_on(AppState& state, scene::Focus const& focus);
 void go_back(AppState& state);
 
 // By hand: ends flights and glides.

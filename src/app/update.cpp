@@ -142,6 +142,7 @@ struct Obey {
     void zoom_centre(double factor) const {
         scene::ScreenRect const viewport = viewport_of(state);
         fly_to(state, scene::zoom_about(destination(state), viewport, viewport.centre(), factor));
+        focus_on(state, {});
     }
 };
 

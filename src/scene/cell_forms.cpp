@@ -243,13 +243,6 @@ void paint_card_measures(Pen const& pen) {
     paint_measures_line(pen, pen.x(0.16), pen.y(0.87), 0.1135 * pen.h);
 }
 
-std::string quote_of(PaintContext const& c, model::TouchpointId touchpoint) {
-    auto const& index = c.input.index;
-    std::uint32_t const first = index.verbatim_starts[touchpoint.index()];
-    if (first == index.verbatim_starts[touchpoint.index() + 1]) return {};
-    return c.input.catalogue.format("quote", {c.input.room.verbatims[index.verbatims[first]].text});
-}
-
 struct FullLook {
     double title, small, promise, figure, quote;  // font sizes, shares of the height
     int title_lines;
@@ -294,20 +287,36 @@ void paint_full_left(Pen const& pen, double width, FullLook const& look) {
     paint_measures_line(pen, left, pen.y(0.93), look.figure * pen.h);
 }
 
+// The first verbatim that fits the box whole: a voice is not cut short.
+void paint_whole_quote(Pen const& pen, TextBox const& box) {
+    auto const& index = pen.c.input.index;
+    std::size_t const touchpoint = pen.cell.touchpoint.index();
+    for (std::uint32_t i = index.verbatim_starts[touchpoint];
+         i < index.verbatim_starts[touchpoint + 1]; ++i) {
+        std::string const quote = pen.c.input.catalogue.format(
+            "quote", {pen.c.input.room.verbatims[index.verbatims[i]].text});
+        auto const& block = pen.c.input.text.block(
+            quote, {box.rect.w / box.size, box.max_lines, box.smallest_share, box.weight});
+        if (block.cut || block.word_cut) continue;
+        pen.painter().block(pen.tag(Role::Quote), block, box.rect, box.size, box.color);
+        return;
+    }
+}
+
 void paint_full_right(Pen const& pen, ScreenRect rect, FullLook const& look) {
     double const text = look.small * pen.h;
     double const chart = rect.h * 0.4;
     paint_series(pen.c, pen.tag(Role::Series), pen.cell.touchpoint,
                  {{rect.x, rect.y, rect.w, chart}, std::max(1.0, 0.008 * pen.h), 0.022 * pen.h});
-    pen.painter().paragraph(
-        pen.tag(Role::Quote), quote_of(pen.c, pen.cell.touchpoint),
-        {{rect.x, rect.y + chart + text * 0.8, rect.w, rect.h - chart},
-         look.quote * pen.h,
-         pen.theme().ink,
-         Weight::Regular,
-         std::max(1, static_cast<int>((rect.h - chart - text * 0.8) /
-                                      (look.quote * pen.h * layout::line_height_em))),
-         0.999});
+    double const below = rect.h - chart - text * 0.8;
+    int const lines = static_cast<int>(below / (look.quote * pen.h * layout::line_height_em));
+    if (lines < 1) return;
+    paint_whole_quote(pen, {{rect.x, rect.y + chart + text * 0.8, rect.w, below},
+                            look.quote * pen.h,
+                            pen.theme().ink,
+                            Weight::Regular,
+                            lines,
+                            0.999});
 }
 
 void paint_full(Pen const& pen) {

@@ -5,6 +5,9 @@
 
 #include "layout/hit_test.hpp"
 #include "scene/dock.hpp"
+#include "scene/focus.hpp"
+#include "scene/frozen.hpp"
+#include "scene/sheet.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -34,15 +37,20 @@ double map_bottom(double view_height, double unit) {
 }
 
 void add_breadcrumb(ChromeInput const& input, double unit, Chrome& chrome) {
-    Place const place = title_place(input.layout, input.view.camera, chrome.map);
+    Place const place = chrome.place;
     if (!place.frame) return;
     struct Crumb {
         std::uint32_t frame;
         std::int32_t column;
         std::string label;
+        bool leads = true;
     };
     std::vector<Crumb> crumbs;
     auto const& frames = input.layout.frames;
+    if (place.item) {
+        model::TouchpointId const touchpoint = input.layout.items[*place.item].touchpoint;
+        crumbs.push_back({*place.frame, -1, input.room.at(touchpoint).title, false});
+    }
     if (place.column) {
         model::StageId const stage = frames[*place.frame].columns[*place.column].stage;
         crumbs.push_back(
@@ -70,6 +78,7 @@ void add_breadcrumb(ChromeInput const& input, double unit, Chrome& chrome) {
         c.column = crumb.column;
         c.label = crumb.label;
         c.on = &crumb == &crumbs.back();
+        c.enabled = crumb.leads;
         double const w = input.measure.width_em(c.label, layout::Weight::Medium) * size;
         c.rect = {x - 6 * unit, chrome.title.y - 8 * unit, w + 12 * unit, breadcrumb_height * unit};
         x += w + 24 * unit;
@@ -94,6 +103,15 @@ void add_cards(ChromeInput const& input, double unit, Chrome& chrome) {
         close.rect = {card.at.x + size.w - side - 8 * unit, card.at.y + 8 * unit, side, side};
         chrome.controls.push_back(close);
     }
+}
+
+void add_map_parts(ChromeInput const& input, double unit, Chrome& chrome) {
+    auto const focus = find_focus(input.layout, input.view.focus);
+    if (focus) chrome.bright = to_screen(input.view.camera, chrome.map, focus->rect);
+    chrome.frozen = frozen_parts(input, unit, chrome);
+    add_sheet(input, unit, chrome);
+    chrome.shown = focus ? shown_around(input, chrome, *focus) : chrome.frozen.map;
+    add_frozen_stages(input, unit, chrome);
 }
 
 }  // namespace
@@ -124,6 +142,8 @@ Chrome layout_chrome(ChromeInput const& input) {
                      legend_height * unit};
     chrome.dock = {margin * unit, input.view.size.h - (dock_bottom + dock_height) * unit, inner,
                    dock_height * unit};
+    chrome.place = title_place(input.layout, input.view, chrome.map);
+    add_map_parts(input, unit, chrome);
     add_breadcrumb(input, unit, chrome);
     add_dock(input, unit, chrome);
     add_cards(input, unit, chrome);
@@ -137,8 +157,9 @@ Place place_of(layout::MapLayout const& layout, Camera const& camera) {
     return place;
 }
 
-Place title_place(layout::MapLayout const& layout, Camera const& camera,
-                  ScreenRect const& viewport) {
+Place title_place(layout::MapLayout const& layout, View const& view, ScreenRect const& viewport) {
+    if (auto const focus = find_focus(layout, view.focus)) return focus->place;
+    Camera const& camera = view.camera;
     Place place = place_of(layout, camera);
     while (place.frame) {
         layout::Frame const& frame = layout.frames[*place.frame];

@@ -34,6 +34,10 @@ enum class ControlKind {
     PeriodChoice,
     BreadcrumbStep,
     MinimapArea,
+    FrozenStage,      // a stage name at the top edge
+    Sheet,            // what stands beside a stage in focus
+    SheetTouchpoint,  // one of its lines
+    SheetJourney,
     CardClose,
     CardBody,
 };
@@ -41,6 +45,10 @@ enum class ControlKind {
 // True when shell/gui draws and presses it.
 constexpr bool is_gui(ControlKind kind) {
     return kind <= ControlKind::ChannelLens;
+}
+
+constexpr bool is_sheet(ControlKind kind) {
+    return kind >= ControlKind::Sheet && kind <= ControlKind::SheetJourney;
 }
 
 struct Control {
@@ -52,12 +60,34 @@ struct Control {
     Overlay overlay = Overlay::None;  // OverlayChoice
     model::PersonaId persona;         // PersonaChoice; none = everybody
     base::Period period;              // PeriodChoice, PeriodBack/Forward: where it leads
-    std::uint32_t frame = 0;          // BreadcrumbStep
-    std::int32_t column = -1;         // BreadcrumbStep: a stage of that frame; -1 = the whole frame
+    std::uint32_t frame = 0;          // BreadcrumbStep, FrozenStage, SheetJourney
+    std::int32_t column = -1;         // of that frame; -1 = the whole frame
+    model::TouchpointId touchpoint;   // SheetTouchpoint
     std::size_t card = 0;             // CardClose, CardBody: index into View::cards
 };
 
+// The stage header and lane rail that stay in view at every zoom, and what they leave of the map.
+struct Frozen {
+    ScreenRect map;           // where the map may be drawn, px
+    double top = 0;           // height of the header strip above it
+    double left = 0;          // width of the rail strip at its left
+    double header_share = 0;  // 0: the frame's own header is in view; 1: it is gone
+    double rail_share = 0;
+};
+
+// Where the view is: the deepest frame at its centre (or in focus), its column, its cell.
+struct Place {
+    std::optional<std::uint32_t> frame;  // index into MapLayout::frames
+    std::optional<std::uint32_t> column;
+    std::optional<std::uint32_t> item;
+};
+
 struct Chrome {
+    Place place;  // what the title names
+    Frozen frozen;
+    ScreenRect bright;  // the focus on the screen; empty without one
+    ScreenRect shown;   // what is drawn and touched of the map: around a focus, not all of it
+    ScreenRect sheet;   // beside a stage in focus; empty where there is no room
     ScreenRect title;   // statement or journey title, with breadcrumb above
     ScreenRect status;  // right of the title: journey, period, persona, counts
     ScreenRect map;     // the map's viewport (Camera's `viewport`)
@@ -72,6 +102,7 @@ struct ChromeInput {
     model::Room const& room;
     layout::MapLayout const& layout;
     metrics::FigureIndex const& index;
+    metrics::RoomFigures const& figures;
     View const& view;
     Theme const& theme;
     Physical physical;
@@ -87,9 +118,8 @@ Chrome layout_chrome(ChromeInput const& input);
 Place place_of(layout::MapLayout const& layout, Camera const& camera);
 
 // What the title names: the deepest frame at the centre that fills a good part of the view, and its
-// stage when that alone fills it (else no column).
-Place title_place(layout::MapLayout const& layout, Camera const& camera,
-                  ScreenRect const& viewport);
+// stage when that alone fills it (else no column); with a focus, that.
+Place title_place(layout::MapLayout const& layout, View const& view, ScreenRect const& viewport);
 
 // Pixels of one design millimetre: everything that stands still is drawn for an 86 inch panel and
 // grows or shrinks with the panel, within the limits that touch and legibility set.

@@ -146,7 +146,8 @@ enum class Role : std::uint8_t {
     Thumb,
     Link,
     State,
-    Why
+    Why,
+    Veil
 };
 
 struct Entry {

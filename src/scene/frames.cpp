@@ -78,7 +78,9 @@ private:
 
     void rail() {
         double const size = layout::font_size_for_cap(rail_label_cap_mm) * m_k;
-        if (!begin_text(size)) return;
+        double const own = own_rail_share();
+        if (own <= 0 || !begin_text(size)) return;
+        m_p.push_alpha(own);
         ScreenRect const rail = m_c.on_screen(m_frame.rail);
         double const inset = m_frame.level > 0 ? rail_inset * m_k : 0;
         for (layout::Lane const& lane : m_frame.lanes) {
@@ -96,6 +98,13 @@ private:
                            0.9});
         }
         m_p.pop_alpha();
+        m_p.pop_alpha();
+    }
+
+    // They go before the frozen ones come.
+    double own_rail_share() const {
+        if (m_c.chrome.place.frame != m_index) return 1;
+        return std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0);
     }
 
     void column(StageColumn const& column, std::size_t place, ScreenRect const& rect) {

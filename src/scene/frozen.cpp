@@ -1,101 +1,60 @@
-// The stage header and the lane rail that stay in view at every zoom: when a frame's own ones have
-// left the viewport, the names stand at its edges, each beside the part it names, and the map is
-// clipped beside them, so that nothing runs under a name.
+#include "scene/frozen.hpp"
+
 #include <algorithm>
 
 #include "scene/detail.hpp"
-#include "scene/paint.hpp"
 
 namespace scene {
 namespace {
 
-// Design millimetres.
-constexpr double strip_height = 42;
-constexpr double name_cap = 11;
-constexpr double lane_cap = 7.2;
-constexpr double rail_width = 64;
-constexpr double rail_padding = 8;
 // A frozen part comes in over this share of the way that its original goes out.
 constexpr double way = 0.5;
+// A name with less room than this (design mm) is left out.
+constexpr double narrowest_name = 40;
 
-double header_share(PaintContext const& c, layout::Frame const& frame) {
-    if (frame.columns.empty()) return 0;
-    ScreenRect const name = c.on_screen(frame.columns[0].name.rect);
-    double const hidden =
-        std::clamp((c.chrome.map.y - name.y) / std::max(1.0, name.h * way), 0.0, 1.0);
-    // Also when the frame's own header is in view but too small to read.
-    double const cap = frame.columns[0].name.block.style.size * c.scale() * layout::cap_height_em;
-    return std::max(hidden, 1 - text_share(c.to_mm(cap)));
-}
+struct Look {
+    ChromeInput const& input;
+    Chrome const& chrome;
 
-double rail_share(PaintContext const& c, layout::Frame const& frame) {
-    ScreenRect const rail = c.on_screen(frame.rail);
-    double const hidden =
-        std::clamp((c.chrome.map.x - rail.x) / std::max(1.0, rail.w * way), 0.0, 1.0);
-    double const cap = rail_label_cap_mm * frame.scale * c.scale();
-    return std::max(hidden, 1 - text_share(c.to_mm(cap)));
-}
-
-void paint_names(PaintContext const& c, Frozen const& frozen, layout::Frame const& frame) {
-    Painter& p = c.painter;
-    ScreenRect const strip{0, frozen.map.y - frozen.top, c.input.view.size.w, frozen.top};
-    p.push_clip(strip);
-    p.push_alpha(frozen.header_share);
-    p.rule({ItemKind::Chrome, 0, Role::Rule}, {0, strip.bottom() - 1, strip.w, 1},
-           c.input.theme.quiet_line);
-    double const size = layout::font_size_for_cap(name_cap) * c.unit;
-    for (layout::StageColumn const& column : frame.columns) {
-        ScreenRect const rect = c.on_screen(column.rect);
-        double const left = std::max(rect.x, frozen.map.x) + 8 * c.unit;
-        double const right = std::min(rect.right(), c.chrome.map.right()) - 8 * c.unit;
-        if (right - left < size * 2.5) continue;
-        auto const& block = c.input.text.block(c.input.room.at(column.stage).name,
-                                               {(right - left) / size, 1, 0.7, Weight::SemiBold});
-        if (block.lines.empty()) continue;
-        double const top = strip.centre().y - block.height * size / 2;
-        p.block({ItemKind::Stage, column.stage.value, Role::Name}, block,
-                {left, top, right - left, strip.h}, size, c.input.theme.ink);
+    ScreenRect on_screen(layout::WorldRect const& rect) const {
+        return to_screen(input.view.camera, chrome.map, rect);
     }
-    p.pop_alpha();
-    p.pop_clip();
-}
+    double legible(double cap_px) const { return text_share(cap_px / input.physical.px_per_mm); }
 
-void paint_lane_names(PaintContext const& c, Frozen const& frozen, layout::Frame const& frame) {
-    Painter& p = c.painter;
-    double const size = layout::font_size_for_cap(lane_cap) * c.unit * c.input.physical.hand_type;
-    p.push_clip({0, frozen.map.y, frozen.left, frozen.map.h});
-    p.push_alpha(frozen.rail_share);
-    double free_from = frozen.map.y;
-    double const width = (rail_width - rail_padding - 3) * c.unit;
-    for (layout::Lane const& lane : frame.lanes) {
-        if (!names_lane(c, lane)) continue;
-        ScreenRect const band = c.on_screen(lane.rect);
-        double const low = std::max(band.y, free_from) + size * 0.4;
-        double const high = std::min(band.bottom(), frozen.map.bottom());
-        auto const& block =
-            c.input.text.block(lane_name(c, lane), {width / size, 3, 0.72, Weight::Medium});
-        double const height = block.height * size;
-        if (high - low < height) continue;
-        p.block({ItemKind::Lane, *c.title.frame, Role::Label}, block,
-                {rail_padding * c.unit, low, width, height}, size, c.input.theme.second_ink);
-        free_from = low + height;
+    double header_share(layout::Frame const& frame) const {
+        if (frame.columns.empty() || chrome.place.item) return 0;
+        auto const& name = frame.columns[0].name;
+        ScreenRect const rect = on_screen(name.rect);
+        double const hidden =
+            std::clamp((chrome.map.y - rect.y) / std::max(1.0, rect.h * way), 0.0, 1.0);
+        // Also when the frame's own header is in view but too small to read.
+        double const cap = name.block.style.size * input.view.camera.scale * layout::cap_height_em;
+        return std::max(hidden, 1 - legible(cap));
     }
-    p.pop_alpha();
-    p.pop_clip();
-}
+
+    // None where it would lie over what is in focus.
+    double rail_share(layout::Frame const& frame, double strip_right) const {
+        bool const covers = !chrome.bright.empty() && chrome.bright.x < strip_right;
+        if (covers || chrome.place.item) return 0;
+        ScreenRect const rail = on_screen(frame.rail);
+        return std::clamp((chrome.map.x - rail.x) / std::max(1.0, rail.w * way), 0.0, 1.0);
+    }
+};
 
 }  // namespace
 
-Frozen frozen_parts(PaintContext const& c) {
+Frozen frozen_parts(ChromeInput const& input, double unit, Chrome const& chrome) {
     Frozen frozen;
-    double const top = c.chrome.map.y - 4 * c.unit;
-    frozen.map = {0, top, c.input.view.size.w, c.chrome.map.bottom() + 2 * c.unit - top};
-    if (!c.title.frame) return frozen;
-    layout::Frame const& frame = c.input.layout.frames[*c.title.frame];
-    frozen.header_share = header_share(c, frame);
-    frozen.rail_share = rail_share(c, frame);
-    frozen.top = strip_height * c.unit * frozen.header_share;
-    frozen.left = rail_width * c.unit * frozen.rail_share;
+    double const top = chrome.map.y - 4 * unit;
+    frozen.map = {0, top, input.view.size.w, chrome.map.bottom() + 2 * unit - top};
+    if (!chrome.place.frame) return frozen;
+    layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
+    Look const look{input, chrome};
+    double const rail = chrome.map.x + frozen_rail_width * unit;
+    frozen.header_share = look.header_share(frame);
+    frozen.rail_share = look.rail_share(frame, rail);
+    frozen.top = frozen_strip_height * unit * frozen.header_share;
+    frozen.left = rail * frozen.rail_share;
     frozen.map.y += frozen.top;
     frozen.map.h -= frozen.top;
     frozen.map.x += frozen.left;
@@ -103,11 +62,23 @@ Frozen frozen_parts(PaintContext const& c) {
     return frozen;
 }
 
-void paint_frozen(PaintContext const& c, Frozen const& frozen) {
-    if (!c.title.frame) return;
-    layout::Frame const& frame = c.input.layout.frames[*c.title.frame];
-    if (frozen.top > 0) paint_names(c, frozen, frame);
-    if (frozen.left > 0) paint_lane_names(c, frozen, frame);
+void add_frozen_stages(ChromeInput const& input, double unit, Chrome& chrome) {
+    Frozen const& frozen = chrome.frozen;
+    if (!chrome.place.frame || frozen.header_share < 1) return;
+    layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
+    for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+        ScreenRect const rect = to_screen(input.view.camera, chrome.map, frame.columns[i].rect);
+        double const left = std::max(rect.x, std::max(frozen.map.x, chrome.shown.x));
+        double const right = std::min({rect.right(), chrome.map.right(), chrome.shown.right()});
+        if (right - left < narrowest_name * unit) continue;
+        Control c;
+        c.kind = ControlKind::FrozenStage;
+        c.frame = *chrome.place.frame;
+        c.column = static_cast<std::int32_t>(i);
+        c.label = input.room.at(frame.columns[i].stage).name;
+        c.rect = {left, frozen.map.y - frozen.top, right - left, frozen.top};
+        chrome.controls.push_back(std::move(c));
+    }
 }
 
 }  // namespace scene

@@ -4,6 +4,7 @@
 
 #include "layout/map_layout.hpp"
 #include "scene/chrome.hpp"
+#include "scene/frozen.hpp"
 #include "scene/overlay.hpp"
 #include "scene/painter.hpp"
 
@@ -14,7 +15,6 @@ struct PaintContext {
     Painter& painter;
     Chrome const& chrome;
     double unit = 1;  // px of a design millimetre (chrome_unit)
-    Place title;      // what the title names
 
     ScreenRect on_screen(layout::WorldRect const& r) const {
         return to_screen(input.view.camera, chrome.map, r);
@@ -37,23 +37,17 @@ void paint_frames(PaintContext const& c);
 void paint_connectors(PaintContext const& c);
 void paint_curves(PaintContext const& c);
 void paint_cells(PaintContext const& c);
+// What is not in focus steps back (veil.cpp).
+void paint_veil(PaintContext const& c);
 // False for lanes that need no name in the rail, or show nothing under the overlay.
 bool names_lane(PaintContext const& c, layout::Lane const& lane);
 // The words of a lane in the rail.
 std::string lane_name(PaintContext const& c, layout::Lane const& lane);
 
-// The stage header and lane rail that stay in view (frozen.cpp), and what they leave of the map.
-struct Frozen {
-    ScreenRect map;           // where the map may be drawn, px
-    double top = 0;           // height of the header strip above it
-    double left = 0;          // width of the rail strip at its left
-    double header_share = 0;  // 0: the frame's own header is in view; 1: it is gone
-    double rail_share = 0;
-};
-Frozen frozen_parts(PaintContext const& c);
-void paint_frozen(PaintContext const& c, Frozen const& frozen);
-// Capitals of a frame's own lane names, natural mm.
-inline constexpr double rail_label_cap_mm = 7.6;
+// The stage header and lane rail that stay in view (frozen_paint.cpp).
+void paint_frozen(PaintContext const& c);
+// What stands beside a stage in focus (sheet_paint.cpp).
+void paint_sheet(PaintContext const& c);
 
 // What stands still (title.cpp, dock_paint.cpp).
 void paint_title(PaintContext const& c);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scene/detail.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
 
@@ -13,6 +14,7 @@ constexpr double title_cap = 19;
 constexpr double status_cap = 10;
 constexpr double status_small_cap = 8;
 constexpr double breadcrumb_cap = 8.6;
+constexpr double below_cap = 9.4;
 constexpr Tag room_title{ItemKind::Room, 0, Role::Title};
 constexpr Tag room_sentence{ItemKind::Room, 0, Role::Subtitle};
 
@@ -112,28 +114,110 @@ void paint_home_title(PaintContext const& c) {
     paint_sentence(c, *sentence, {area.x, area.bottom() - small * 0.22}, small);
 }
 
+// What the title says of a place: its name, and what happens to people there.
+struct PlaceWords {
+    std::string name;
+    std::optional<Sentence> sentence;
+    std::string below;                  // what the house calls it, what it is for
+    std::optional<std::string> leader;  // of a stage; empty: the seat is vacant
+};
+
+std::string joined(std::string const& a, std::string const& b) {
+    return a.empty() || b.empty() ? a + b : a + " \u00B7 " + b;
+}
+
+PlaceWords stage_words(PaintContext const& c, model::StageId id) {
+    model::Stage const& stage = c.input.room.at(id);
+    return {stage.name, stage_sentence(c, id), joined(stage.inside_name, stage.goal), stage.leader};
+}
+
+PlaceWords journey_words(PaintContext const& c, model::JourneyId id) {
+    model::Journey const& journey = c.input.room.at(id);
+    return {journey.title, journey_sentence(c, id), journey.goal, {}};
+}
+
+// The breadcrumb and the card name the touchpoint; the title says what is promised there.
+PlaceWords touchpoint_words(PaintContext const& c, model::TouchpointId id) {
+    model::Touchpoint const& touchpoint = c.input.room.at(id);
+    model::Promise const* const promise = c.promise(id);
+    if (promise == nullptr) return {touchpoint.title, {}, touchpoint.why, {}};
+    PlaceWords words{promise->wording, {}, touchpoint.why, {}};
+    auto const& f = c.figures(id);
+    if (f.due.value_or(0) > 0) {
+        std::string const whole =
+            c.input.catalogue.format("title.promise", {"\x01", base::grouped(*f.due)});
+        auto const at = whole.find('\x01');
+        if (at != std::string::npos)
+            words.sentence = {whole.substr(0, at), base::grouped(*f.kept), whole.substr(at + 1)};
+    }
+    return words;
+}
+
+PlaceWords words_of_place(PaintContext const& c) {
+    Place const& place = c.chrome.place;
+    layout::Frame const& frame = c.input.layout.frames[*place.frame];
+    PlaceWords words = place.item
+                           ? touchpoint_words(c, c.input.layout.items[*place.item].touchpoint)
+                       : place.column ? stage_words(c, frame.columns[*place.column].stage)
+                                      : journey_words(c, frame.journey);
+    if (c.input.view.overlay == Overlay::None) words.sentence.reset();
+    return words;
+}
+
+void paint_vacant(PaintContext const& c, ScreenPoint at, double size) {
+    std::string_view const word = c.input.catalogue.text("stage.vacant");
+    Quad pill;
+    pill.rect = {at.x, at.y - size * 1.08, c.painter.width(word, size, Weight::Medium) + size * 1.2,
+                 size * 1.5};
+    pill.radius = static_cast<float>(size * 0.75);
+    pill.pattern = Pattern::Dashed;
+    pill.border = c.input.theme.ink;
+    pill.border_width = static_cast<float>(std::max(1.0, size * 0.09));
+    c.painter.quad({ItemKind::Room, 0, Role::Leader}, pill);
+    c.painter.text({ItemKind::Room, 0, Role::Leader}, word,
+                   {at.x + size * 0.6, at.y, size, c.input.theme.ink, Weight::Medium});
+}
+
+// Who answers for the stage, then what it is for.
+void paint_below(PaintContext const& c, PlaceWords const& words, double baseline) {
+    ScreenRect const area = c.chrome.title;
+    double const size = size_of(c, below_cap) * std::min(1.2, c.input.physical.hand_type);
+    if (c.to_mm(size * layout::cap_height_em) < smallest_cap_mm * 0.97) return;
+    double x = area.x;
+    if (words.leader && !words.leader->empty()) {
+        x += c.painter.text({ItemKind::Room, 0, Role::Leader}, *words.leader,
+                            {x, baseline, size, c.input.theme.ink, Weight::Medium}) +
+             size;
+    } else if (words.leader) {
+        paint_vacant(c, {x, baseline}, size);
+        x += c.painter.width(c.input.catalogue.text("stage.vacant"), size, Weight::Medium) +
+             size * 2.2;
+    }
+    double const room = area.right() - x;
+    auto const& block = c.input.text.block(words.below, {room / size, 1, 0.8});
+    if (room < size * 8 || block.lines.empty() || block.cut) return;
+    c.painter.block(room_sentence, block, {x, baseline - block.baseline(0) * size, room, size},
+                    size, c.input.theme.second_ink);
+}
+
 void paint_place_title(PaintContext const& c) {
     ScreenRect const area = c.chrome.title;
-    layout::Frame const& frame = c.input.layout.frames[*c.title.frame];
-    bool const stage = c.title.column.has_value();
-    model::StageId const stage_id = stage ? frame.columns[*c.title.column].stage : model::StageId{};
-    std::string const& name =
-        stage ? c.input.room.at(stage_id).name : c.input.room.at(frame.journey).title;
-    auto sentence = stage ? stage_sentence(c, stage_id) : journey_sentence(c, frame.journey);
-    if (c.input.view.overlay == Overlay::None) sentence.reset();
+    PlaceWords const words = words_of_place(c);
+    bool const two_lines = words.leader || !words.below.empty();
     double const size = size_of(c, title_cap);
-    double const baseline = area.bottom() - area.h * 0.2;
+    double const baseline = area.bottom() - area.h * (two_lines ? 0.3 : 0.2);
     auto const& block = c.input.text.block(
-        name, {area.w * (sentence ? 0.62 : 1.0) / size, 1, 0.62, Weight::SemiBold});
+        words.name, {area.w * (words.sentence ? 0.62 : 1.0) / size, 1, 0.62, Weight::SemiBold});
     ScreenRect const box{area.x, baseline - block.baseline(0) * size, area.w, area.h};
     c.painter.block(room_title, block, box, size, c.input.theme.ink);
-    if (!sentence || block.lines.empty()) return;
+    if (two_lines) paint_below(c, words, area.bottom() + area.h * 0.02);
+    if (!words.sentence || block.lines.empty()) return;
     double const x = area.x + block.lines[0].width * size + size * 0.9;
     double small = size_of(c, 13);
     double const room = area.right() - x;
-    small *= std::min(1.0, room / sentence_width(c, *sentence, small));
-    if (c.to_mm(small * layout::cap_height_em) >= 4.7)
-        paint_sentence(c, *sentence, {x, baseline}, small);
+    small *= std::min(1.0, room / sentence_width(c, *words.sentence, small));
+    if (c.to_mm(small * layout::cap_height_em) >= smallest_cap_mm)
+        paint_sentence(c, *words.sentence, {x, baseline}, small);
 }
 
 void paint_breadcrumb(PaintContext const& c) {
@@ -163,12 +247,8 @@ void paint_status(PaintContext const& c) {
     double const size = size_of(c, status_cap);
     double const small = size_of(c, status_small_cap);
     double baseline = area.y + size * 0.9;
-    std::string head =
+    std::string const& head =
         input.room.info.company.empty() ? input.room.info.title : input.room.info.company;
-    if (c.title.frame) {
-        layout::Frame const& frame = input.layout.frames[*c.title.frame];
-        if (frame.level == 0) head = input.room.at(frame.journey).title;
-    }
     auto const line = [&](std::string const& text, double font, Color color, Weight weight) {
         double const wide = c.painter.width(text, font, weight);
         double const fit = std::min(font, font * area.w / std::max(1.0, wide));
@@ -198,8 +278,9 @@ void paint_status(PaintContext const& c) {
 void paint_title(PaintContext const& c) {
     c.painter.box({ItemKind::Chrome, 0, Role::Ground},
                   {0, 0, c.input.view.size.w, c.chrome.map.y - 4 * c.unit}, c.input.theme.ground);
+    Place const& place = c.chrome.place;
     bool const home =
-        !c.title.frame || (c.input.layout.frames[*c.title.frame].level == 0 && !c.title.column);
+        !place.frame || (c.input.layout.frames[*place.frame].level == 0 && !place.column);
     if (home) {
         paint_home_title(c);
     } else {

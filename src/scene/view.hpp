@@ -26,12 +26,25 @@ struct OpenCard {
     double appeared = 1;  // 0..1, eases in
 };
 
+// What the view was sent to look at: it stands out, the rest of the map steps back. Ends when a
+// hand moves the map.
+struct Focus {
+    enum class Kind { None, Journey, Stage, Touchpoint } kind = Kind::None;
+    model::JourneyId journey;      // Journey
+    model::StageId stage;          // Stage
+    model::PlacementId placement;  // Touchpoint
+    friend bool operator==(Focus const&, Focus const&) = default;
+};
+
 struct View {
     ScreenSize size;  // px
     Camera camera;
     Overlay overlay = Overlay::Reliability;
     Overlay overlay_from = Overlay::Reliability;  // cross-fade: from overlay_from to overlay
     double overlay_share = 1;
+    Focus focus;
+    Focus focus_from;  // eases from focus_from to focus
+    double focus_share = 1;
     model::PersonaId persona;  // none: everybody
     base::Period period;
     bool backstage = false;
@@ -43,13 +56,6 @@ struct View {
     bool settings_open = false;
     bool channel_lens = false;  // as laid out
     std::string status;         // one sentence at the foot (a degraded feature), usually empty
-};
-
-// Where the view's centre is: the deepest frame that holds it, its column, and the path from level
-// 0.
-struct Place {
-    std::optional<std::uint32_t> frame;  // index into MapLayout::frames
-    std::optional<std::uint32_t> column;
 };
 
 }  // namespace scene

@@ -113,6 +113,22 @@ std::string open_cards(app::World const& world, app::AppState const& state) {
     return '[' + list + ']';
 }
 
+// As `show` names it.
+std::string focus_of(app::World const& world, scene::Focus const& focus) {
+    using Kind = scene::Focus::Kind;
+    switch (focus.kind) {
+        case Kind::Journey:
+            return "journey:" + world.room.at(focus.journey).key;
+        case Kind::Stage:
+            return "stage:" + world.room.at(focus.stage).key;
+        case Kind::Touchpoint:
+            return "touchpoint:" + world.room.at(world.room.at(focus.placement).touchpoint).key;
+        case Kind::None:
+            break;
+    }
+    return {};
+}
+
 }  // namespace
 
 ReplaySteps replay_steps(model::Room const& room, std::vector<exchange::ReplayLine> const& lines,
@@ -147,7 +163,9 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"persona\":" + text_or_null(persona) +
            ",\"period\":" + text_or_null(base::format_period(view.period)) +
            ",\"backstage\":" + (view.backstage ? "true" : "false") +
-           ",\"open_cards\":" + open_cards(world, state) + ",\"tour\":null,\"session\":null}";
+           ",\"open_cards\":" + open_cards(world, state) +
+           ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +
+           ",\"tour\":null,\"session\":null}";
 }
 
 }  // namespace shell

@@ -1,5 +1,6 @@
 #include "shell/wall.hpp"
 
+#include "app/controls.hpp"
 #include "exchange/catalogue_file.hpp"
 
 namespace shell {
@@ -16,8 +17,7 @@ app::World Wall::world() {
 }
 
 scene::Chrome Wall::chrome(app::AppState const& state) {
-    return scene::layout_chrome({m_room, state.layout, m_index, state.view, state.theme,
-                                 app::physical_of(state), m_catalogue, m_text.measure()});
+    return app::chrome_of(world(), state);
 }
 
 void Wall::build(app::AppState const& state, scene::DrawList& out) {

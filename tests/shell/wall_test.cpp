@@ -2,6 +2,7 @@
 // overlaps, nothing is cut, every target is large enough, a figure never stands without its n.
 #include "shell/wall.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
 
@@ -95,12 +96,57 @@ TEST_CASE("on the demo's wall no text runs into another and none is cut, at any 
     std::vector<std::string> views{"home", "stage:S6"};
     for (auto const& journey : wall.room().journeys)
         views.push_back("journey:" + journey.key);
+    for (auto const& stage : wall.room().stages)
+        views.push_back("stage:" + stage.key);
     for (std::string const& view : views)
         check_texts(wall, {view});
     check_texts(wall, {"home", scene::Overlay::Differentiation});
     check_texts(wall, {"home", scene::Overlay::None});
     check_texts(wall, {"journey:J2", scene::Overlay::Differentiation});
     check_texts(wall, {"journey:J2", scene::Overlay::Emotion});
+}
+
+TEST_CASE("a stage in focus reads well under every overlay and on every usual panel") {
+    shell::Wall wall(room_of(demo()), files());
+    using scene::Overlay;
+    for (Overlay const overlay :
+         {Overlay::None, Overlay::Differentiation, Overlay::Emotion, Overlay::Importance}) {
+        CAPTURE(scene::key_of(overlay));
+        for (char const* view : {"stage:S3", "stage:S7", "stage:J2-fixed"})
+            check_texts(wall, {view, overlay});
+    }
+    for (double const diagonal : {55.0, 65.0, 98.0})
+        check_texts(wall, {"stage:S6", Overlay::Reliability, diagonal});
+}
+
+TEST_CASE("beside a stage in focus its promises stand, the one that lets most people down first") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"stage:S6"});
+    std::vector<std::int64_t> broken;
+    for (scene::Control const& control : wall.chrome(seen.state).controls) {
+        if (control.kind != scene::ControlKind::SheetTouchpoint) continue;
+        auto const& figures = seen.state.figures.touchpoints[control.touchpoint.index()];
+        CHECK(figures.state == metrics::PromiseState::Broken);
+        broken.push_back(figures.broken_promises.value_or(0));
+    }
+    REQUIRE(broken.size() >= 5);
+    CHECK(std::is_sorted(broken.rbegin(), broken.rend()));
+}
+
+TEST_CASE("a touchpoint in focus: nothing overlaps, nothing is cut, nothing lies under its card") {
+    shell::Wall wall(room_of(demo()), files());
+    for (auto const& touchpoint : wall.room().touchpoints) {
+        std::string const view = "touchpoint:" + touchpoint.key;
+        check_texts(wall, {view});
+        Seen const seen = look(wall, {view});
+        base::ScreenSize const size =
+            scene::card_size(seen.state.view.size, app::physical_of(seen.state));
+        base::ScreenPoint const at = seen.state.view.cards.front().at;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            CAPTURE(text.text);
+            CHECK_FALSE(base::intersects(text.ink, base::ScreenRect{at.x, at.y, size.w, size.h}));
+        }
+    }
 }
 
 TEST_CASE(
@@ -111,7 +157,7 @@ TEST_CASE(
         return;
     }
     shell::Wall wall(room_of(pack), files());
-    for (char const* view : {"home", "journey:day", "journey:bag"})
+    for (char const* view : {"home", "journey:day", "journey:bag", "stage:airport", "stage:look"})
         check_texts(wall, {view});
 }
 

@@ -1,0 +1,118 @@
+#include "scene/sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+namespace {
+
+// Design millimetres.
+constexpr double gap_to_column = 44;
+constexpr double narrowest = 420;
+constexpr double widest = 760;
+constexpr std::size_t most_rows = 7;
+
+// Smaller comes first; what nobody knows comes last.
+double rank_of(Overlay overlay, metrics::TouchpointFigures const& f) {
+    constexpr double last = 1e18;
+    switch (overlay) {
+        case Overlay::Reliability: {
+            double const people = static_cast<double>(f.broken_promises.value_or(0));
+            if (f.state == metrics::PromiseState::Broken) return -people - 1e9;
+            return f.due ? -people : last;
+        }
+        case Overlay::Differentiation:
+            if (f.own && f.rival) return *f.own - *f.rival;
+            return f.own ? last / 2 : last;
+        case Overlay::Emotion:
+            return f.emotion ? *f.emotion : last;
+        case Overlay::Importance:
+            return f.importance ? -*f.importance : last;
+        case Overlay::None:
+            break;
+    }
+    return 0;
+}
+
+// Journeys that stand in the column.
+std::vector<std::uint32_t> journeys_in(layout::MapLayout const& layout, Place const& place) {
+    std::vector<std::uint32_t> journeys;
+    for (std::uint32_t f = 0; f < layout.frames.size(); ++f) {
+        layout::Frame const& frame = layout.frames[f];
+        if (frame.parent == static_cast<std::int32_t>(*place.frame) &&
+            frame.column == static_cast<std::int32_t>(*place.column))
+            journeys.push_back(f);
+    }
+    return journeys;
+}
+
+Control line_of(ControlKind kind, ScreenRect const& rect) {
+    Control line;
+    line.kind = kind;
+    line.rect = rect;
+    return line;
+}
+
+// Journeys keep their lines, touchpoints take the rest.
+void add_lines(ChromeInput const& input, double k, Chrome& chrome) {
+    ScreenRect const sheet = chrome.sheet;
+    auto journeys = journeys_in(input.layout, chrome.place);
+    if (journeys.size() > 2) journeys.resize(2);
+    double const foot = static_cast<double>(journeys.size()) * sheet_journey_height;
+    double const room = sheet.h / k - sheet_head_height - foot;
+    auto const rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / sheet_row_height)));
+    auto const& column = input.layout.frames[*chrome.place.frame].columns[*chrome.place.column];
+    auto order = sheet_order(input, column.stage);
+    if (order.size() > std::min(rows, most_rows)) order.resize(std::min(rows, most_rows));
+    double y = sheet.y + sheet_head_height * k;
+    for (model::TouchpointId touchpoint : order) {
+        Control line =
+            line_of(ControlKind::SheetTouchpoint, {sheet.x, y, sheet.w, sheet_row_height * k});
+        line.touchpoint = touchpoint;
+        chrome.controls.push_back(std::move(line));
+        y += sheet_row_height * k;
+    }
+    y = std::max(y, sheet.bottom() - foot * k);
+    for (std::uint32_t const frame : journeys) {
+        Control line =
+            line_of(ControlKind::SheetJourney, {sheet.x, y, sheet.w, sheet_journey_height * k});
+        line.frame = frame;
+        line.label = input.room.at(input.layout.frames[frame].journey).title;
+        chrome.controls.push_back(std::move(line));
+        y += sheet_journey_height * k;
+    }
+}
+
+}  // namespace
+
+std::vector<model::TouchpointId> sheet_order(ChromeInput const& input, model::StageId stage) {
+    auto const& index = input.index;
+    std::vector<model::TouchpointId> order;
+    for (std::uint32_t i = index.placement_starts[stage.index()];
+         i < index.placement_starts[stage.index() + 1]; ++i) {
+        model::TouchpointId const touchpoint =
+            input.room.placements[index.placements[i]].touchpoint;
+        if (std::find(order.begin(), order.end(), touchpoint) == order.end())
+            order.push_back(touchpoint);
+    }
+    auto const rank = [&](model::TouchpointId touchpoint) {
+        return rank_of(input.view.overlay, input.figures.touchpoints[touchpoint.index()]);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    return order;
+}
+
+void add_sheet(ChromeInput const& input, double unit, Chrome& chrome) {
+    if (input.view.focus.kind != Focus::Kind::Stage || chrome.bright.empty()) return;
+    double const x = chrome.bright.right() + gap_to_column * unit;
+    double const k = unit * input.physical.hand_type;
+    double const width = std::min(chrome.map.right() - x, widest * k);
+    double const least = sheet_head_height + 2 * sheet_row_height + sheet_journey_height;
+    ScreenRect const area = base::intersection(chrome.map, chrome.frozen.map);
+    if (width < narrowest * k || area.h < least * k) return;
+    chrome.sheet = {x, area.y, width, area.h};
+    chrome.controls.push_back(line_of(ControlKind::Sheet, chrome.sheet));
+    add_lines(input, k, chrome);
+}
+
+}  // namespace scene

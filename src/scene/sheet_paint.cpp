@@ -1,0 +1,284 @@
+// The sheet beside a stage in focus: one sentence, then a line a promise. Figures stand at the
+// right edge, under each other.
+#include <algorithm>
+
+#include "scene/paint.hpp"
+#include "scene/sheet.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+// Design millimetres.
+constexpr double headline_cap = 19;
+constexpr double sentence_cap = 11;
+constexpr double small_cap = 8.4;
+constexpr double indent = 36;  // behind the mark
+constexpr double mark = 19;
+// Baselines in a line.
+constexpr double first_baseline = 30;
+constexpr double second_baseline = 51;
+
+class SheetPainter {
+public:
+    explicit SheetPainter(PaintContext const& c)
+        : m_c(c),
+          m_p(c.painter),
+          m_k(c.unit * c.input.physical.hand_type),
+          m_stage(c.input.view.focus.stage) {}
+
+    void paint() {
+        head();
+        double rows_end = m_c.chrome.sheet.y + sheet_head_height * m_k;
+        double foot = m_c.chrome.sheet.bottom();
+        for (Control const& control : m_c.chrome.controls) {
+            if (control.kind == ControlKind::SheetTouchpoint) {
+                touchpoint(control);
+                rows_end = control.rect.bottom();
+            } else if (control.kind == ControlKind::SheetJourney) {
+                journey(control);
+                foot = std::min(foot, control.rect.y);
+            }
+        }
+        quote(rows_end, foot);
+    }
+
+private:
+    Theme const& theme() const { return m_c.input.theme; }
+    base::Catalogue const& words() const { return m_c.input.catalogue; }
+    Overlay overlay() const { return m_c.input.view.overlay; }
+    double size(double cap) const { return layout::font_size_for_cap(cap) * m_k; }
+    bool promises_first() const {
+        return overlay() == Overlay::Reliability || overlay() == Overlay::None;
+    }
+
+    struct Count {
+        int all = 0, bad = 0, known = 0;
+        std::int64_t broken_promises = 0;
+    };
+
+    Count count() const {
+        Count count;
+        auto const& index = m_c.input.index;
+        std::vector<model::TouchpointId> seen;
+        for (std::uint32_t i = index.placement_starts[m_stage.index()];
+             i < index.placement_starts[m_stage.index() + 1]; ++i) {
+            model::TouchpointId const id =
+                m_c.input.room.placements[index.placements[i]].touchpoint;
+            if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
+            seen.push_back(id);
+            auto const& f = m_c.figures(id);
+            bool const rival = overlay() == Overlay::Differentiation;
+            count.all += rival || f.has_promise ? 1 : 0;
+            count.known += (rival ? f.position.has_value() : f.due.value_or(0) > 0) ? 1 : 0;
+            bool const bad = rival ? f.position == metrics::Position::Lag
+                                   : f.state == metrics::PromiseState::Broken;
+            count.bad += bad ? 1 : 0;
+            if (f.has_promise) count.broken_promises += f.broken_promises.value_or(0);
+        }
+        return count;
+    }
+
+    std::string headline(Count const& n) const {
+        std::string const bad = std::to_string(n.bad);
+        std::string const all = std::to_string(n.all);
+        switch (overlay()) {
+            case Overlay::Reliability:
+                if (n.bad > 0) return words().format("sheet.broken", {bad, all});
+                return std::string(
+                    words().text(n.known > 0 ? "sheet.none-broken" : "sheet.none-measured"));
+            case Overlay::Differentiation:
+                if (n.bad > 0) return words().format("sheet.behind", {bad, all});
+                return std::string(
+                    words().text(n.known > 0 ? "sheet.none-behind" : "sheet.none-compared"));
+            case Overlay::Emotion:
+                return std::string(words().text("sheet.emotion"));
+            case Overlay::Importance:
+                return std::string(words().text("sheet.importance"));
+            case Overlay::None:
+                break;
+        }
+        return std::string(words().text("sheet.promises"));
+    }
+
+    void head() {
+        ScreenRect const sheet = m_c.chrome.sheet;
+        Count const n = count();
+        double const used =
+            m_p.paragraph({ItemKind::Stage, m_stage.value, Role::Title}, headline(n),
+                          {{sheet.x, sheet.y + 6 * m_k, sheet.w, sheet.h},
+                           size(headline_cap),
+                           theme().ink,
+                           Weight::SemiBold,
+                           1,
+                           0.6});
+        if (overlay() != Overlay::Reliability || n.bad == 0) return;
+        std::string const line = words().format(
+            "card.let-down",
+            {base::grouped(n.broken_promises), short_period(words(), m_c.input.view.period)});
+        m_p.paragraph({ItemKind::Stage, m_stage.value, Role::Subtitle}, line,
+                      {{sheet.x, sheet.y + used + 12 * m_k, sheet.w, sheet.h},
+                       size(sentence_cap),
+                       theme().second_ink,
+                       Weight::Regular,
+                       1,
+                       0.7});
+    }
+
+    void hairline(Tag tag, ScreenRect const& rect) {
+        m_p.rule({tag.kind, tag.item, Role::Rule}, {rect.x, rect.y, rect.w, m_p.mm(0.3)},
+                 theme().quiet_line);
+    }
+
+    // The figure at the right edge; returns the width it takes.
+    double figure(Tag tag, metrics::TouchpointFigures const& f, ScreenRect const& rect) {
+        if (overlay() == Overlay::None) return 0;
+        Wording const wording = wording_of(overlay(), f, words());
+        bool const counted = !wording.value.empty();
+        double const first = size(counted ? sentence_cap : small_cap);
+        double wide = m_p.text({tag.kind, tag.item, counted ? Role::Measure : Role::State},
+                               counted ? wording.value : wording.word,
+                               {rect.right(), rect.y + first_baseline * m_k, first,
+                                counted ? theme().ink : theme().second_ink,
+                                counted ? Weight::SemiBold : Weight::Regular, Align::Right});
+        if (!counted) return wide;
+        double const second = size(small_cap);
+        std::string below = wording.word;
+        if (overlay() == Overlay::Reliability && f.broken_promises.value_or(0) > 0) {
+            std::string const people =
+                words().format("status.broken", {base::grouped(*f.broken_promises)});
+            bool const broken = f.state == metrics::PromiseState::Broken;
+            below = broken ? people : below + " \u00B7 " + people;
+        }
+        wide = std::max(wide, m_p.text({tag.kind, tag.item, Role::State}, below,
+                                       {rect.right(), rect.y + second_baseline * m_k, second,
+                                        theme().second_ink, Weight::Regular, Align::Right}));
+        return wide;
+    }
+
+    void touchpoint(Control const& line) {
+        Tag const tag{ItemKind::Touchpoint, line.touchpoint.value, Role::Promise};
+        auto const& f = m_c.figures(line.touchpoint);
+        ScreenRect const rect = line.rect;
+        hairline(tag, rect);
+        auto const sign = mark_of(overlay(), f, theme());
+        double const line_middle =
+            rect.y + first_baseline * m_k - size(sentence_cap) * layout::cap_height_em / 2;
+        if (sign) {
+            m_p.mark({tag.kind, tag.item, Role::Mark}, sign->shape,
+                     {rect.x + mark * m_k / 2, line_middle}, mark * m_k * sign->size, sign->color);
+        }
+        double const taken = figure(tag, f, rect);
+        double const x = rect.x + (sign ? indent * m_k : 0);
+        words_of(line, {x, rect.y, rect.right() - x - taken - 28 * m_k, rect.h});
+    }
+
+    void words_of(Control const& line, ScreenRect const& box) {
+        model::Touchpoint const& data = m_c.input.room.at(line.touchpoint);
+        model::Promise const* const promise = m_c.promise(line.touchpoint);
+        bool const promise_on_top = promises_first() && promise != nullptr;
+        std::string const& top = promise_on_top ? promise->wording : data.title;
+        std::string below;
+        if (promise != nullptr) below = promise_on_top ? data.title : promise->wording;
+        if (!data.channels.empty())
+            below += (below.empty() ? "" : " \u00B7 ") + channels_text(words(), data);
+        Tag const tag{ItemKind::Touchpoint, line.touchpoint.value,
+                      promise_on_top ? Role::Promise : Role::Title};
+        auto const one_line = [&](Tag t, std::string const& text, double baseline, TextBox look) {
+            auto const& block = m_c.input.text.block(
+                text, {box.w / look.size, 1, look.smallest_share, look.weight});
+            look.rect = {box.x, box.y + baseline * m_k - block.baseline(0) * look.size, box.w,
+                         box.h};
+            m_p.block(t, block, look.rect, look.size, look.color);
+        };
+        one_line(tag, top, first_baseline,
+                 {{}, size(sentence_cap), theme().ink, Weight::SemiBold, 1, 0.66});
+        one_line({tag.kind, tag.item, Role::Subtitle}, below, second_baseline,
+                 {{}, size(small_cap), theme().second_ink, Weight::Regular, 1, 0.7});
+    }
+
+    void journey(Control const& line) {
+        layout::Frame const& frame = m_c.input.layout.frames[line.frame];
+        Tag const tag{ItemKind::Journey, frame.journey.value, Role::Title};
+        hairline(tag, line.rect);
+        auto const& f = m_c.input.figures.journeys[frame.journey.index()];
+        double const baseline = line.rect.y + 27 * m_k;
+        m_p.paragraph(tag, words().format("sheet.journey", {line.label}),
+                      {{line.rect.x, line.rect.y + 9 * m_k, line.rect.w - 30 * m_k, line.rect.h},
+                       size(sentence_cap),
+                       theme().ink,
+                       Weight::Medium,
+                       1,
+                       0.7});
+        m_p.text({tag.kind, tag.item, Role::Link}, "\u203A",
+                 {line.rect.right(), baseline, size(sentence_cap), theme().second_ink,
+                  Weight::Medium, Align::Right});
+        if (!f.rty || overlay() == Overlay::None) return;
+        std::string const yield = words().format(
+            "title.journey",
+            {customers_word(words(), m_c.input.room), "",
+             std::to_string(metrics::shown_of_hundred(*f.rty)),
+             words().format("yield.measured", {std::to_string(f.measured), std::to_string(f.of)})});
+        m_p.paragraph({tag.kind, tag.item, Role::Yield}, yield,
+                      {{line.rect.x, line.rect.y + 33 * m_k, line.rect.w, line.rect.h},
+                       size(small_cap),
+                       theme().second_ink,
+                       Weight::Regular,
+                       1,
+                       0.7});
+    }
+
+    // The hardest words said at one of the lines; the overlays that show feelings show them too.
+    std::optional<std::uint32_t> hardest_verbatim() const {
+        auto const& index = m_c.input.index;
+        std::optional<std::uint32_t> hardest;
+        double least = 0;
+        for (Control const& control : m_c.chrome.controls) {
+            if (control.kind != ControlKind::SheetTouchpoint) continue;
+            for (std::uint32_t i = index.verbatim_starts[control.touchpoint.index()];
+                 i < index.verbatim_starts[control.touchpoint.index() + 1]; ++i) {
+                double const felt =
+                    m_c.input.room.verbatims[index.verbatims[i]].sentiment.value_or(0);
+                if (hardest && felt >= least) continue;
+                hardest = index.verbatims[i];
+                least = felt;
+            }
+        }
+        return hardest;
+    }
+
+    // One voice where there is room for it.
+    void quote(double top, double bottom) {
+        auto const chosen = hardest_verbatim();
+        if (!chosen) return;
+        auto const& verbatim = m_c.input.room.verbatims[*chosen];
+        std::string text = words().format("quote", {verbatim.text});
+        if (verbatim.invented.value_or(false))
+            text += " " + std::string(words().text("quote.invented"));
+        ScreenRect const sheet = m_c.chrome.sheet;
+        double const s = size(sentence_cap);
+        auto const& block = m_c.input.text.block(text, {sheet.w / s, 2, 0.8});
+        double const height = block.height * s;
+        double const air = 18 * m_k;
+        if (block.cut || top + height + 2 * air > bottom) return;
+        Tag const tag{ItemKind::Quote, *chosen, Role::Quote};
+        hairline(tag, {sheet.x, top, sheet.w, 1});
+        m_p.block(tag, block, {sheet.x, top + air, sheet.w, height}, s, theme().second_ink);
+    }
+
+    PaintContext const& m_c;
+    Painter& m_p;
+    double m_k;
+    model::StageId m_stage;
+};
+
+}  // namespace
+
+void paint_sheet(PaintContext const& c) {
+    if (c.chrome.sheet.empty()) return;
+    c.painter.push_alpha(c.input.view.focus_share);
+    SheetPainter(c).paint();
+    c.painter.pop_alpha();
+}
+
+}  // namespace scene
