@@ -8,7 +8,8 @@ void main() {
     vec4 centre = numbers(1);
     vec2 px = covered(numbers(0));
     place = vec4(px - centre.xy, centre.zw);
-    at = (place.xy / centre.zw) * 0.5 + 0.5;
-    measure = numbers(2).xy;
+    vec4 rest = numbers(2);
+    at = (place.xy / centre.zw) * (0.5 * rest.zw) + 0.5;
+    measure = rest.xy;
     gl_Position = clip_position(px);
 }

@@ -1,27 +1,56 @@
 #include "base/image.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 
+#include "base/image_gate.hpp"
 #include "base/stb_bridge.hpp"
 
 namespace base {
 
-std::optional<ImageInfo> read_image_info(std::span<std::uint8_t const> file) {
+namespace {
+
+// The decoder's own word on the size, for a file that passed the gate.
+std::optional<ImageInfo> size_of(std::span<std::uint8_t const> file) {
     ImageInfo info;
-    if (file.empty() || file.size() > static_cast<std::size_t>(max_image_file_bytes) ||
-        !stb::info(file, info.width, info.height)) {
-        return std::nullopt;
-    }
+    if (!stb::info(file, info.width, info.height)) return std::nullopt;
     return info;
 }
 
-std::string image_problem(std::span<std::uint8_t const> file) {
-    if (file.size() > static_cast<std::size_t>(max_image_file_bytes)) {
-        return "the picture is larger than 32 MB; save it smaller";
+// Each pixel the mean of four; an odd last row or column counts twice.
+Image halved(Image const& image) {
+    Image half{(image.width + 1) / 2, (image.height + 1) / 2, {}};
+    half.rgba.reserve(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) *
+                      4);
+    auto const at = [&](int x, int y, int channel) {
+        auto const column = static_cast<std::size_t>(std::min(x, image.width - 1));
+        auto const row = static_cast<std::size_t>(std::min(y, image.height - 1));
+        return image.rgba[(row * static_cast<std::size_t>(image.width) + column) * 4 +
+                          static_cast<std::size_t>(channel)];
+    };
+    for (int y = 0; y < image.height; y += 2) {
+        for (int x = 0; x < image.width; x += 2) {
+            for (int c = 0; c < 4; ++c) {
+                int const sum =
+                    at(x, y, c) + at(x + 1, y, c) + at(x, y + 1, c) + at(x + 1, y + 1, c);
+                half.rgba.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
+            }
+        }
     }
-    auto const info = read_image_info(file);
+    return half;
+}
+
+}  // namespace
+
+std::optional<ImageInfo> read_image_info(std::span<std::uint8_t const> file) {
+    return gate_problem(file).empty() ? size_of(file) : std::nullopt;
+}
+
+std::string image_problem(std::span<std::uint8_t const> file) {
+    if (std::string problem = gate_problem(file); !problem.empty()) return problem;
+    auto const info = size_of(file);
     if (!info) return "this is neither a PNG nor a JPEG picture; save it as one of these";
     if (info->width > max_image_side_px || info->height > max_image_side_px) {
         return "the picture is wider or higher than 8192 pixels; scale it down";
@@ -37,6 +66,12 @@ std::optional<Image> decode_image(std::span<std::uint8_t const> file) {
     Image image;
     image.rgba = stb::decode(file, image.width, image.height);
     if (image.rgba.empty()) return std::nullopt;
+    return image;
+}
+
+Image scaled_down(Image image, int most_side_px) {
+    while (std::max(image.width, image.height) > most_side_px)
+        image = halved(image);
     return image;
 }
 

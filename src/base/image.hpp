@@ -1,6 +1,6 @@
 // An RGBA8 picture in memory, and PNG and JPEG files in and out. Owns the one stb implementation.
-// Must not know who shows it. Used by exchange (gate), render (read back), shell (write), tests
-// (goldens).
+// Must not know who shows it. Used by exchange (pack pictures), render (read back), shell (shown
+// pictures, PNG files), tests (goldens).
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ inline constexpr int max_image_side_px = 8192;
 inline constexpr long long max_image_pixels = 40'000'000;
 inline constexpr long long max_image_file_bytes = 32LL * 1024 * 1024;
 
-// Size read from the header only, nothing decoded; nothing when it is neither PNG nor JPEG.
+// Size read from the header only, nothing decoded; nothing when it is neither PNG nor JPEG, or
+// damaged. No byte reaches the decoder, here or below, before base/image_gate let the file pass.
 std::optional<ImageInfo> read_image_info(std::span<std::uint8_t const> file);
 
 // Empty when `file` may be decoded, else what is wrong and what would be right (one sentence).
@@ -36,6 +37,9 @@ std::string image_problem(std::span<std::uint8_t const> file);
 
 // Decodes after image_problem() passed; nothing when the data is damaged.
 std::optional<Image> decode_image(std::span<std::uint8_t const> file);
+
+// Halved until neither side is longer: a photograph has more pixels than a wall shows of it.
+Image scaled_down(Image image, int most_side_px);
 
 std::vector<std::uint8_t> encode_png(Image const& image);
 

@@ -1,6 +1,6 @@
 // media/*: pictures, kept as the files are.
+#include "base/image.hpp"
 #include "base/utf8.hpp"
-#include "exchange/image_gate.hpp"
 #include "exchange/pack_builder.hpp"
 
 namespace exchange {
@@ -18,7 +18,8 @@ void read_picture(PackBuilder& pack, std::string const& path, std::size_t& bytes
     }
     LoadedFile const loaded = pack.files.load(path);
     std::vector<std::uint8_t> bytes(loaded.bytes.begin(), loaded.bytes.end());
-    std::string const problem = loaded.problem.empty() ? picture_problem(bytes) : loaded.problem;
+    std::string const problem =
+        loaded.problem.empty() ? base::image_problem(bytes) : loaded.problem;
     if (!problem.empty()) {
         pack.problems.error(tag, {}, problem);
         return;

@@ -152,7 +152,7 @@ void add_picture(BatchBuilder& out, scene::Picture const& picture, Bounds const&
     record.set(0, outer);
     record.set(1, center(b.x0, b.x1), center(b.y0, b.y1), 0.5F * (b.x1 - b.x0),
                0.5F * (b.y1 - b.y0));
-    record.set(2, picture.radius, picture.alpha, 0, 0);
+    record.set(2, picture.radius, picture.alpha, picture.show_w, picture.show_h);
     out.add(Pass::Picture, record, outer, picture.image);
 }
 

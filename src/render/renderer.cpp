@@ -198,6 +198,10 @@ void Renderer::set_picture(std::uint32_t index, base::Image const& image) {
     m_implementation->textures.set_picture(index, image);
 }
 
+void Renderer::forget_picture(std::uint32_t index) {
+    m_implementation->textures.forget_picture(index);
+}
+
 void Renderer::draw(scene::DrawList const& list, scene::FontBook& fonts, int width, int height) {
     Implementation& it = *m_implementation;
     glViewport(0, 0, width, height);

@@ -28,6 +28,7 @@ public:
     // The pictures that DrawList::pictures name by index; decoded by the caller. Index i replaces
     // what was there.
     void set_picture(std::uint32_t index, base::Image const& image);
+    void forget_picture(std::uint32_t index);
 
     // Draws into the bound framebuffer of `width` x `height` pixels, clearing it with the list's
     // ground.

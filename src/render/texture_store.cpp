@@ -122,6 +122,10 @@ void TextureStore::set_picture(std::uint32_t index, base::Image const& image) {
     glGenerateMipmap(GL_TEXTURE_2D);
 }
 
+void TextureStore::forget_picture(std::uint32_t index) {
+    if (index < m_pictures.size()) m_pictures[index] = {};
+}
+
 bool TextureStore::has_picture(std::uint32_t index) const {
     return index < m_pictures.size() && m_pictures[index];
 }

@@ -18,6 +18,7 @@ public:
     void upload(scene::FontBook& fonts, LineAtlas const& atlas);
 
     void set_picture(std::uint32_t index, base::Image const& image);
+    void forget_picture(std::uint32_t index);
     bool has_picture(std::uint32_t index) const;
 
     unsigned picture(std::uint32_t index) const { return m_pictures[index].name(); }

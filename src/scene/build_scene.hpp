@@ -9,6 +9,7 @@
 #include "model/room.hpp"
 #include "scene/chrome.hpp"
 #include "scene/draw_list.hpp"
+#include "scene/picture_book.hpp"
 #include "scene/scene_text.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
@@ -27,6 +28,7 @@ struct SceneInput {
     Physical physical;
     base::Catalogue const& catalogue;
     SceneText& text;  // shapes and breaks text (caches only)
+    PictureBook const* pictures = nullptr;  // none: no picture is shown
 };
 
 // Reuses the capacity of `out` (frames are built again and again).

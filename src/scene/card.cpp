@@ -14,6 +14,8 @@ constexpr double figure_cap = 15;
 constexpr double promise_cap = 11;
 constexpr double body_cap = 8.4;
 constexpr double source_cap = 6.6;
+constexpr double media_least = 50;
+constexpr double media_most = 92;
 
 // Writes the card from top to bottom; each section is left out when the card has no room for it.
 class CardWriter {
@@ -42,6 +44,7 @@ public:
         splits();
         scores();
         source();
+        media();
         why();
         verbatims();
     }
@@ -375,6 +378,22 @@ private:
                        1,
                        0.8});
         m_bottom = top - gap(8);
+    }
+
+    void media() {
+        std::string const unshown = unshown_media(m_c, m_id);
+        if (!unshown.empty()) {
+            m_y += gap(8);
+            text(words().format("card.picture-missing", {unshown}),
+                 {Role::Label, source_cap, theme().second_ink, Weight::Regular, 2, 0.85});
+        }
+        double const wide = media_width(m_c, m_id, 1);
+        if (wide <= 0) return;
+        double const height = std::clamp(m_width / wide, gap(media_least), gap(media_most));
+        if (!room_for(gap(12) + height)) return;
+        m_y += gap(12);
+        paint_media(m_c, tag(Role::Picture), {m_left, m_y, m_width, height});
+        m_y += height;
     }
 
     void why() {

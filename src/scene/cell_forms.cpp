@@ -319,13 +319,24 @@ void paint_full_right(Pen const& pen, ScreenRect rect, FullLook const& look) {
                             0.999});
 }
 
+// Pictures at the right end of a wide cell's left part; what they leave of its width.
+double paint_row_media(Pen const& pen, double width) {
+    double const height = 0.72 * pen.h;
+    double const wide = std::min(media_width(pen.c, pen.cell.touchpoint, height), width * 0.4);
+    if (wide <= 0) return width;
+    double const x = pen.x(0.1) + width - wide;
+    paint_media(pen.c, pen.tag(Role::Picture), {x, pen.y(0.14), wide, height});
+    return width - wide - 0.12 * pen.h;
+}
+
 void paint_full(Pen const& pen) {
     paint_card_box(pen, pen.theme().card);
     bool const row = is_row(pen.cell.rect.w, pen.cell.rect.h);
     double const star = stars_shown(pen.cell) ? paint_star(pen, 0.14, row ? 0.15 : 0.09) : 0.0;
     FullLook const look = row ? FullLook{0.16, 0.085, 0.11, 0.115, 0.085, 1}
                               : FullLook{0.088, 0.05, 0.062, 0.062, 0.05, 2};
-    double const left_width = pen.cell.rect.w * 0.56 - 0.1 * pen.h;
+    double left_width = pen.cell.rect.w * 0.56 - 0.1 * pen.h;
+    if (row) left_width = paint_row_media(pen, left_width);
     paint_full_left(pen, left_width, look);
     double const x = pen.cell.rect.x + pen.cell.rect.w * 0.6;
     double const right_inset = std::max(0.12, star + 0.04);

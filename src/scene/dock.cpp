@@ -101,6 +101,7 @@ private:
         everybody.control.on = !m_input.view.persona;
         for (std::size_t i = 0; i < room.personas.size(); ++i) {
             Part& part = add(ControlKind::PersonaChoice, room.personas[i].name);
+            part.width += portrait_size + portrait_gap - button_padding / 2;
             part.control.persona = model::PersonaId(i);
             part.control.on = part.control.persona == m_input.view.persona;
         }

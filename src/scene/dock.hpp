@@ -9,6 +9,10 @@
 
 namespace scene {
 
+// A persona's portrait in its control, design millimetres.
+inline constexpr double portrait_size = 38;
+inline constexpr double portrait_gap = 3;
+
 // Adds the dock's controls and its minimap and period strip to `chrome` (whose dock rectangle is
 // set).
 void add_dock(ChromeInput const& input, double unit, Chrome& chrome);

@@ -20,7 +20,17 @@ void paint_persona(PaintContext const& c, Control const& control) {
     Tag const tag{ItemKind::Persona, control.persona.value, Role::Control};
     double const radius = 8 * c.unit;
     if (control.on) c.painter.box(tag, control.rect, theme.panel_pressed, radius);
-    ScreenRect const inner = base::inset(control.rect, 6 * c.unit);
+    ScreenRect inner = base::inset(control.rect, 6 * c.unit);
+    Align align = Align::Centre;
+    if (control.persona) {
+        // The disc gives way with the rest where the dock is narrow.
+        double const side = std::min(portrait_size * c.unit, control.rect.w * 0.3);
+        paint_portrait(c, control.persona,
+                       {inner.x, control.rect.centre().y - side / 2, side, side});
+        inner.x += side + 2 * portrait_gap * c.unit;
+        inner.w -= side + 2 * portrait_gap * c.unit;
+        align = Align::Left;
+    }
     double const wish = label_size(c);
     auto const& one = c.input.text.block(control.label, {inner.w / wish, 1, 0.9, Weight::SemiBold});
     bool const two = one.cut;
@@ -35,7 +45,7 @@ void paint_persona(PaintContext const& c, Control const& control) {
                          Weight::SemiBold,
                          two ? 2 : 1,
                          two ? 0.7 : 0.9,
-                         Align::Centre});
+                         align});
 }
 
 void paint_period(PaintContext const& c) {

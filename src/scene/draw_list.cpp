@@ -25,12 +25,12 @@ std::string_view name_of(ItemKind kind) {
 }
 
 std::string_view name_of(Role role) {
-    constexpr std::array<std::string_view, 34> names{
+    constexpr std::array<std::string_view, 35> names{
         "ground",  "panel",    "shadow", "rule",   "title", "subtitle", "label",
         "name",    "leader",   "action", "mark",   "cell",  "measure",  "figure",
         "promise", "interval", "target", "series", "axis",  "curve",    "point",
         "quote",   "yield",    "scale",  "source", "value", "star",     "position",
-        "control", "thumb",    "link",   "state",  "why",   "veil"};
+        "control", "thumb",    "link",   "state",  "why",   "veil",     "picture"};
     return names[static_cast<std::size_t>(role)];
 }
 

@@ -89,6 +89,8 @@ struct Picture {
     ScreenRect rect;
     float radius = 0;
     float alpha = 1;
+    float show_w = 1;  // the share of the picture's width that is shown, about its middle
+    float show_h = 1;
 };
 
 enum class PrimitiveKind : std::uint8_t { Quad, GlyphRun, Polyline, Picture };
@@ -147,7 +149,8 @@ enum class Role : std::uint8_t {
     Link,
     State,
     Why,
-    Veil
+    Veil,
+    Picture
 };
 
 struct Entry {

@@ -64,6 +64,15 @@ struct YieldFigures {
 };
 void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures const& figures);
 
+// Pictures of the pack (picture_paint.cpp). A portrait, or initials where there is none to show.
+void paint_portrait(PaintContext const& c, model::PersonaId id, ScreenRect disc);
+// A touchpoint's pictures side by side from the left of `area`, as many as fit; the tag's item is
+// the touchpoint. The width that all of them take at that height, 0 when there is none to show.
+void paint_media(PaintContext const& c, Tag tag, ScreenRect area);
+double media_width(PaintContext const& c, model::TouchpointId id, double height);
+// The names of its pictures that cannot be shown.
+std::string unshown_media(PaintContext const& c, model::TouchpointId id);
+
 // Pieces of a figure shared by cells and cards (figure_paint.cpp). Sizes in px.
 void paint_interval(PaintContext const& c, Tag tag, ScreenRect rect,
                     metrics::TouchpointFigures const& figures);

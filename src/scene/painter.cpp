@@ -81,6 +81,13 @@ void Painter::polyline(Tag tag, std::vector<ScreenPoint> const& points, double w
     entry(PrimitiveKind::Polyline, tag, m_list.polylines.size() - 1);
 }
 
+void Painter::picture(Tag tag, Picture picture) {
+    if (!base::intersects(picture.rect, clip())) return;
+    picture.alpha *= static_cast<float>(alpha());
+    m_list.pictures.push_back(picture);
+    entry(PrimitiveKind::Picture, tag, m_list.pictures.size() - 1);
+}
+
 double Painter::width(std::string_view text, double size, Weight weight) {
     return m_input.text.fonts().width_em(text, weight) * size;
 }

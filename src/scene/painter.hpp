@@ -56,6 +56,7 @@ public:
     void mark(Tag tag, Shape shape, ScreenPoint centre, double diameter, Color color);
     void polyline(Tag tag, std::vector<ScreenPoint> const& points, double width, Color color,
                   double dash = 0);
+    void picture(Tag tag, Picture picture);
     // One line as it is; returns its width in px.
     double text(Tag tag, std::string_view text, TextAt const& at);
     double width(std::string_view text, double size, Weight weight);

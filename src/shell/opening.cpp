@@ -14,6 +14,9 @@ base::Date today() {
     return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(since).count())};
 }
 
+// Portraits are there with the first frame, as long as they do not keep it waiting.
+constexpr long long most_first_pixels = 1'000'000;
+
 // How the wall opens.
 struct Opening {
     std::string view = "home";
@@ -59,6 +62,7 @@ void prepare_first_frame(OpenedRoom const& opened) {
     app::AppState const& state = opened.session->state();
     scene::DrawList list;
     opened.wall->build(state, list);
+    opened.pictures->load(list, most_first_pixels);
     opened.gui->prepare(gui_look(state));
 }
 
@@ -71,6 +75,7 @@ OpenedRoom open_room(RunOptions const& options, AssetPaths const& assets,
                                          WallFiles{assets.catalogue, assets.glyph_cache});
     Wall& wall = *opened.wall;
     Opening const opening = opening_of(wall.room(), options);
+    opened.pictures = std::make_unique<PictureShelf>(wall.room(), wall.pictures());
     opened.session =
         std::make_unique<app::Session>(wall.world(), start_of(options, opening, wall, size.get()));
     if (opening.view != "home") opened.session->obey(app::Show{opening.view}, 0);

@@ -10,6 +10,7 @@
 #include "shell/asset_paths.hpp"
 #include "shell/gui.hpp"
 #include "shell/options.hpp"
+#include "shell/picture_shelf.hpp"
 #include "shell/wall.hpp"
 
 namespace shell {
@@ -18,6 +19,7 @@ struct OpenedRoom {
     std::unique_ptr<Wall> wall;
     std::unique_ptr<app::Session> session;
     std::unique_ptr<Gui> gui;
+    std::unique_ptr<PictureShelf> pictures;
 };
 
 // Loads the room, waits for the window's size and prepares the first picture: texts are shaped,

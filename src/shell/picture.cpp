@@ -1,11 +1,13 @@
 #include "shell/picture.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "shell/gui.hpp"
 #include "shell/headless.hpp"
+#include "shell/picture_shelf.hpp"
 
 namespace shell {
 
@@ -18,6 +20,10 @@ base::Image picture_of(Wall& wall, app::AppState const& state, AssetPaths const&
     target.bind();
     scene::DrawList list;
     wall.build(state, list);
+    PictureShelf shelf(wall.room(), wall.pictures());
+    shelf.load(list, std::numeric_limits<long long>::max());
+    shelf.deliver(renderer);
+    wall.build(state, list);  // a picture may have turned out to be damaged
     renderer.draw(list, wall.fonts(), width, height);
     Gui gui(wall.fonts().face_file(scene::Weight::SemiBold), GuiTarget::OpenGl);
     gui.frame(wall.chrome(state), gui_look(state));

@@ -22,6 +22,7 @@ Kiosk::Kiosk(KioskParts const& parts, render::RendererOptions const& renderer)
       m_wall(*parts.opened.wall),
       m_session(*parts.opened.session),
       m_gui(*parts.opened.gui),
+      m_pictures(*parts.opened.pictures),
       m_renderer(renderer) {
     m_session.set_gui(&Gui::owns);
     m_session.set_trace([this](app::TraceEvent const& event) {
@@ -36,6 +37,7 @@ int Kiosk::run() {
         take_input();
         fit_to_window();
         m_session.advance(m_parts.clock_ms());
+        if (m_pictures.deliver(m_renderer)) m_changed = true;
         if (frame_due()) {
             draw_frame();
             if (m_parts.window.context_lost()) return exit_restart;
@@ -102,6 +104,7 @@ void Kiosk::draw_frame() {
     m_was_moving = state.moving();
     double const start_ms = m_parts.clock_ms();
     m_wall.build(state, m_list);
+    m_pictures.want(m_list);
     scene::Chrome const chrome = m_wall.chrome(state);
     double const built_ms = m_parts.clock_ms();
     m_renderer.draw(m_list, m_wall.fonts(), static_cast<int>(std::lround(state.view.size.w)),
@@ -129,7 +132,8 @@ void Kiosk::wait() {
     if (m_parts.window.events_waiting()) return;
     pollfd sources[] = {{m_parts.window.fd(), POLLIN, 0},
                         {m_parts.touch.fd(), POLLIN, 0},
-                        {m_parts.signals.fd(), POLLIN, 0}};
+                        {m_parts.signals.fd(), POLLIN, 0},
+                        {m_pictures.fd(), POLLIN, 0}};
     ::poll(sources, std::size(sources), wait_ms());
 }
 

@@ -47,6 +47,7 @@ private:
     Wall& m_wall;
     app::Session& m_session;
     Gui& m_gui;
+    PictureShelf& m_pictures;
     render::Renderer m_renderer;
     GuiPointer m_gui_pointer;
     scene::DrawList m_list;  // keeps its capacity from frame to frame

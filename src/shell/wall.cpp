@@ -10,7 +10,8 @@ Wall::Wall(model::Room room, WallFiles const& files)
       m_index(metrics::make_index(m_room)),
       m_catalogue(exchange::read_catalogue(files.catalogue)),
       m_fonts(scene::FontOptions{.cache_file = files.glyph_cache}),
-      m_text(m_fonts) {}
+      m_text(m_fonts),
+      m_pictures(scene::make_picture_book(m_room)) {}
 
 app::World Wall::world() {
     return {m_room, m_index, m_catalogue, m_text.measure()};
@@ -25,7 +26,7 @@ void Wall::build(app::AppState const& state, scene::DrawList& out) {
     bool const easing = state.view.figures_share < 1;
     scene::build_scene(
         {m_room, state.layout, state.figures, easing ? &state.previous_figures : nullptr, m_index,
-         state.view, state.theme, app::physical_of(state), m_catalogue, m_text},
+         state.view, state.theme, app::physical_of(state), m_catalogue, m_text, &m_pictures},
         out);
 }
 

@@ -28,6 +28,7 @@ public:
     scene::FontBook& fonts() { return m_fonts; }
     scene::SceneText& text() { return m_text; }
     base::Catalogue const& catalogue() const { return m_catalogue; }
+    scene::PictureBook& pictures() { return m_pictures; }
 
     scene::Chrome chrome(app::AppState const& state);
     void build(app::AppState const& state, scene::DrawList& out);
@@ -39,6 +40,7 @@ private:
     base::Catalogue m_catalogue;
     scene::FontBook m_fonts;
     scene::SceneText m_text;
+    scene::PictureBook m_pictures;
 };
 
 }  // namespace shell

@@ -3,13 +3,12 @@
 #include <span>
 
 #include "base/image.hpp"
-#include "exchange/image_gate.hpp"
 #include "fuzz_input.hpp"
 
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     constexpr long long max_pixels_decoded = 1'000'000;  // larger ones only slow the search down
     std::span<std::uint8_t const> const file(data, size);
-    if (!exchange::picture_problem(file).empty()) return 0;
+    if (!base::image_problem(file).empty()) return 0;
     auto const info = base::read_image_info(file);
     fuzz::require(info && info->width > 0 && info->height > 0);
     fuzz::require(info->width <= base::max_image_side_px &&

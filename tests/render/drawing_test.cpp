@@ -136,6 +136,29 @@ TEST_CASE("a large box is the same with its inside drawn apart") {
     CHECK(most <= 2);
 }
 
+TEST_CASE("of a picture that is cut its middle is shown") {
+    scene::DrawList list = sheet(60, 60);
+    scene::Picture picture;
+    picture.image = 4;
+    picture.rect = {10, 10, 40, 40};
+    picture.show_w = 0.25F;
+    list.pictures.push_back(picture);
+    scene::Entry entry;
+    entry.kind = scene::PrimitiveKind::Picture;
+    list.entries.push_back(entry);
+    base::Image stripes{16, 4, {}};
+    for (int i = 0; i < 64; ++i) {
+        bool const middle = i % 16 >= 6 && i % 16 < 10;
+        stripes.rgba.insert(stripes.rgba.end(), {static_cast<std::uint8_t>(middle ? 255 : 0), 0,
+                                                 static_cast<std::uint8_t>(middle ? 0 : 255), 255});
+    }
+    stage().renderer.set_picture(4, stripes);
+    CHECK(pixel(stage().draw(list), 16, 30) == scene::Color{255, 0, 0, 255});
+    CHECK(pixel(stage().draw(list), 44, 30) == scene::Color{255, 0, 0, 255});
+    stage().renderer.forget_picture(4);
+    CHECK(pixel(stage().draw(list), 30, 30) == paper);
+}
+
 TEST_CASE("a picture is drawn with its own pixels, and none without one") {
     DrawList list = sheet(60, 60);
     scene::Picture picture;

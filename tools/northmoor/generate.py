@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True
 
 import journeys
 import measures
+import pictures
 import programme
 import series
 import words
@@ -70,7 +71,7 @@ def room_files():
     yield "steps.csv", table("journey stage key order action thought", steps)
     yield "placements.csv", table("touchpoint journey stage order step core", placements())
     yield "personas.csv", table("key name age summary needs_rational needs_emotional segment_share portrait",
-                                [(*p, "") for p in programme.PERSONAS])
+                                [(*p, pictures.PORTRAITS[p[0]]) for p in programme.PERSONAS])
     shares = [(f[0], f[9], "", "") for f in FIGURES] + programme.EXPOSURES
     yield "exposures.csv", table("touchpoint share persona journey", sorted(shares, key=lambda s: s[0]))
     yield "sources.csv", table("key name owner method cadence_days last_loaded", programme.SOURCES)
@@ -96,7 +97,7 @@ def touchpoint_files():
     for key, _, title, channels, owner, promise, target, _, due, _, weight, _, _, _, kano, feeling in FIGURES:
         kind, severity, _, _, _, why, description = words.WORDS[key]
         points.append((key, title, channels, owner, "yes" if key in words.MOMENTS_OF_TRUTH else "no",
-                       class_of.get(key, ""), kano, why, description, ""))
+                       class_of.get(key, ""), kano, why, description, pictures.MEDIA.get(key, "")))
         promises.append((key, promise, target, kind, 1, severity))
         importance.append((key, weight, "Shapley share in two levels: touchpoint to stage and stage to overall", 2412))
         assumed = key in words.ASSUMED_EMOTION
@@ -216,7 +217,8 @@ def pack():
     measures.check()
     files = {}
     for part in (room_files, touchpoint_files, observation_files, listening_files, blueprint_files, programme_files):
-        files.update(part())
+        files.update((name, text.encode("utf-8")) for name, text in part())
+    files.update(pictures.files())
     return files
 
 
@@ -227,8 +229,8 @@ def main(arguments):
     files = pack()
     there = {str(p.relative_to(OUT)) for p in OUT.rglob("*") if p.is_file()} if OUT.is_dir() else set()
     stale = sorted(there - files.keys())
-    changed = sorted(name for name, text in files.items()
-                     if name not in there or (OUT / name).read_bytes() != text.encode("utf-8"))
+    changed = sorted(name for name, content in files.items()
+                     if name not in there or (OUT / name).read_bytes() != content)
     if arguments:
         for name in changed + stale:
             print(f"{name}: differs from what generate.py writes", file=sys.stderr)
@@ -237,7 +239,7 @@ def main(arguments):
         (OUT / name).unlink()
     for name in changed:
         (OUT / name).parent.mkdir(parents=True, exist_ok=True)
-        (OUT / name).write_bytes(files[name].encode("utf-8"))
+        (OUT / name).write_bytes(files[name])
     print(f"{OUT}: {len(files)} files, {len(changed)} written, {len(stale)} removed")
     return 0
 

@@ -1,4 +1,4 @@
-#include "exchange/image_gate.hpp"
+#include "base/image_gate.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "base/image.hpp"
 
-namespace exchange {
+namespace base {
 namespace {
 
 using Bytes = std::span<std::uint8_t const>;
@@ -45,10 +45,10 @@ bool is_png(Bytes file) {
 std::string png_size_problem(Bytes file) {
     std::uint32_t const width = big_endian(file.subspan(16, 4));
     std::uint32_t const height = big_endian(file.subspan(20, 4));
-    if (width > base::max_image_side_px || height > base::max_image_side_px) {
+    if (width > max_image_side_px || height > max_image_side_px) {
         return "the picture is wider or higher than 8192 pixels; scale it down";
     }
-    if (static_cast<long long>(width) * height > base::max_image_pixels) {
+    if (static_cast<long long>(width) * height > max_image_pixels) {
         return "the picture has more than 40 million pixels; scale it down";
     }
     return {};
@@ -125,9 +125,9 @@ bool jpeg_is_whole(Bytes file) {
 
 // Before the decoder sees any of the file: it reads tables even when it is only asked for the size,
 // and takes files that begin otherwise for pictures, too.
-std::string picture_problem(std::span<std::uint8_t const> file) {
-    if (file.size() > static_cast<std::size_t>(base::max_image_file_bytes)) {
-        return base::image_problem(file);
+std::string gate_problem(Bytes file) {
+    if (file.size() > static_cast<std::size_t>(max_image_file_bytes)) {
+        return "the picture is larger than 32 MB; save it smaller";
     }
     if (!is_png(file) && !is_jpeg(file)) {
         return "this is neither a PNG nor a JPEG picture; save it as one of these";
@@ -137,8 +137,7 @@ std::string picture_problem(std::span<std::uint8_t const> file) {
         if (!problem.empty()) return problem;
     }
     bool const whole = is_png(file) ? png_is_whole(file) : jpeg_is_whole(file);
-    if (!whole) return "the picture is cut short or damaged; save it again";
-    return base::image_problem(file);
+    return whole ? std::string() : "the picture is cut short or damaged; save it again";
 }
 
-}  // namespace exchange
+}  // namespace base
