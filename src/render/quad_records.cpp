@@ -106,9 +106,19 @@ void add_box(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
             add_piece(out, quad.fill.a == 255 ? Pass::Solid : Pass::Tint, record, outer);
         return;
     }
-    record.set_word(12, packed(quad.accent_width > 0 ? quad.accents[0] : base::Color{0, 0, 0, 0}));
-    record.set_number(13, quad.accent_width);
-    add_split(out, Pass::Box, record, quad, outer, common(plain_inside(quad, quad.radius), clip));
+    bool const accented = quad.accent_width > 0 && quad.accents[0].a > 0;
+    if (accented) {
+        record.set_word(12, packed(quad.accents[0]));
+        record.set_number(13, quad.accent_width);
+    }
+    add_split(out, accented ? Pass::AccentBox : Pass::Box, record, quad, outer,
+              common(plain_inside(quad, quad.radius), clip));
+}
+
+// The shapes of mark.glsl.
+bool is_state_mark(Shape shape) {
+    return (shape >= Shape::Disc && shape <= Shape::Ring) ||
+           (shape >= Shape::ChevronUp && shape <= Shape::ChevronDown);
 }
 
 void add_mark(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
@@ -122,7 +132,9 @@ void add_mark(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
     float const x = center(b.x0, b.x1);
     float const y = center(b.y0, b.y1);
     Bounds const square = grown({x - half, y - half, x + half, y + half}, 0.5F);
-    add_piece(out, Pass::Mark, record, common(outward(square), clip));
+    // What the cheaper program draws: one colour, and strokes of the width that Painter gives them.
+    bool const plain = is_state_mark(quad.shape) && quad.border == quad.fill;
+    add_piece(out, plain ? Pass::StateMark : Pass::Mark, record, common(outward(square), clip));
 }
 
 void add_far_card(BatchBuilder& out, Quad const& quad, Bounds const& clip) {

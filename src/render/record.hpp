@@ -18,14 +18,16 @@ enum class Pass : std::uint8_t {
     Pattern,  // shadows, hatching, dashed borders
     Segment,  // pieces of polylines
     Box,
+    AccentBox,  // with a bar along its left side
     FarCard,
     Picture,
     Mark,
+    StateMark,  // the plain ones, in one colour
     LineText,   // whole lines from the line atlas
     GlyphText,  // glyph by glyph from the font's own pages
     Emoji,
 };
-inline constexpr std::uint32_t pass_count = 11;
+inline constexpr std::uint32_t pass_count = 13;
 
 struct Bounds {
     float x0 = 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "layout/emotion_curve.hpp"
 #include "scene/detail.hpp"
@@ -11,8 +12,10 @@ namespace {
 
 using layout::WorldPoint;
 
-// A piece of a curve this long looks round; shorter ones only cost.
+// A piece of a curve this long looks round; shorter ones only cost. Points nearer to each other
+// than `straight_mm` are joined by straight lines.
 constexpr double step_px = 6;
+constexpr double straight_mm = 16;
 constexpr int most_steps = 12;
 // Natural millimetres.
 constexpr double line_mm = 1.1;
@@ -54,14 +57,35 @@ std::vector<ScreenPoint> on_screen(PaintContext const& c, std::vector<WorldPoint
 }
 
 // Steps from one point of the run to the next.
-int steps_of(PaintContext const& c, std::vector<Felt> const& run) {
+int steps_of(PaintContext const& c, std::span<Felt const> run) {
     double const width = (run.back().at.x - run.front().at.x) * c.scale();
     double const mean = width / static_cast<double>(run.size() - 1);
-    return std::clamp(static_cast<int>(mean / step_px), 2, most_steps);
+    return c.to_mm(mean) < straight_mm
+               ? 1
+               : std::clamp(static_cast<int>(mean / step_px), 2, most_steps);
+}
+
+// The part of a run that can be seen, with a point to spare on each side: so much of the curve
+// follows from so many points.
+std::span<Felt const> in_view(PaintContext const& c, std::span<Felt const> run) {
+    constexpr std::ptrdiff_t spare = 3;
+    auto const at = [&](double px) {
+        return to_world(c.input.view.camera, c.chrome.map, {px, 0}).x;
+    };
+    auto const before = [](Felt const& felt, double x) { return felt.at.x < x; };
+    auto const first = std::lower_bound(run.begin(), run.end(), at(0), before);
+    auto const last = std::lower_bound(first, run.end(), at(c.input.view.size.w), before);
+    auto from = std::max<std::ptrdiff_t>(0, first - run.begin() - spare);
+    // Dashes count from where they begin.
+    while (from > 0 && (run[static_cast<std::size_t>(from)].assumed ||
+                        run[static_cast<std::size_t>(from - 1)].assumed))
+        --from;
+    auto const to = std::min<std::ptrdiff_t>(std::ssize(run), last - run.begin() + spare);
+    return run.subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
 }
 
 // Segments next to an assumed point are dashed: "our guess", not what customers said.
-void paint_run(PaintContext const& c, Tag tag, std::vector<Felt> const& run, double k) {
+void paint_run(PaintContext const& c, Tag tag, std::span<Felt const> run, double k) {
     std::vector<std::optional<WorldPoint>> points;
     for (Felt const& felt : run)
         points.emplace_back(felt.at);
@@ -81,7 +105,7 @@ void paint_run(PaintContext const& c, Tag tag, std::vector<Felt> const& run, dou
     }
 }
 
-void paint_dots(PaintContext const& c, std::vector<Felt> const& run, double k) {
+void paint_dots(PaintContext const& c, std::span<Felt const> run, double k) {
     double const size = std::min(dot_mm * k, c.painter.mm(9));
     bool const emphasised = c.input.view.overlay == Overlay::Emotion;
     if (c.to_mm(size) < (emphasised ? 2.0 : 4.2)) return;
@@ -109,7 +133,8 @@ void paint_band(PaintContext const& c, layout::CurveBand const& band) {
     c.painter.rule({ItemKind::Curve, frame.journey.value, Role::Axis},
                    {left, rect.centre().y, rect.right() - left, c.painter.mm(0.3)},
                    c.input.theme.quiet_line);
-    for (auto const& run : runs_of(c, band)) {
+    for (auto const& whole : runs_of(c, band)) {
+        std::span<Felt const> const run = in_view(c, whole);
         if (run.size() > 1) paint_run(c, tag, run, k);
         paint_dots(c, run, k);
     }
@@ -149,6 +174,12 @@ public:
         if (m_points.size() < 2) return;
         Tag const tag{ItemKind::Connector, m_first, Role::Link};
         double const width = std::max(1.0, 2 * m_c.scale());
+        if (m_far && m_points.size() == 2 && m_points[0].y == m_points[1].y) {
+            ScreenPoint const from = m_points[0];
+            m_c.painter.rule(tag, {from.x, from.y - width / 2, m_points[1].x - from.x, width},
+                             m_c.input.theme.line);
+            return;
+        }
         m_c.painter.polyline(tag, m_points, width, m_c.input.theme.line);
         if (m_far) return;
         ScreenPoint const tip = m_points.back();
