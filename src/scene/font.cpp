@@ -13,6 +13,7 @@
 #include "scene/font_shaping.hpp"
 #include "scene/glyph_atlas.hpp"
 #include "scene/glyph_cache.hpp"
+#include "scene/word_shapes.hpp"
 
 namespace scene {
 namespace {
@@ -112,6 +113,7 @@ struct FontBook::Implementation {
     GlyphAtlas atlas;
     RunStore runs;
     WidthStore widths;
+    WordShapes words;
     std::deque<Glyph> glyphs;  // 0 is the box; a deque, because slot() gives references away
     std::unordered_map<std::uint64_t, std::uint32_t> glyph_numbers;  // by face and glyph index
     std::unordered_map<FaceId, std::uint64_t> face_keys;
@@ -131,7 +133,7 @@ std::uint32_t FontBook::Implementation::glyph_number(ShapedGlyph const& shaped) 
 }
 
 ShapedRun FontBook::Implementation::run_of(std::string_view text, Weight weight) {
-    ShapedLine const line = shape_line(faces, text, weight);
+    ShapedLine const line = words.line(faces, text, weight);
     ShapedRun run{std::string(text), weight, static_cast<float>(line.width_em), {}, 0};
     run.missing = static_cast<std::uint32_t>(line.missing.size());
     missing.insert(line.missing.begin(), line.missing.end());
@@ -243,7 +245,7 @@ void FontBook::save_cache() {
 double FontBook::width_em(std::string_view text, Weight weight) {
     Implementation& own = *m_implementation;
     if (auto const known = own.widths.find(text, weight)) return *known;
-    double const width = shape_line(own.faces, text, weight).width_em;
+    double const width = own.words.line(own.faces, text, weight).width_em;
     own.widths.add(text, weight, width);
     return width;
 }
