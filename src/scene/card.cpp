@@ -242,7 +242,22 @@ private:
         m_p.text(
             tag(Role::Axis), short_period(words(), base::month_of(months->last)),
             {m_left + m_width, baseline, small, theme().second_ink, Weight::Regular, Align::Right});
+        period_dots(baseline, small);
         m_y += small * layout::line_height_em;
+    }
+
+    // What the coloured dots on the line are.
+    void period_dots(double baseline, double small) {
+        if (m_f.due.value_or(0) == 0) return;
+        std::string const words_of_dots =
+            words().format("card.period-dots", {short_period(words(), m_c.input.view.period)});
+        double const wide = m_p.width(words_of_dots, small, Weight::Regular);
+        double const x = m_left + (m_width - wide) / 2;
+        double const radius = gap(3);
+        m_p.mark(tag(Role::Axis), Shape::Disc,
+                 {x - radius * 2.4, baseline - small * layout::cap_height_em / 2}, radius * 2,
+                 color_of(m_f.state, theme()));
+        m_p.text(tag(Role::Axis), words_of_dots, {x, baseline, small, theme().second_ink});
     }
 
     std::optional<base::Period> strip() const {
@@ -363,10 +378,8 @@ private:
         double const top = m_bottom - small * layout::line_height_em;
         if (m_f.stale) {
             Quad q;
-            q.rect = {m_rect.x + gap(1), top - gap(6), m_rect.w - gap(2),
-                      m_rect.bottom() - top + gap(5)};
+            q.rect = {m_left, top - gap(12), m_width, gap(7)};
             q.pattern = Pattern::Hatched;
-            q.radius = static_cast<float>(gap(5));
             q.fill = base::with_alpha(theme().line, 0.35);
             m_p.quad(tag(Role::State), q);
         }
@@ -377,7 +390,7 @@ private:
                        Weight::Regular,
                        1,
                        0.8});
-        m_bottom = top - gap(8);
+        m_bottom = top - gap(m_f.stale ? 18 : 8);
     }
 
     void media() {

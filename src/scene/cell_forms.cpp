@@ -57,7 +57,7 @@ double paint_star(Pen const& pen, double centre_y, double diameter) {
     pen.painter().mark(pen.tag(Role::Star), memory ? Shape::Star : Shape::LockedStar,
                        {pen.right(0.12 + diameter / 2), pen.y(centre_y)}, diameter * pen.h,
                        memory ? pen.theme().remembered_fill : pen.theme().remembered_text);
-    return diameter + 0.2;
+    return diameter + 0.32;
 }
 
 bool stars_shown(Cell const& cell) {
@@ -142,7 +142,7 @@ void paint_row_title(Pen const& pen) {
     paint_mark(pen, {pen.x(0.42), pen.y(0.5)}, 0.52 * pen.h);
     double const star = stars_shown(pen.cell) ? paint_star(pen, 0.5, 0.5) : 0.1;
     ScreenRect const rect = pen.box(indent, 0, star, 1);
-    paint_title_in_one_or_two(pen, rect, {0.44, 0.84}, {0.36, 0.8}, title_weight(pen.cell));
+    paint_title_in_one_or_two(pen, rect, {0.44, 0.76}, {0.36, 0.8}, title_weight(pen.cell));
 }
 
 // "broken 5,150 of 7,220": the word in the mark's colour, the value in ink. Returns the width.
@@ -305,9 +305,13 @@ void paint_whole_quote(Pen const& pen, TextBox const& box) {
 
 void paint_full_right(Pen const& pen, ScreenRect rect, FullLook const& look) {
     double const text = look.small * pen.h;
-    double const chart = rect.h * 0.4;
-    paint_series(pen.c, pen.tag(Role::Series), pen.cell.touchpoint,
-                 {{rect.x, rect.y, rect.w, chart}, std::max(1.0, 0.008 * pen.h), 0.022 * pen.h});
+    bool const plain = pen.cell.overlay == Overlay::None;
+    double const chart = plain ? 0 : rect.h * 0.4;
+    if (!plain) {
+        paint_series(
+            pen.c, pen.tag(Role::Series), pen.cell.touchpoint,
+            {{rect.x, rect.y, rect.w, chart}, std::max(1.0, 0.008 * pen.h), 0.022 * pen.h});
+    }
     double const below = rect.h - chart - text * 0.8;
     int const lines = static_cast<int>(below / (look.quote * pen.h * layout::line_height_em));
     if (lines < 1) return;
@@ -339,9 +343,11 @@ void paint_full(Pen const& pen) {
     if (row) left_width = paint_row_media(pen, left_width);
     paint_full_left(pen, left_width, look);
     double const x = pen.cell.rect.x + pen.cell.rect.w * 0.6;
-    double const right_inset = std::max(0.12, star + 0.04);
+    // A row is wide enough for the star beside its chart; a card has it above.
+    double const right_inset = row ? std::max(0.12, star + 0.04) : 0.12;
+    double const top = row || star <= 0 ? 0.1 : 0.26;
     double const bottom = row ? 0.08 : 0.22;
-    paint_full_right(pen, {x, pen.y(0.1), pen.right(right_inset) - x, (0.9 - bottom) * pen.h},
+    paint_full_right(pen, {x, pen.y(top), pen.right(right_inset) - x, (1 - top - bottom) * pen.h},
                      look);
 }
 

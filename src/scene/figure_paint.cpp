@@ -83,6 +83,8 @@ void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint
         p.polyline({tag.kind, tag.item, Role::Target}, {{look.rect.x, y}, {look.rect.right(), y}},
                    look.line_width * 0.7, theme.second_ink, look.line_width * 2);
     }
+    // Dots of neighbouring months touch at most.
+    double const radius = std::min(look.dot, look.rect.w / series_months / 2);
     std::vector<ScreenPoint> piece;
     auto const flush = [&] {
         p.polyline({tag.kind, tag.item, Role::Series}, piece, look.line_width, theme.ink);
@@ -104,11 +106,11 @@ void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint
         ScreenPoint const centre =
             at(i, static_cast<double>(counts.kept) / static_cast<double>(counts.due));
         Quad dot;
-        dot.rect = {centre.x - look.dot, centre.y - look.dot, look.dot * 2, look.dot * 2};
-        dot.radius = static_cast<float>(look.dot);
+        dot.rect = {centre.x - radius, centre.y - radius, radius * 2, radius * 2};
+        dot.radius = static_cast<float>(radius);
         dot.fill = counts.due < thin ? theme.card : color_of(f.state, theme);
         dot.border = asked ? color_of(f.state, theme) : theme.second_ink;
-        dot.border_width = static_cast<float>(std::max(1.0, look.dot * 0.35));
+        dot.border_width = static_cast<float>(std::max(1.0, radius * 0.35));
         p.quad({tag.kind, tag.item, Role::Point}, dot);
     }
 }

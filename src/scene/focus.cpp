@@ -43,6 +43,9 @@ ScreenRect whole_columns(ChromeInput const& input, Chrome const& chrome, layout:
         if (rect.x >= area.x) left = std::min(left, rect.x);
         if (rect.right() <= area.right()) right = std::max(right, rect.right());
     }
+    // The frame's own lane names, where they stand whole beside its first column.
+    ScreenRect const rail = to_screen(input.view.camera, chrome.map, frame.rail);
+    if (rail.x >= area.x && rail.right() >= left - 1) left = rail.x;
     return {left, area.y, right - left, area.h};
 }
 
@@ -94,7 +97,7 @@ ScreenRect shown_around(ChromeInput const& input, Chrome const& chrome, FocusPla
     double const left = std::max(area.x, chrome.map.x);
     area = {left, area.y, std::max(0.0, chrome.map.right() - left), area.h};
     ScreenRect shown = whole_columns(input, chrome, frame, area);
-    if (!chrome.sheet.empty()) shown.w = chrome.bright.right() - shown.x;
+    if (chrome.sheet.x > chrome.bright.x) shown.w = chrome.bright.right() - shown.x;
     // The hairlines of the first and last column.
     return base::inset(shown, -1);
 }

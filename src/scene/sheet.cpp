@@ -83,6 +83,20 @@ void add_lines(ChromeInput const& input, double k, Chrome& chrome) {
     }
 }
 
+// Right of the stage; left of the first one, which has no neighbours there.
+ScreenRect free_side(ChromeInput const& input, double unit, Chrome const& chrome) {
+    double const gap = gap_to_column * unit;
+    ScreenRect const area = base::intersection(chrome.map, chrome.frozen.map);
+    layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
+    bool const first = *chrome.place.column == 0 && frame.columns.size() > 1;
+    if (first) {
+        double const rail = to_screen(input.view.camera, chrome.map, frame.rail).x;
+        return {area.x, area.y, rail - gap - area.x, area.h};
+    }
+    double const x = chrome.bright.right() + gap;
+    return {x, area.y, area.right() - x, area.h};
+}
+
 }  // namespace
 
 std::vector<model::TouchpointId> sheet_order(ChromeInput const& input, model::StageId stage) {
@@ -104,13 +118,12 @@ std::vector<model::TouchpointId> sheet_order(ChromeInput const& input, model::St
 
 void add_sheet(ChromeInput const& input, double unit, Chrome& chrome) {
     if (input.view.focus.kind != Focus::Kind::Stage || chrome.bright.empty()) return;
-    double const x = chrome.bright.right() + gap_to_column * unit;
     double const k = unit * input.physical.hand_type;
-    double const width = std::min(chrome.map.right() - x, widest * k);
+    ScreenRect const free = free_side(input, unit, chrome);
+    double const width = std::min(free.w, widest * k);
     double const least = sheet_head_height + 2 * sheet_row_height + sheet_journey_height;
-    ScreenRect const area = base::intersection(chrome.map, chrome.frozen.map);
-    if (width < narrowest * k || area.h < least * k) return;
-    chrome.sheet = {x, area.y, width, area.h};
+    if (width < narrowest * k || free.h < least * k) return;
+    chrome.sheet = {free.x, free.y, width, free.h};
     chrome.controls.push_back(line_of(ControlKind::Sheet, chrome.sheet));
     add_lines(input, k, chrome);
 }

@@ -1,5 +1,7 @@
 // What is not in focus steps back towards the ground. Once the focus has come, the map is clipped
 // to what is shown around it (build_scene); while it comes or goes a veil hides the rest.
+#include <algorithm>
+
 #include "scene/focus.hpp"
 #include "scene/paint.hpp"
 
@@ -37,6 +39,14 @@ void paint_ring(PaintContext const& c, Tag tag, ScreenRect const& outer, ScreenR
     }
 }
 
+// The lane names belong to the stage in focus as well.
+ScreenRect beyond_rail(PaintContext const& c, ScreenRect area) {
+    if (!c.chrome.place.frame || c.chrome.place.item) return area;
+    double const rail = c.on_screen(c.input.layout.frames[*c.chrome.place.frame].rail).right();
+    double const cut = std::clamp(rail - area.x, 0.0, area.w);
+    return {area.x + cut, area.y, area.w - cut, area.h};
+}
+
 struct Lit {
     ScreenRect bright, shown;
 };
@@ -55,7 +65,7 @@ void paint_one(PaintContext const& c, Focus const& focus, Lit const& lit, double
     // A column's right hairline is drawn by the next one.
     ScreenRect hole = lit.bright;
     hole.w += c.painter.mm(0.3) + 1;
-    paint_ring(c, tag, lit.shown, hole);
+    paint_ring(c, tag, beyond_rail(c, lit.shown), hole);
     c.painter.pop_alpha();
 }
 

@@ -30,14 +30,16 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     bool const words = c.to_mm(words_size * h * layout::cap_height_em) >= smallest_cap_mm * 0.97;
     double const size = words_size * h;
     if (!figures.rty) {
-        p.text(tag, "\u2013",
-               {rect.x, rect.y + 0.56 * h, figure_size * h, theme.line, Weight::SemiBold});
+        double const line = size * layout::line_height_em;
+        double const middle = rect.y + 0.05 * h + line / 2;
+        double const dash = figure_size * h * 0.5;
+        p.box(tag, {rect.x, middle - size * 0.1, dash, size * 0.2}, theme.second_ink);
         if (words) {
-            double const x = rect.x + figure_size * h * 0.75;
+            double const x = rect.x + dash + size * 0.9;
             p.paragraph(
                 tag,
                 std::string(c.input.catalogue.text(figures.of == 0 ? "yield.empty" : "yield.none")),
-                {{x, rect.y + 0.16 * h, rect.right() - x, h},
+                {{x, rect.y + 0.05 * h, rect.right() - x, h},
                  size,
                  theme.second_ink,
                  Weight::Regular,
