@@ -19,6 +19,8 @@ inline constexpr double child_gap = 8;  // between the journeys of one stage
 inline constexpr double text_gap = 4;
 // Between the life cycle and the rows of journeys that stand in no stage; holds their titles.
 inline constexpr double free_row_gap = 48;
+// From farther away names would break and the map would hold nothing else: one steps nearer.
+inline constexpr double largest_room_type = 2;
 inline constexpr double free_scale = 0.5;
 inline constexpr std::size_t free_in_a_row = 8;
 
@@ -39,8 +41,9 @@ struct FrameSizes {
 
 inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
     double const body = font_size_for_cap(7.6 * options.hand_type);
+    double const room_type = std::min(options.room_type, largest_room_type);
     if (level == 0) {
-        return {.name_size = font_size_for_cap(20 * options.room_type),
+        return {.name_size = font_size_for_cap(20 * room_type),
                 .name_lines = 3,
                 .leader_height = 20 * options.hand_type,
                 .body_size = body,
@@ -48,7 +51,7 @@ inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
                 .cell_gap = 3,
                 .emotion_height = 96,
                 .emotion_unit = 20,
-                .yield_height = 46 + 26 * options.room_type,
+                .yield_height = 46 + 26 * room_type,
                 .caption_height = 16 * options.hand_type};
     }
     return {.name_size = font_size_for_cap(13 * options.hand_type),
@@ -59,7 +62,7 @@ inline FrameSizes frame_sizes(int level, LayoutOptions const& options) {
             .cell_gap = 8,
             .emotion_height = 108,
             .emotion_unit = 21,
-            .yield_height = 44 + 16 * options.room_type,
+            .yield_height = 44 + 16 * room_type,
             .caption_height = 20 * options.hand_type};
 }
 

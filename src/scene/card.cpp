@@ -225,8 +225,9 @@ private:
     void series() {
         if (!m_f.has_promise || !m_c.input.index.observed) return;
         double const small = size(source_cap);
-        m_y += gap(14);
         double const height = gap(84);
+        if (!room_for(height + gap(17) + small * layout::line_height_em)) return;
+        m_y += gap(14);
         paint_series(m_c, tag(Role::Series), m_id,
                      {{m_left, m_y, m_width, height}, gap(1.2), gap(3)});
         m_y += height + gap(3);

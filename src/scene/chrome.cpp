@@ -14,27 +14,55 @@ namespace scene {
 namespace {
 
 // All in design millimetres on an 86 inch 16:9 panel (1904 x 1071), see chrome_unit().
+constexpr double design_width = 1904;
 constexpr double design_height = 1071;
-constexpr double margin = 60;
-constexpr double title_top = 40;
-constexpr double title_height = 88;
-constexpr double map_top = 146;
+// Smaller than this a finger no longer hits the controls.
+constexpr double smallest_unit = 0.45;
 constexpr double dock_height = 76;
-constexpr double dock_bottom = 26;
-constexpr double legend_height = 38;
-constexpr double legend_gap = 6;
 constexpr double breadcrumb_height = 22;
 constexpr double card_width = 448;
 constexpr double card_height = 700;
+constexpr double card_margin = 12;
 constexpr double close_target = 44;
+
+// How much of the view everything around the map takes.
+struct Bands {
+    double margin = 60;
+    double title_top = 40;
+    double title_height = 88;
+    double map_top = 146;
+    double legend_height = 38;  // 0: no legend
+    double legend_gap = 6;
+    double dock_bottom = 26;
+    double status_share = 0.26;  // of the width inside the margins; 0: no status
+
+    double below_map() const { return dock_bottom + dock_height + legend_gap + legend_height; }
+};
+
+// The map keeps this share of the height: first the legend gives way, then titles and margins.
+constexpr double least_map_share = 0.55;
+constexpr double narrowest_with_status = 1000;
+
+Bands bands_of(ScreenSize size, double unit) {
+    Bands bands;
+    double const height = size.h / unit;
+    auto const map_share = [&] { return 1 - (bands.map_top + bands.below_map()) / height; };
+    if (map_share() < least_map_share) bands.legend_height = 0;
+    if (map_share() < least_map_share) {
+        bands.margin = 30;
+        bands.title_top = 18;
+        bands.title_height = 44;
+        bands.map_top = 68;
+        bands.dock_bottom = 8;
+    }
+    if (size.w / unit - 2 * bands.margin < narrowest_with_status) bands.status_share = 0;
+    return bands;
+}
+
 // A frame gives the view its title from this share of the viewport's width on, a stage from this
 // one.
 constexpr double frame_share = 0.5;
 constexpr double stage_share = 0.45;
-
-double map_bottom(double view_height, double unit) {
-    return view_height - (dock_bottom + dock_height + legend_gap + legend_height) * unit;
-}
 
 void add_breadcrumb(ChromeInput const& input, double unit, Chrome& chrome) {
     Place const place = chrome.place;
@@ -82,7 +110,7 @@ void add_breadcrumb(ChromeInput const& input, double unit, Chrome& chrome) {
         double const w = input.measure.width_em(c.label, layout::Weight::Medium) * size;
         c.rect = {x - 6 * unit, chrome.title.y - 8 * unit, w + 12 * unit, breadcrumb_height * unit};
         x += w + 24 * unit;
-        if (x > chrome.status.x) break;
+        if (c.rect.right() > chrome.title.right()) break;
         chrome.controls.push_back(std::move(c));
     }
 }
@@ -117,30 +145,35 @@ void add_map_parts(ChromeInput const& input, double unit, Chrome& chrome) {
 }  // namespace
 
 double chrome_unit(ScreenSize size, Physical const& physical) {
-    double const height_mm = size.h / physical.px_per_mm;
-    return physical.px_per_mm * std::max(0.45, height_mm / design_height);
+    double const share = std::min(size.h / physical.px_per_mm / design_height,
+                                  size.w / physical.px_per_mm / design_width);
+    return physical.px_per_mm * std::max(smallest_unit, share);
 }
 
 ScreenRect map_viewport(ScreenSize size, Physical const& physical) {
     double const unit = chrome_unit(size, physical);
-    double const top = map_top * unit;
-    return {margin * unit, top, std::max(1.0, size.w - 2 * margin * unit),
-            std::max(1.0, map_bottom(size.h, unit) - top)};
+    Bands const bands = bands_of(size, unit);
+    double const top = bands.map_top * unit;
+    return {bands.margin * unit, top, std::max(1.0, size.w - 2 * bands.margin * unit),
+            std::max(1.0, size.h - bands.below_map() * unit - top)};
 }
 
 Chrome layout_chrome(ChromeInput const& input) {
-    double const unit = chrome_unit(input.view.size, input.physical);
-    double const inner = input.view.size.w - 2 * margin * unit;
+    ScreenSize const size = input.view.size;
+    double const unit = chrome_unit(size, input.physical);
+    Bands const bands = bands_of(size, unit);
+    double const left = bands.margin * unit;
+    double const inner = std::max(1.0, size.w - 2 * left);
     Chrome chrome;
-    chrome.map = map_viewport(input.view.size, input.physical);
-    double const status_width = inner * 0.26;
-    chrome.title = {margin * unit, title_top * unit, inner - status_width - 20 * unit,
-                    title_height * unit};
-    chrome.status = {margin * unit + inner - status_width, title_top * unit, status_width,
-                     title_height * unit};
-    chrome.legend = {margin * unit, chrome.map.bottom() + legend_gap * unit, inner,
-                     legend_height * unit};
-    chrome.dock = {margin * unit, input.view.size.h - (dock_bottom + dock_height) * unit, inner,
+    chrome.map = map_viewport(size, input.physical);
+    double const status = inner * bands.status_share;
+    chrome.title = {left, bands.title_top * unit, inner - status - (status > 0 ? 20 * unit : 0),
+                    bands.title_height * unit};
+    chrome.status = {left + inner - status, bands.title_top * unit, status,
+                     bands.title_height * unit};
+    chrome.legend = {left, chrome.map.bottom() + bands.legend_gap * unit, inner,
+                     bands.legend_height * unit};
+    chrome.dock = {left, size.h - (bands.dock_bottom + dock_height) * unit, inner,
                    dock_height * unit};
     chrome.place = title_place(input.layout, input.view, chrome.map);
     add_map_parts(input, unit, chrome);
@@ -176,7 +209,9 @@ Place title_place(layout::MapLayout const& layout, View const& view, ScreenRect 
 
 ScreenSize card_size(ScreenSize view, Physical const& physical) {
     double const unit = chrome_unit(view, physical);
-    return {card_width * unit * physical.hand_type, card_height * unit};
+    double const margin = 2 * card_margin * unit;
+    return {std::min(card_width * unit * physical.hand_type, view.w - margin),
+            std::min(card_height * unit, view.h - margin)};
 }
 
 ScreenPoint place_card(ScreenPoint wish, ScreenSize card, ScreenRect area) {

@@ -21,8 +21,9 @@ constexpr double strip_width = 168;
 constexpr double arrow_width = 34;
 constexpr double minimap_width = 128;
 constexpr double label_cap = 8.6;
-// The labels shrink to this share before the minimap gives way.
-constexpr double smallest_share = 0.6;
+// Buttons lose this much of their padding before parts of the dock give way.
+constexpr double smallest_share = 0.8;
+constexpr std::size_t most_personas_kept = 4;
 // A persona's name longer than this takes two lines.
 constexpr double long_label = 110;
 constexpr int strip_length = 24;
@@ -158,6 +159,50 @@ double total_width(std::vector<Part> const& parts) {
     return total - parts.back().gap_after;
 }
 
+void drop(std::vector<Part>& parts, std::initializer_list<ControlKind> kinds) {
+    std::erase_if(parts, [&](Part const& part) {
+        return std::find(kinds.begin(), kinds.end(), part.control.kind) != kinds.end();
+    });
+}
+
+// The last personas first; never everybody, nor the chosen one.
+void drop_personas(std::vector<Part>& parts, double room, std::size_t kept) {
+    auto const count = [&] {
+        return std::count_if(parts.begin(), parts.end(), [](Part const& part) {
+            return part.control.kind == ControlKind::PersonaChoice;
+        });
+    };
+    for (std::size_t i = parts.size(); i-- > 0;) {
+        if (static_cast<std::size_t>(count()) <= kept) return;
+        if (total_width(parts) * smallest_share <= room) return;
+        Control const& control = parts[i].control;
+        bool const spare =
+            control.kind == ControlKind::PersonaChoice && control.persona && !control.on;
+        if (!spare) continue;
+        if (i > 0) parts[i - 1].gap_after = std::max(parts[i - 1].gap_after, parts[i].gap_after);
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+// What a small panel can do without goes group by group, until the rest can be read and hit.
+void fold(std::vector<Part>& parts, double room) {
+    using Kind = ControlKind;
+    auto const fits = [&] { return total_width(parts) * smallest_share <= room; };
+    if (!fits()) drop(parts, {Kind::MinimapArea});
+    if (!fits()) drop_personas(parts, room, most_personas_kept);
+    if (!fits()) drop(parts, {Kind::PeriodGrain});
+    if (!fits()) drop(parts, {Kind::PeriodBack, Kind::PeriodChoice, Kind::PeriodForward});
+    if (!fits()) drop_personas(parts, room, 1);
+    if (!fits()) drop(parts, {Kind::PersonaChoice});
+    if (!fits()) drop(parts, {Kind::Settings});
+    if (!fits()) drop(parts, {Kind::Fit});
+    if (!fits()) {
+        std::erase_if(parts, [](Part const& part) {
+            return part.control.kind == Kind::OverlayChoice && !part.control.on;
+        });
+    }
+}
+
 // One target a month (or a quarter) along the strip. They are narrow: the arrows beside it do the
 // same with a whole fingertip.
 void add_strip(ChromeInput const& input, ScreenRect rect, Chrome& chrome) {
@@ -208,7 +253,7 @@ void add_settings_panel(ChromeInput const& input, double unit, ScreenRect button
 void add_dock(ChromeInput const& input, double unit, Chrome& chrome) {
     std::vector<Part> parts = DockBuilder(input).parts();
     double const room = chrome.dock.w / unit;
-    if (total_width(parts) * smallest_share > room) parts.pop_back();
+    fold(parts, room);
     double const share = std::min(1.0, room / total_width(parts));
     double const spare = std::max(0.0, room - total_width(parts) * share);
     double x = chrome.dock.x + padding * share * unit;

@@ -9,12 +9,13 @@ namespace {
 
 // A frozen part comes in over this share of the way that its original goes out.
 constexpr double way = 0.5;
-// A name with less room than this (design mm) is left out.
-constexpr double narrowest_name = 40;
+// A stage with less room than this (design mm) is left out.
+constexpr double narrowest_name = 24;
 
 struct Look {
     ChromeInput const& input;
     Chrome const& chrome;
+    double unit = 1;
 
     ScreenRect on_screen(layout::WorldRect const& rect) const {
         return to_screen(input.view.camera, chrome.map, rect);
@@ -25,6 +26,8 @@ struct Look {
         if (frame.columns.empty() || chrome.place.item) return 0;
         auto const& name = frame.columns[0].name;
         ScreenRect const rect = on_screen(name.rect);
+        double const least = narrowest_name * unit;
+        if (on_screen(frame.columns[0].rect).w < least) return 0;
         double const hidden =
             std::clamp((chrome.map.y - rect.y) / std::max(1.0, rect.h * way), 0.0, 1.0);
         // Also when the frame's own header is in view but too small to read.
@@ -49,7 +52,7 @@ Frozen frozen_parts(ChromeInput const& input, double unit, Chrome const& chrome)
     frozen.map = {0, top, input.view.size.w, chrome.map.bottom() + 2 * unit - top};
     if (!chrome.place.frame) return frozen;
     layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
-    Look const look{input, chrome};
+    Look const look{input, chrome, unit};
     double const rail = chrome.map.x + frozen_rail_width * unit;
     frozen.header_share = look.header_share(frame);
     frozen.rail_share = look.rail_share(frame, rail);

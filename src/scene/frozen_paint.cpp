@@ -26,14 +26,18 @@ void paint_names(PaintContext const& c) {
         auto const& column =
             c.input.layout.frames[control.frame].columns[static_cast<std::size_t>(control.column)];
         ScreenRect const rect = control.rect;
-        double const wide = rect.w - 2 * name_inset * c.unit;
+        double const inset = std::min(name_inset * c.unit, rect.w / 8);
+        double const wide = rect.w - 2 * inset;
+        // A name cut short names nothing; its number still leads there.
+        bool const fits =
+            !c.input.text.block(control.label, {wide / size, 1, 0.7, Weight::SemiBold}).cut;
         auto const& block =
-            c.input.text.block(control.label, {wide / size, 1, 0.7, Weight::SemiBold});
-        // A name cut short names nothing.
+            c.input.text.block(fits ? control.label : std::to_string(control.column + 1),
+                               {wide / size, 1, 0.7, Weight::SemiBold});
         if (block.lines.empty() || block.cut) continue;
         double const top = rect.centre().y - block.height * size / 2;
         p.block({ItemKind::Stage, column.stage.value, Role::Name}, block,
-                {rect.x + name_inset * c.unit, top, wide, rect.h}, size, c.input.theme.ink);
+                {rect.x + inset, top, wide, rect.h}, size, c.input.theme.ink);
     }
     p.pop_alpha();
     p.pop_clip();

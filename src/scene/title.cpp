@@ -85,33 +85,49 @@ void paint_sentence(PaintContext const& c, Sentence const& s, ScreenPoint at, do
     c.painter.text(room_sentence, s.after, {x, at.y, size, theme.second_ink});
 }
 
+// Text of either direction begins at the left edge of the title.
+void paint_from_left(PaintContext const& c, layout::TextBlock const& block, ScreenPoint top_left,
+                     double size) {
+    c.painter.block(room_title, block,
+                    {top_left.x, top_left.y, block.width * size, block.height * size}, size,
+                    c.input.theme.ink);
+}
+
+// The statement keeps to one line where it can; a long one shrinks, then takes more lines, then
+// shrinks on.
+void paint_statement(PaintContext const& c, std::string const& statement, ScreenRect const& area) {
+    double const wish = size_of(c, statement_cap) * c.input.physical.room_type;
+    double const one = std::min(wish, area.h);
+    double const wide = c.painter.width(statement, one, Weight::SemiBold);
+    for (int lines = wide * 0.62 > area.w ? 2 : 1; lines <= 3; ++lines) {
+        double const size = std::min(wish, area.h / (0.2 + 1.2 * lines) * (lines > 1 ? 1.0 : 1.4));
+        auto const& block = c.input.text.block(
+            statement, {area.w / size, lines, lines == 3 ? 0.4 : 0.62, Weight::SemiBold});
+        if (block.cut && lines < 3) continue;
+        return paint_from_left(c, block, {area.x, area.y - size * 0.2}, size);
+    }
+}
+
 void paint_home_title(PaintContext const& c) {
-    ScreenRect const area = c.chrome.title;
+    ScreenRect area = c.chrome.title;
     auto const& info = c.input.room.info;
     std::string const& statement = info.north_star && !info.north_star->statement.empty()
                                        ? info.north_star->statement
                                        : info.title;
-    double size = size_of(c, statement_cap) * c.input.physical.room_type;
     auto sentence = worst_journey(c);
     if (c.input.view.overlay == Overlay::None) sentence.reset();
-    double const height = sentence ? area.h * 0.56 : area.h;
-    // The statement keeps to one line where it can; a long one shrinks, then takes two.
-    size = std::min(size, height);
-    double const wide = c.painter.width(statement, size, Weight::SemiBold);
-    if (wide > area.w) size *= std::max(0.62, area.w / wide);
-    bool const two_lines = wide > area.w && area.w / wide < 0.62;
-    c.painter.paragraph(room_title, statement,
-                        {{area.x, area.y - size * 0.2, area.w, area.h},
-                         size,
-                         c.input.theme.ink,
-                         Weight::SemiBold,
-                         two_lines && !sentence ? 2 : 1,
-                         0.6});
-    if (!sentence) return;
-    double small = size_of(c, sentence_cap) * c.input.physical.room_type;
-    small = std::min(
-        {small, area.h * 0.3, small * area.w / std::max(1.0, sentence_width(c, *sentence, small))});
-    paint_sentence(c, *sentence, {area.x, area.bottom() - small * 0.22}, small);
+    double small = 0;
+    if (sentence) {
+        small = size_of(c, sentence_cap) * c.input.physical.room_type;
+        small = std::min({small, area.h * 0.3,
+                          small * area.w / std::max(1.0, sentence_width(c, *sentence, small))});
+        if (c.to_mm(small * layout::cap_height_em) < smallest_cap_mm) sentence.reset();
+    }
+    if (sentence) {
+        paint_sentence(c, *sentence, {area.x, area.bottom() - small * 0.22}, small);
+        area.h *= 0.56;
+    }
+    paint_statement(c, statement, area);
 }
 
 // What the title says of a place: its name, and what happens to people there.
@@ -196,21 +212,22 @@ void paint_below(PaintContext const& c, PlaceWords const& words, double baseline
     double const room = area.right() - x;
     auto const& block = c.input.text.block(words.below, {room / size, 1, 0.8});
     if (room < size * 8 || block.lines.empty() || block.cut) return;
-    c.painter.block(room_sentence, block, {x, baseline - block.baseline(0) * size, room, size},
-                    size, c.input.theme.second_ink);
+    c.painter.block(room_sentence, block,
+                    {x, baseline - block.baseline(0) * size, block.width * size, size}, size,
+                    c.input.theme.second_ink);
 }
 
 void paint_place_title(PaintContext const& c) {
     ScreenRect const area = c.chrome.title;
     PlaceWords const words = words_of_place(c);
     bool const two_lines = words.leader || !words.below.empty();
-    double const size = size_of(c, title_cap);
-    double const baseline = area.bottom() - area.h * (two_lines ? 0.3 : 0.2);
+    double const size = std::min(size_of(c, title_cap), area.h * 0.5);
+    bool const low = area.h < 60 * c.unit;
+    double const baseline = area.bottom() - area.h * (two_lines && !low ? 0.3 : low ? 0.05 : 0.2);
     auto const& block = c.input.text.block(
         words.name, {area.w * (words.sentence ? 0.62 : 1.0) / size, 1, 0.62, Weight::SemiBold});
-    ScreenRect const box{area.x, baseline - block.baseline(0) * size, area.w, area.h};
-    c.painter.block(room_title, block, box, size, c.input.theme.ink);
-    if (two_lines) paint_below(c, words, area.bottom() + area.h * 0.02);
+    paint_from_left(c, block, {area.x, baseline - block.baseline(0) * size}, size);
+    if (two_lines && !low) paint_below(c, words, area.bottom() + area.h * 0.02);
     if (!words.sentence || block.lines.empty()) return;
     double const x = area.x + block.lines[0].width * size + size * 0.9;
     double small = size_of(c, 13);
@@ -243,6 +260,7 @@ void paint_breadcrumb(PaintContext const& c) {
 // Whose figures of when: right of the title, always.
 void paint_status(PaintContext const& c) {
     ScreenRect const area = c.chrome.status;
+    if (area.empty()) return;
     auto const& input = c.input;
     double const size = size_of(c, status_cap);
     double const small = size_of(c, status_small_cap);
@@ -295,8 +313,8 @@ void paint_legend(PaintContext const& c) {
     c.painter.box({ItemKind::Chrome, 0, Role::Ground},
                   {0, c.chrome.map.bottom() + 2 * c.unit, c.input.view.size.w, c.input.view.size.h},
                   c.input.theme.ground);
-    if (!c.input.view.legend) return;
-    auto const entries = legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
+    if (!c.input.view.legend || area.empty()) return;
+    auto entries = legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
     double size = size_of(c, 7.8) * c.input.physical.hand_type;
     auto const total = [&] {
         double wide = 0;
@@ -304,7 +322,11 @@ void paint_legend(PaintContext const& c) {
             wide += c.painter.width(e.text, size, Weight::Regular) + size * 3.1;
         return wide;
     };
-    if (total() > area.w) size *= std::max(0.62, area.w / total());
+    // What cannot be read is left out: the last entries first.
+    double const least = c.painter.mm(layout::font_size_for_cap(smallest_cap_mm));
+    if (total() > area.w) size = std::max(std::min(size, least), size * area.w / total());
+    while (!entries.empty() && total() > area.w)
+        entries.pop_back();
     double x = area.x;
     double const y = area.centre().y;
     for (auto const& entry : entries) {

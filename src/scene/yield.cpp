@@ -16,6 +16,32 @@ double eased(YieldFigures const& figures, double share) {
     return base::lerp(figures.previous.value_or(*figures.rty), *figures.rty, share);
 }
 
+struct YieldWords {
+    double size = 10;  // px
+    std::string measured;
+};
+
+// What the figure counts, and how much of it is measured: the second stays where there is no room
+// for both.
+void paint_words(PaintContext const& c, Tag tag, ScreenRect const& rect, YieldWords const& words) {
+    if (rect.w <= words.size) return;
+    Color const color = c.input.theme.second_ink;
+    auto const block_of = [&](std::string_view text, int lines) {
+        return c.input.text.block(text, {rect.w / words.size, lines, 0.8});
+    };
+    double y = rect.y + 0.05 * rect.h;
+    auto const what = block_of(c.input.catalogue.text("yield.words"), 2);
+    if (!what.cut && !what.word_cut) {
+        c.painter.block({tag.kind, tag.item, Role::Label}, what, {rect.x, y, rect.w, rect.h},
+                        words.size, color);
+        y += what.height * words.size;
+    }
+    auto const measured = block_of(words.measured, what.cut ? 2 : 1);
+    if (measured.cut || measured.word_cut) return;
+    c.painter.block({tag.kind, tag.item, Role::Source}, measured, {rect.x, y, rect.w, rect.h},
+                    words.size, color);
+}
+
 }  // namespace
 
 void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures const& figures) {
@@ -53,24 +79,9 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     std::string const number = std::to_string(metrics::shown_of_hundred(value));
     double const wide = p.text(
         tag, number, {rect.x, rect.y + 0.56 * h, figure_size * h, theme.ink, Weight::SemiBold});
-    if (words) {
-        double const x = rect.x + wide + size * 0.9;
-        double const used = p.paragraph({tag.kind, tag.item, Role::Label},
-                                        std::string(c.input.catalogue.text("yield.words")),
-                                        {{x, rect.y + 0.05 * h, rect.right() - x, h},
-                                         size,
-                                         theme.second_ink,
-                                         Weight::Regular,
-                                         2,
-                                         0.8});
-        p.paragraph({tag.kind, tag.item, Role::Source}, measured,
-                    {{x, rect.y + 0.05 * h + used, rect.right() - x, h},
-                     size,
-                     theme.second_ink,
-                     Weight::Regular,
-                     1,
-                     0.8});
-    }
+    if (words)
+        paint_words(c, tag, {rect.x + wide + size * 0.9, rect.y, rect.w - wide - size * 0.9, h},
+                    {size, measured});
     ScreenRect const track{rect.x, rect.y + 0.8 * h, rect.w, bar_height * h};
     p.box({tag.kind, tag.item, Role::Scale}, track, theme.quiet_line, track.h / 2);
     ScreenRect filled = track;
