@@ -226,7 +226,7 @@ bool LineBreaker::split_piece(TextPiece piece, double width_em, std::size_t most
         }
         std::size_t const with_hyphen = longest_prefix({first, word_end}, "-", width_em);
         bool const hyphen = with_hyphen > first && takes_hyphen(m_source.text[with_hyphen - 1]);
-        if (hyphen) end = with_hyphen;
+        if (hyphen) end = syllable_end(m_source, {first, word_end}, with_hyphen);
         if (end == first) return false;
         pieces.push_back({first, end, false, hyphen});
         first = end;

@@ -1,6 +1,7 @@
 #include "layout/text_pieces.hpp"
 
 #include <algorithm>
+#include <array>
 #include <linebreak.h>
 #include <wordbreak.h>
 
@@ -129,6 +130,41 @@ void add_paragraph(TextSource& source, std::size_t first, std::size_t last) {
     source.pieces.push_back({start, last, true, false});
 }
 
+bool is_vowel(char32_t c) {
+    static constexpr std::u32string_view vowels =
+        U"aeiouyAEIOUY\u00E0\u00E1\u00E2\u00E3\u00E4\u00E5\u00E6\u00E8\u00E9\u00EA\u00EB\u00EC"
+        U"\u00ED\u00EE\u00EF\u00F2\u00F3\u00F4\u00F5\u00F6\u00F8\u00F9\u00FA\u00FB\u00FC";
+    return vowels.find(c) != vowels.npos;
+}
+
+bool is_consonant(char32_t c) {
+    bool const ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    return (ascii && !is_vowel(c)) || c == U'\u00DF' || c == U'\u00E7' || c == U'\u00F1';
+}
+
+// Spoken as one sound, or at the start of a syllable.
+bool joined(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 9> together{U"ch", U"ck",  U"ph", U"th", U"sh",
+                                                                 U"qu", U"sch", U"gn", U"rh"};
+    return std::find(together.begin(), together.end(), text) != together.end();
+}
+
+bool begins_syllable(std::u32string_view text, std::size_t first, std::size_t at) {
+    if (!is_consonant(text[at])) return false;
+    // Not in the middle of a joined sound.
+    if (at > first && joined(text.substr(at - 1, 2))) return false;
+    if (at > first + 1 && joined(text.substr(at - 2, 3))) return false;
+    if (at > first && joined(text.substr(at - 1, 3))) return false;
+    std::size_t sound = 1;
+    for (std::size_t const length : {std::size_t{3}, std::size_t{2}}) {
+        if (joined(text.substr(at, length))) {
+            sound = length;
+            break;
+        }
+    }
+    return at + sound < text.size() && is_vowel(text[at + sound]);
+}
+
 }  // namespace
 
 TextSource read_text(std::string_view text) {
@@ -165,6 +201,15 @@ std::size_t without_spaces(TextSource const& source, std::size_t first, std::siz
 bool takes_hyphen(char32_t c) {
     bool const joined_script = c >= 0x590 && c < 0x1E00 && !(c >= 0x10A0 && c < 0x1100);
     return c < 0x2E80 && !joined_script;
+}
+
+std::size_t syllable_end(TextSource const& source, TextPiece const& word, std::size_t end) {
+    std::size_t const last = without_spaces(source, word.first, word.last);
+    for (std::size_t at = end; at > word.first + 2; --at) {
+        if (at + 2 > last) continue;
+        if (source.cluster_start[at] && begins_syllable(source.text, word.first, at)) return at;
+    }
+    return end;
 }
 
 }  // namespace layout

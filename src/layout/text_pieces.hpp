@@ -36,4 +36,9 @@ std::size_t without_spaces(TextSource const& source, std::size_t first, std::siz
 // Whether a word that is broken after `c` gets a hyphen: not in scripts that write without spaces.
 bool takes_hyphen(char32_t c);
 
+// The last place in (first, end] where a broken word may go on to the next line without tearing a
+// syllable: before a consonant (or a pair or triple that is spoken as one) that a vowel follows, at
+// least two letters from either side. `end` itself where the word has no such place.
+std::size_t syllable_end(TextSource const& source, TextPiece const& word, std::size_t end);
+
 }  // namespace layout

@@ -192,6 +192,7 @@ private:
     void interval() {
         if (!m_f.reliability || !m_f.interval || m_f.state == metrics::PromiseState::Thin) return;
         double const small = size(body_cap);
+        if (!room_for(gap(24) + small * layout::line_height_em)) return;
         m_y += gap(14);
         paint_interval(m_c, tag(Role::Interval), {m_left, m_y, m_width, gap(4.5)}, m_f);
         m_y += gap(10);
@@ -366,6 +367,7 @@ private:
     // The foot stands at the bottom, whatever the rest needs.
     void source() {
         double const small = size(source_cap);
+        if (!room_for(small * layout::line_height_em)) return;
         std::string line;
         if (m_f.source) {
             auto const& source = m_c.input.room.at(m_f.source);

@@ -48,8 +48,13 @@ void paint_card_box(Pen const& pen, Color fill) {
     pen.painter().quad(pen.tag(Role::Cell), q);
 }
 
-// Star of what makes us remembered, at the cell's top right. Returns how much of the width it takes
-// (in heights).
+// How much of the width the star takes (in heights).
+double star_width(Pen const& pen, double diameter) {
+    auto const& f = pen.cell.figures;
+    return f.memory || f.locked ? diameter + 0.32 : 0;
+}
+
+// Star of what makes us remembered, at the cell's top right. Returns its width.
 double paint_star(Pen const& pen, double centre_y, double diameter) {
     auto const& f = pen.cell.figures;
     if (!f.memory && !f.locked) return 0;
@@ -57,7 +62,7 @@ double paint_star(Pen const& pen, double centre_y, double diameter) {
     pen.painter().mark(pen.tag(Role::Star), memory ? Shape::Star : Shape::LockedStar,
                        {pen.right(0.12 + diameter / 2), pen.y(centre_y)}, diameter * pen.h,
                        memory ? pen.theme().remembered_fill : pen.theme().remembered_text);
-    return diameter + 0.32;
+    return star_width(pen, diameter);
 }
 
 bool stars_shown(Cell const& cell) {
@@ -102,14 +107,18 @@ void paint_cell_title(Pen const& pen, TitleLook const& look) {
     auto const& block = pen.c.input.text.block(
         pen.cell.data.title, {wide / look.size, look.lines, look.share, look.weight});
     double const top = look.rect.y + (look.rect.h - block.height * look.size) / 2;
-    pen.painter().block(pen.tag(Role::Title), block, {look.rect.x, top, wide, look.rect.h},
-                        look.size, pen.theme().ink);
+    // The signs stand behind the last line: left of it where it is read from the right.
+    bool const to_left = !block.lines.empty() && block.lines.back().right_to_left;
+    double const left = to_left ? look.rect.right() - wide : look.rect.x;
+    pen.painter().block(pen.tag(Role::Title), block, {left, top, wide, look.rect.h}, look.size,
+                        pen.theme().ink);
     if (signs <= 0 || block.lines.empty()) return;
     std::size_t const last = block.lines.size() - 1;
     double const text_size = block.style.size * look.size;
+    double const line = block.lines[last].width * look.size;
     double const baseline = top + block.baseline(last) * look.size;
-    paint_signs(pen, look.rect.x + block.lines[last].width * look.size + text_size * 0.4,
-                baseline - text_size * layout::cap_height_em / 2, sign);
+    double const x = to_left ? left + wide - line - signs : left + line + text_size * 0.4;
+    paint_signs(pen, x, baseline - text_size * layout::cap_height_em / 2, sign);
 }
 
 Weight title_weight(Cell const& cell) {
@@ -196,7 +205,8 @@ void paint_row_measures(Pen const& pen) {
     paint_mark(pen, {pen.x(0.5), pen.y(0.5)}, 0.46 * pen.h);
     double const star = stars_shown(pen.cell) ? paint_star(pen, 0.27, 0.34) : 0.1;
     double const indent = pen.cell.mark ? 0.95 : 0.28;
-    paint_cell_title(pen, {pen.box(indent, 0.04, star, 0.5), 0.33 * pen.h, 1, 0.7});
+    ScreenRect const title = pen.box(indent, 0.04, star, 0.52);
+    paint_title_in_one_or_two(pen, title, {0.33, 0.7}, {0.21, 0.8}, Weight::SemiBold);
     paint_measures_line(pen, pen.x(indent), pen.y(0.82), 0.225 * pen.h);
 }
 
@@ -208,15 +218,6 @@ std::string subtitle(PaintContext const& c, Cell const& cell) {
     std::string const& wording = promise->wording;
     if (channels.empty()) return wording;
     return channels + " \u00B7 " + wording;
-}
-
-void paint_card_title(Pen const& pen) {
-    paint_card_box(pen, pen.theme().card);
-    double const indent = pen.cell.mark ? 0.5 : 0.16;
-    paint_mark(pen, {pen.x(0.27), pen.y(0.5)}, 0.26 * pen.h);
-    double const star = stars_shown(pen.cell) ? paint_star(pen, 0.2, 0.2) : 0.08;
-    paint_cell_title(pen,
-                     {pen.box(indent, 0.06, std::max(0.1, star), 0.88), 0.19 * pen.h, 3, 0.999});
 }
 
 // Two lines where they hold it, else three smaller ones, so that it never reaches the line below.
@@ -384,6 +385,21 @@ void paint_small_cell(Pen const& pen) {
                           {pen.x(0.3), pen.y(0.42), pen.cell.rect.w - 0.6 * pen.h, 0.16 * pen.h},
                           pen.theme().quiet_line, 0.08 * pen.h);
     }
+}
+
+// A title that finds no room is left to the simpler form.
+void paint_card_title(Pen const& pen) {
+    double const indent = pen.cell.mark ? 0.5 : 0.16;
+    double const star = stars_shown(pen.cell) ? star_width(pen, 0.2) : 0.08;
+    TitleLook const look{pen.box(indent, 0.06, std::max(0.1, star), 0.88), 0.19 * pen.h, 3, 0.999};
+    double const wide = look.rect.w - signs_width(pen.cell, look.size * 0.62);
+    auto const& block = pen.c.input.text.block(
+        pen.cell.data.title, {wide / look.size, look.lines, look.share, look.weight});
+    if (block.cut || block.word_cut) return paint_small_cell(pen);
+    paint_card_box(pen, pen.theme().card);
+    paint_mark(pen, {pen.x(0.27), pen.y(0.5)}, 0.26 * pen.h);
+    if (stars_shown(pen.cell)) paint_star(pen, 0.2, 0.2);
+    paint_cell_title(pen, look);
 }
 
 }  // namespace

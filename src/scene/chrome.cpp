@@ -211,7 +211,7 @@ ScreenSize card_size(ScreenSize view, Physical const& physical) {
     double const unit = chrome_unit(view, physical);
     double const margin = 2 * card_margin * unit;
     return {std::min(card_width * unit * physical.hand_type, view.w - margin),
-            std::min(card_height * unit, view.h - margin)};
+            std::min(card_height * unit, map_viewport(view, physical).bottom() - margin)};
 }
 
 ScreenPoint place_card(ScreenPoint wish, ScreenSize card, ScreenRect area) {

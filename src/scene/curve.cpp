@@ -123,6 +123,7 @@ void paint_dots(PaintContext const& c, std::span<Felt const> run, double k) {
 
 void paint_band(PaintContext const& c, layout::CurveBand const& band) {
     layout::Frame const& frame = c.input.layout.frames[band.frame];
+    if (frame.columns.empty()) return;
     ScreenRect const area{0, c.chrome.map.y, c.input.view.size.w, c.chrome.map.h};
     double const k = frame.scale * c.scale();
     ScreenRect const rect =

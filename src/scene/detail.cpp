@@ -11,8 +11,9 @@ namespace {
 constexpr std::array<double, 4> row_heights{5.0, 15.8, 40.0, 96.0};
 constexpr std::array<double, 4> card_heights{9.0, 34.0, 57.5, 150.0};
 
-// Half-width of the cross-fade, as a share of the threshold.
-constexpr double fade = 0.03;
+// Half-width of the cross-fade, as a share of the threshold: narrow, since a view may come to rest
+// in it.
+constexpr double fade = 0.012;
 
 }  // namespace
 

@@ -15,6 +15,7 @@ using layout::StageColumn;
 // Design millimetres at natural scale.
 constexpr double panel_radius = 6;
 constexpr double leader_cap = 8;
+constexpr double name_cap = 13;   // where no stage has a name yet
 constexpr double rail_inset = 8;  // inside a journey's panel
 constexpr double largest_caption_cap = 12;
 // Font size of a nested journey's title, as a share of its caption strip.
@@ -47,7 +48,8 @@ public:
         : m_c(c), m_p(c.painter), m_frame(frame), m_index(index), m_k(frame.scale * c.scale()) {}
 
     void paint(ScreenRect const& area) {
-        if (m_frame.parent >= 0 || m_frame.level > 0) panel();
+        if (m_frame.parent >= 0 || m_frame.level > 0 || m_frame.columns.empty()) panel();
+        if (m_frame.columns.empty()) return nothing_yet();
         rail();
         for (std::size_t i = 0; i < m_frame.columns.size(); ++i) {
             ScreenRect const rect = m_c.on_screen(m_frame.columns[i].rect);
@@ -73,7 +75,26 @@ private:
         q.fill = base::mix(m_c.input.theme.ground, m_c.input.theme.card, 0.55);
         q.border = m_c.input.theme.quiet_line;
         q.border_width = static_cast<float>(std::max(1.0, m_p.mm(0.3)));
+        if (m_frame.columns.empty()) {
+            q.pattern = Pattern::Dashed;
+            q.pattern_px = static_cast<float>(m_p.mm(8));
+            q.border = m_c.input.theme.line;
+        }
         m_p.quad({ItemKind::Journey, m_frame.journey.value, Role::Panel}, q);
+    }
+
+    // Says what would fill it.
+    void nothing_yet() {
+        ScreenRect const rect = m_c.on_screen(m_frame.rect);
+        double const size =
+            std::min(layout::font_size_for_cap(name_cap) * m_k, m_p.hand_size(largest_caption_cap));
+        if (!begin_text(size)) return;
+        m_p.paragraph({ItemKind::Journey, m_frame.journey.value, Role::Why},
+                      m_c.input.catalogue.text("journey.empty"),
+                      {base::inset(rect, size * 1.5), size, m_c.input.theme.second_ink,
+                       Weight::Regular, 4, 0.7});
+        m_p.pop_alpha();
+        folded_title();
     }
 
     void rail() {
@@ -112,10 +133,16 @@ private:
         if (place > 0) {
             m_p.rule(stage, {rect.x, rect.y, m_p.mm(0.3), rect.h}, m_c.input.theme.quiet_line);
         }
+        // What is mostly cut off by an edge of the map says nothing.
+        double const seen = base::intersection(rect, m_c.chrome.frozen.map).w / rect.w;
+        double const share = std::clamp((seen - 0.4) / 0.2, 0.0, 1.0);
+        if (share <= 0) return;
+        m_p.push_alpha(share);
         header(column);
         steps(column);
         quote(column);
         yield(column);
+        m_p.pop_alpha();
     }
 
     void header(StageColumn const& column) {
@@ -201,9 +228,11 @@ private:
 
     // A nested frame whose own headers are too small to read carries its title instead.
     void folded_title() {
-        if (m_frame.caption.empty() || m_frame.columns.empty()) return;
+        if (m_frame.caption.empty()) return;
         double const header_cap =
-            m_frame.columns[0].name.block.style.size * m_c.scale() * layout::cap_height_em;
+            m_frame.columns.empty()
+                ? name_cap * m_k
+                : m_frame.columns[0].name.block.style.size * m_c.scale() * layout::cap_height_em;
         double const share = 1 - text_share(m_c.to_mm(header_cap));
         if (share <= 0) return;
         ScreenRect const rect = m_c.on_screen(m_frame.caption);

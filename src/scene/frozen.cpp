@@ -11,6 +11,7 @@ namespace {
 constexpr double way = 0.5;
 // A stage with less room than this (design mm) is left out.
 constexpr double narrowest_name = 24;
+constexpr double lowest_strip = 18;
 
 struct Look {
     ChromeInput const& input;
@@ -22,17 +23,29 @@ struct Look {
     }
     double legible(double cap_px) const { return text_share(cap_px / input.physical.px_per_mm); }
 
-    double header_share(layout::Frame const& frame) const {
-        if (frame.columns.empty() || chrome.place.item) return 0;
-        auto const& name = frame.columns[0].name;
-        ScreenRect const rect = on_screen(name.rect);
-        double const least = narrowest_name * unit;
-        if (on_screen(frame.columns[0].rect).w < least) return 0;
+    struct Header {
+        double share = 0;
+        double height = 0;  // px
+    };
+
+    // Also when the frame's own header is in view but too small to read: then no higher than that,
+    // so that it hides nothing else.
+    Header header(layout::Frame const& frame) const {
+        if (frame.columns.empty() || chrome.place.item) return {};
+        auto const& column = frame.columns[0];
+        if (on_screen(column.rect).w < narrowest_name * unit) return {};
+        ScreenRect const rect = on_screen(column.name.rect);
         double const hidden =
             std::clamp((chrome.map.y - rect.y) / std::max(1.0, rect.h * way), 0.0, 1.0);
-        // Also when the frame's own header is in view but too small to read.
-        double const cap = name.block.style.size * input.view.camera.scale * layout::cap_height_em;
-        return std::max(hidden, 1 - legible(cap));
+        double const full = frozen_strip_height * unit;
+        if (hidden > 0) return {hidden, full * hidden};
+        double const cap =
+            column.name.block.style.size * input.view.camera.scale * layout::cap_height_em;
+        double const share = 1 - legible(cap);
+        double const height =
+            std::min(full * share, on_screen(column.header).bottom() - chrome.map.y);
+        if (height < lowest_strip * unit) return {};
+        return {share, height};
     }
 
     // None where it would lie over what is in focus.
@@ -54,9 +67,10 @@ Frozen frozen_parts(ChromeInput const& input, double unit, Chrome const& chrome)
     layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
     Look const look{input, chrome, unit};
     double const rail = chrome.map.x + frozen_rail_width * unit;
-    frozen.header_share = look.header_share(frame);
+    Look::Header const header = look.header(frame);
+    frozen.header_share = header.share;
     frozen.rail_share = look.rail_share(frame, rail);
-    frozen.top = frozen_strip_height * unit * frozen.header_share;
+    frozen.top = header.height;
     frozen.left = rail * frozen.rail_share;
     frozen.map.y += frozen.top;
     frozen.map.h -= frozen.top;

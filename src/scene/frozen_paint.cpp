@@ -20,7 +20,7 @@ void paint_names(PaintContext const& c) {
     p.push_alpha(frozen.header_share);
     p.rule({ItemKind::Chrome, 0, Role::Rule}, {0, strip.bottom() - 1, strip.w, 1},
            c.input.theme.quiet_line);
-    double const size = layout::font_size_for_cap(name_cap) * c.unit;
+    double const size = std::min(layout::font_size_for_cap(name_cap) * c.unit, frozen.top * 0.7);
     for (Control const& control : c.chrome.controls) {
         if (control.kind != ControlKind::FrozenStage) continue;
         auto const& column =
@@ -46,10 +46,12 @@ void paint_names(PaintContext const& c) {
 void paint_lane_names(PaintContext const& c, layout::Frame const& frame) {
     Painter& p = c.painter;
     Frozen const& frozen = c.chrome.frozen;
+    // The frame's own names have gone by then (see frames.cpp).
+    double const share = std::clamp(2 * frozen.rail_share - 1, 0.0, 1.0);
+    if (share <= 0) return;
     double const size = layout::font_size_for_cap(lane_cap) * c.unit * c.input.physical.hand_type;
     p.push_clip({0, frozen.map.y, c.chrome.map.x + frozen_rail_width * c.unit, frozen.map.h});
-    // The frame's own names have gone by then (see frames.cpp).
-    p.push_alpha(std::clamp(2 * frozen.rail_share - 1, 0.0, 1.0));
+    p.push_alpha(share);
     double free_from = frozen.map.y;
     double const width = frozen_rail_width * c.unit - size;
     for (layout::Lane const& lane : frame.lanes) {

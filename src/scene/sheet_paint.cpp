@@ -187,8 +187,9 @@ private:
         auto const one_line = [&](Tag t, std::string const& text, double baseline, TextBox look) {
             auto const& block = m_c.input.text.block(
                 text, {box.w / look.size, 1, look.smallest_share, look.weight});
-            look.rect = {box.x, box.y + baseline * m_k - block.baseline(0) * look.size, box.w,
-                         box.h};
+            // Beside its mark, whatever the direction it is read in.
+            look.rect = {box.x, box.y + baseline * m_k - block.baseline(0) * look.size,
+                         block.width * look.size, box.h};
             m_p.block(t, block, look.rect, look.size, look.color);
         };
         one_line(tag, top, first_baseline,

@@ -9,6 +9,8 @@ namespace {
 
 // Capitals in mm on an 86 inch panel: the statement reads from the room.
 constexpr double statement_cap = 25;
+// It shrinks to this share before it takes another line.
+constexpr double least_statement_share = 0.55;
 constexpr double sentence_cap = 15;
 constexpr double title_cap = 19;
 constexpr double status_cap = 10;
@@ -98,11 +100,15 @@ void paint_from_left(PaintContext const& c, layout::TextBlock const& block, Scre
 void paint_statement(PaintContext const& c, std::string const& statement, ScreenRect const& area) {
     double const wish = size_of(c, statement_cap) * c.input.physical.room_type;
     double const one = std::min(wish, area.h);
-    double const wide = c.painter.width(statement, one, Weight::SemiBold);
-    for (int lines = wide * 0.62 > area.w ? 2 : 1; lines <= 3; ++lines) {
-        double const size = std::min(wish, area.h / (0.2 + 1.2 * lines) * (lines > 1 ? 1.0 : 1.4));
-        auto const& block = c.input.text.block(
-            statement, {area.w / size, lines, lines == 3 ? 0.4 : 0.62, Weight::SemiBold});
+    double const fit = one * area.w / c.painter.width(statement, one, Weight::SemiBold);
+    bool const one_line = fit >= least_statement_share * std::min(one, size_of(c, statement_cap));
+    for (int lines = one_line ? 1 : 2; lines <= 3; ++lines) {
+        double const size = one_line
+                                ? std::min(one, fit * 0.99)
+                                : std::min(wish, area.h / (0.2 + layout::line_height_em * lines));
+        double const share = one_line ? 0.9 : lines == 3 ? 0.4 : 0.62;
+        auto const& block =
+            c.input.text.block(statement, {area.w / size, lines, share, Weight::SemiBold});
         if (block.cut && lines < 3) continue;
         return paint_from_left(c, block, {area.x, area.y - size * 0.2}, size);
     }
@@ -280,9 +286,10 @@ void paint_status(PaintContext const& c) {
              ? long_period(input.catalogue, input.view.period) + " \u00B7 " + of_whom
              : of_whom,
          small, input.theme.second_ink, Weight::Regular);
-    std::string counts = input.catalogue.format(
-        "status.touchpoints",
-        {base::grouped(static_cast<long long>(input.room.touchpoints.size()))});
+    auto const touchpoints = static_cast<long long>(input.room.touchpoints.size());
+    std::string counts = touchpoints == 1 ? std::string(input.catalogue.text("status.touchpoint"))
+                                          : input.catalogue.format("status.touchpoints",
+                                                                   {base::grouped(touchpoints)});
     if (input.figures.totals.broken_promises && input.view.overlay != Overlay::None) {
         counts += " \u00B7 " +
                   input.catalogue.format("status.broken",

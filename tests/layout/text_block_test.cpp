@@ -123,9 +123,9 @@ TEST_CASE("the size stays when shrinking to the smallest share is not needed") {
     CHECK(broken("one two", {.width = 10, .max_lines = 1, .smallest_share = 0.5}).style.size == 2);
 }
 
-TEST_CASE("a word wider than the box is broken with a hyphen") {
+TEST_CASE("a word wider than the box is broken between syllables, with a hyphen") {
     TextBlock const block = broken("Dampfschifffahrt ok", {.width = 7, .max_lines = 5});
-    CHECK(lines_of(block) == Lines{"Dampfs-", "chifff-", "ahrt ok"});
+    CHECK(lines_of(block) == Lines{"Dampf-", "schiff-", "fahrt", "ok"});
     CHECK(block.word_cut);
     CHECK_FALSE(block.cut);
 }
