@@ -1,5 +1,8 @@
 #include "base/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace base {
 namespace {
 
@@ -34,10 +37,21 @@ Decoded decode(std::string_view text, std::size_t offset) {
     return {value, length, true};
 }
 
+bool eight_ascii(std::string_view text, std::size_t offset) {
+    std::uint64_t bytes = 0;
+    if (text.size() - offset < sizeof bytes) return false;
+    std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+    return (bytes & 0x8080808080808080ULL) == 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+        if (eight_ascii(text, i)) {
+            i += 8;
+            continue;
+        }
         Decoded const next = decode(text, i);
         if (!next.valid) return i;
         i += next.length;

@@ -104,6 +104,18 @@ inline constexpr std::array<ColumnSpec, 5> guesses = {{{"question", Required::Ce
 inline constexpr std::array<ColumnSpec, 4> importance = {
     {{"touchpoint", Required::Cell}, {"weight_percent", Required::Cell}, {"method"}, {"n"}}};
 
+inline constexpr std::array<ColumnSpec, 6> answers = {{{"value", Required::Cell},
+                                                       {"count", Required::Cell},
+                                                       {"touchpoint"},
+                                                       {"period"},
+                                                       {"scale_min"},
+                                                       {"scale_max"}}};
+
+inline constexpr std::array<ColumnSpec, 4> case_outcomes = {{{"journey", Required::Cell},
+                                                             {"period", Required::Cell},
+                                                             {"clean", Required::Cell},
+                                                             {"finished", Required::Cell}}};
+
 inline constexpr std::array<ColumnSpec, 7> emotions = {{{"touchpoint", Required::Cell},
                                                         {"value", Required::Cell},
                                                         {"persona"},

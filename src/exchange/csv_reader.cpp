@@ -1,58 +1,108 @@
 #include "exchange/csv_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace exchange {
 namespace {
 
 constexpr std::size_t max_faults_a_row = 8;
-constexpr std::size_t max_scratch_bytes = max_csv_columns * (max_csv_field_bytes + 1);
 
-char find_delimiter(std::string_view bytes) {
-    std::size_t commas = 0;
-    std::size_t semicolons = 0;
+// Characters that mean nothing to CSV: printing ASCII except the quote. The delimiter is asked
+// apart.
+constexpr std::array<bool, 256> ordinary = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0x20; c < 0x7F; ++c)
+        table[c] = c != '"';
+    return table;
+}();
+
+// The one that the first line has most of; of equals the first.
+char find_delimiter(std::string_view bytes, std::string_view delimiters) {
+    std::array<std::size_t, 256> counts{};
+    std::size_t found = 0;
     bool inside_quotes = false;
     for (char const c : bytes.substr(0, max_csv_row_bytes)) {
         if (c == '"') inside_quotes = !inside_quotes;
         if (inside_quotes) continue;
-        if (c == '\n' && commas + semicolons > 0) break;
-        commas += c == ',' ? 1 : 0;
-        semicolons += c == ';' ? 1 : 0;
+        if (c == '\n' && found > 0) break;
+        if (delimiters.find(c) == std::string_view::npos) continue;
+        ++counts[static_cast<unsigned char>(c)];
+        ++found;
     }
-    return semicolons > commas ? ';' : ',';
+    return *std::max_element(delimiters.begin(), delimiters.end(), [&](char a, char b) {
+        return counts[static_cast<unsigned char>(a)] < counts[static_cast<unsigned char>(b)];
+    });
 }
 
 }  // namespace
 
 CsvReader::CsvReader(std::string_view bytes) : m_bytes(without_byte_order_mark(bytes)) {
-    m_delimiter = find_delimiter(m_bytes);
+    m_delimiter = find_delimiter(m_bytes, ",;");
+}
+
+CsvReader::CsvReader(TextWindow& window, CsvLimits limits, std::string_view delimiters)
+    : m_window(&window), m_limits(limits), m_bytes(window.text()) {
+    m_delimiter = find_delimiter(m_bytes, delimiters);
 }
 
 bool CsvReader::next() {
+    skip_blank_lines();
+    m_row_place = m_here;
+    bool const fault_to_tell = m_window != nullptr && !m_window->fault().empty();
+    if (m_stopped || (at_end() && !fault_to_tell)) {
+        clear_row();
+        return false;
+    }
+    std::size_t row_start = m_offset;
+    read_row();
+    // What ends with the window may go on after it.
+    while (m_window != nullptr && at_end() && show_more(row_start)) {
+        m_here = m_row_place;
+        row_start = m_offset;
+        read_row();
+    }
+    finish_row(row_start);
+    return true;
+}
+
+void CsvReader::clear_row() {
     m_cells.clear();
     m_faults.clear();
     m_scratch.clear();
-    skip_blank_lines();
-    m_row_place = m_here;
-    if (at_end()) return false;
-    std::size_t const row_start = m_offset;
+}
+
+void CsvReader::read_row() {
+    clear_row();
     read_cell();
     while (at_delimiter()) {
         ++m_offset;
         ++m_here.column;
         read_cell();
     }
-    finish_row(row_start);
+}
+
+// Afterwards the reader stands where `keep_from` was.
+bool CsvReader::show_more(std::size_t keep_from) {
+    if (m_window == nullptr || m_window->ended() || !m_window->advance(keep_from)) return false;
+    m_bytes = m_window->text();
+    m_offset = 0;
     return true;
 }
 
 void CsvReader::finish_row(std::size_t row_start) {
-    if (m_offset - row_start > max_csv_row_bytes) {
-        fault(m_row_place,
-              "the row is longer than 64 kB; is a quote missing at the end of a cell?");
+    if (m_offset - row_start > m_limits.row_bytes) {
+        fault(m_row_place, "the row is longer than " + std::to_string(m_limits.row_bytes / 1024) +
+                               " kB; is a quote missing at the end of a cell?");
+        m_stopped = m_window != nullptr;
     }
-    if (!at_end()) take_line_break();
+    if (!at_end()) {
+        take_line_break();
+    } else if (m_window != nullptr && !m_window->fault().empty()) {
+        fault(m_here, m_window->fault());
+        m_stopped = true;
+    }
 }
 
 bool CsvReader::at_line_break() const {
@@ -67,12 +117,23 @@ void CsvReader::take_line_break() {
 }
 
 void CsvReader::skip_blank_lines() {
-    while (!at_end() && at_line_break())
-        take_line_break();
+    do {
+        while (!at_end() && at_line_break())
+            take_line_break();
+    } while (at_end() && show_more(m_offset));
 }
 
 void CsvReader::fault(Place place, std::string text) {
     if (m_faults.size() < max_faults_a_row) m_faults.push_back({place, std::move(text)});
+}
+
+void CsvReader::skip_ordinary() {
+    std::size_t const start = m_offset;
+    while (m_offset < m_bytes.size() && ordinary[static_cast<unsigned char>(m_bytes[m_offset])] &&
+           m_bytes[m_offset] != m_delimiter) {
+        ++m_offset;
+    }
+    m_here.column += static_cast<int>(m_offset - start);
 }
 
 void CsvReader::take_character() {
@@ -101,7 +162,7 @@ void CsvReader::read_cell() {
 
 void CsvReader::read_plain_cell(Place place) {
     std::size_t const start = m_offset;
-    while (!at_delimiter() && !at_line_break()) {
+    for (skip_ordinary(); !at_delimiter() && !at_line_break(); skip_ordinary()) {
         if (m_bytes[m_offset] == '"') {
             fault(m_here,
                   "a quote inside a cell without quotes; put the whole cell in quotes and double "
@@ -110,6 +171,12 @@ void CsvReader::read_plain_cell(Place place) {
         take_character();
     }
     add_cell(m_bytes.substr(start, m_offset - start), place);
+}
+
+// What is copied of a row: a window never shows more than a row and a block, a whole file is cut at
+// the limits of its cells.
+std::size_t CsvReader::most_scratch() const {
+    return m_window != nullptr ? m_bytes.size() : m_limits.columns * (m_limits.field_bytes + 1);
 }
 
 std::string_view CsvReader::scratch_from(std::size_t start) const {
@@ -126,15 +193,15 @@ void CsvReader::read_quoted_cell(Place place) {
     std::size_t copied = 0;
     auto const copy_piece = [&](std::size_t end) {
         // Once, before the first view into it; few files need it.
-        if (m_scratch.capacity() < max_scratch_bytes) m_scratch.reserve(max_scratch_bytes);
-        std::size_t const room =
-            max_csv_field_bytes + 1 - std::min(copied, max_csv_field_bytes + 1);
+        if (m_scratch.capacity() < most_scratch()) m_scratch.reserve(most_scratch());
+        std::size_t const most = m_limits.field_bytes + 1;
+        std::size_t const room = most - std::min(copied, most);
         std::size_t const length = std::min(end - piece, room);
-        if (m_cells.size() < max_csv_columns) m_scratch.append(m_bytes.substr(piece, length));
+        if (m_cells.size() < m_limits.columns) m_scratch.append(m_bytes.substr(piece, length));
         copied += end - piece;
     };
     bool moved = false;
-    while (!at_end()) {
+    for (skip_ordinary(); !at_end(); skip_ordinary()) {
         if (m_bytes[m_offset] == '"' && m_bytes.substr(m_offset, 2) != "\"\"") break;
         if (m_bytes[m_offset] == '"') {
             copy_piece(m_offset + 1);
@@ -176,12 +243,14 @@ void CsvReader::skip_after_quote() {
 }
 
 void CsvReader::add_cell(std::string_view text, Place place) {
-    if (text.size() > max_csv_field_bytes) {
-        fault(place, "the cell is longer than 4 kB; shorten it");
+    if (text.size() > m_limits.field_bytes) {
+        fault(place, "the cell is longer than " + std::to_string(m_limits.field_bytes / 1024) +
+                         " kB; shorten it");
     }
-    if (m_cells.size() > max_csv_columns) return;
-    if (m_cells.size() == max_csv_columns) {
-        fault(place, "more than 200 columns; take out those that are not needed");
+    if (m_cells.size() > m_limits.columns) return;
+    if (m_cells.size() == m_limits.columns) {
+        fault(place, "more than " + std::to_string(m_limits.columns) +
+                         " columns; take out those that are not needed");
     }
     m_cells.push_back({text, place});
 }

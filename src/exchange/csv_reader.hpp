@@ -1,5 +1,6 @@
-// Strict RFC 4180 over a whole file in memory: rows of cells that know where they began.
-// Must not know columns or values. Used by table.cpp.
+// Strict RFC 4180 over a whole file in memory, or over a window that moves along a larger one: rows
+// of cells that know where they began. Must not know columns or values. Used by table.cpp and the
+// readers of surveys and event logs.
 #pragma once
 
 #include <cstddef>
@@ -8,12 +9,22 @@
 #include <vector>
 
 #include "exchange/text_rules.hpp"
+#include "exchange/text_window.hpp"
 
 namespace exchange {
 
 inline constexpr std::size_t max_csv_field_bytes = 4096;
 inline constexpr std::size_t max_csv_row_bytes = 64 * 1024;
 inline constexpr std::size_t max_csv_columns = 200;
+
+struct CsvLimits {
+    std::size_t field_bytes = max_csv_field_bytes;
+    std::size_t row_bytes = max_csv_row_bytes;
+    std::size_t columns = max_csv_columns;
+};
+
+// Files that are not ours to shape: surveys and logs.
+inline constexpr CsvLimits wide_csv{64 * 1024, 1024 * 1024, 2000};
 
 struct CsvCell {
     std::string_view text;  // unquoted; valid until the next row is read
@@ -26,6 +37,9 @@ public:
     // the one that the first line has more of.
     explicit CsvReader(std::string_view bytes);
 
+    // Over a window, which must keep limits.row_bytes; the delimiter is found among `delimiters`.
+    CsvReader(TextWindow& window, CsvLimits limits, std::string_view delimiters);
+
     // Moves to the next row that is not blank; false at the end.
     bool next();
 
@@ -37,7 +51,11 @@ public:
     char delimiter() const { return m_delimiter; }
 
 private:
+    void read_row();
+    void clear_row();
     void skip_blank_lines();
+    bool show_more(std::size_t keep_from);
+    void skip_ordinary();
     void read_cell();
     void read_plain_cell(Place place);
     void read_quoted_cell(Place place);
@@ -51,13 +69,17 @@ private:
     bool at_delimiter() const { return !at_end() && m_bytes[m_offset] == m_delimiter; }
     void add_cell(std::string_view text, Place place);
     void fault(Place place, std::string text);
+    std::size_t most_scratch() const;
     std::string_view scratch_from(std::size_t start) const;
 
+    TextWindow* m_window = nullptr;
+    CsvLimits m_limits;
     std::string_view m_bytes;
     std::size_t m_offset = 0;
     Place m_here{1, 1};
     Place m_row_place{1, 1};
     char m_delimiter = ',';
+    bool m_stopped = false;
     std::vector<CsvCell> m_cells;
     std::vector<Fault> m_faults;
     std::string

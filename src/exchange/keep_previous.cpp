@@ -24,6 +24,7 @@ std::vector<base::Id<Thing>> new_ids(std::vector<Thing> const& things, KeyIndex 
 }
 
 struct NewIds {
+    std::vector<model::JourneyId> journeys;
     std::vector<model::TouchpointId> touchpoints;
     std::vector<model::PersonaId> personas;
     std::vector<model::SourceId> sources;
@@ -186,15 +187,50 @@ void keep_scores(PackBuilder& pack, NewIds const& ids, model::Room const& previo
     }
 }
 
+// How questions were answered goes with the scores: those of a question that the pack brings itself
+// are replaced, those of a touchpoint that is gone go with it (its scores have refused the import).
+void keep_answers(PackBuilder& pack, NewIds const& ids, model::Room const& previous) {
+    auto const question = [](model::AnswerCount const& answer, model::TouchpointId touchpoint) {
+        return std::make_pair(touchpoint, answer.period);
+    };
+    std::set<std::pair<model::TouchpointId, std::optional<base::Period>>> brought;
+    for (model::AnswerCount const& answer : pack.room.answers)
+        brought.insert(question(answer, answer.touchpoint));
+    for (model::AnswerCount const& old : previous.answers) {
+        model::AnswerCount answer = old;
+        answer.touchpoint = mapped(ids.touchpoints, old.touchpoint);
+        bool const gone = old.touchpoint && !answer.touchpoint;
+        if (gone || brought.contains(question(old, answer.touchpoint))) continue;
+        pack.room.answers.push_back(answer);
+    }
+}
+
+void keep_case_outcomes(PackBuilder& pack, NewIds const& ids, model::Room const& previous) {
+    std::vector<model::CaseOutcome> const brought = pack.room.case_outcomes;
+    for (model::CaseOutcome const& old : previous.case_outcomes) {
+        model::JourneyId const journey = mapped(ids.journeys, old.journey);
+        bool const replaced =
+            std::any_of(brought.begin(), brought.end(), [&](model::CaseOutcome const& o) {
+                return o.journey == journey && base::overlaps(o.period, old.period);
+            });
+        if (journey && !replaced) {
+            pack.room.case_outcomes.push_back({journey, old.period, old.clean, old.finished});
+        }
+    }
+}
+
 }  // namespace
 
 void keep_previous_rows(PackBuilder& pack, model::Room const& previous) {
-    NewIds const ids{new_ids(previous.touchpoints, pack.keys.touchpoints),
+    NewIds const ids{new_ids(previous.journeys, pack.keys.journeys),
+                     new_ids(previous.touchpoints, pack.keys.touchpoints),
                      new_ids(previous.personas, pack.keys.personas),
                      new_ids(previous.sources, pack.keys.sources)};
     LostRows lost;
     keep_observations(pack, ids, previous, lost);
     keep_scores(pack, ids, previous, lost);
+    keep_answers(pack, ids, previous);
+    keep_case_outcomes(pack, ids, previous);
     report_all(pack, lost);
 }
 

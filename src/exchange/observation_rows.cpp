@@ -12,10 +12,6 @@ auto split_of(model::Observation const& row) {
 
 }  // namespace
 
-bool same_split(model::Observation const& a, model::Observation const& b) {
-    return split_of(a) == split_of(b);
-}
-
 std::vector<std::uint32_t> in_split_order(std::span<model::Observation const> rows) {
     std::vector<std::uint32_t> order(rows.size());
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -37,7 +33,7 @@ std::vector<Clash> find_clashes(std::span<model::Observation const> rows) {
     std::uint32_t furthest = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
         std::uint32_t const row = order[i];
-        bool const first_of_split = i == 0 || !same_split(rows[furthest], rows[row]);
+        bool const first_of_split = i == 0 || !model::same_split(rows[furthest], rows[row]);
         if (!first_of_split && base::overlaps(rows[furthest].period, rows[row].period)) {
             clashes.push_back({std::min(furthest, row), std::max(furthest, row)});
         }
@@ -55,7 +51,7 @@ Met meet(std::span<model::Observation const> rows, std::span<std::uint32_t const
         auto const wanted = split_of(row);
         return split < wanted || (split == wanted && rows[i].period.last < row.period.first);
     });
-    if (at == order.end() || !same_split(rows[*at], row)) return {};
+    if (at == order.end() || !model::same_split(rows[*at], row)) return {};
     if (rows[*at].period == row.period) return {Meeting::Equal, *at};
     if (base::overlaps(rows[*at].period, row.period)) return {Meeting::Overlap, *at};
     return {};

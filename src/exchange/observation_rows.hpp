@@ -16,8 +16,6 @@ namespace exchange {
 // stand.
 std::vector<std::uint32_t> in_split_order(std::span<model::Observation const> rows);
 
-bool same_split(model::Observation const& a, model::Observation const& b);
-
 struct Clash {
     std::uint32_t earlier = 0;  // position in the rows
     std::uint32_t later = 0;

@@ -108,6 +108,8 @@ void read_observations(PackBuilder& pack);
 void read_scores(PackBuilder& pack);
 void read_guesses(PackBuilder& pack);
 void read_importance(PackBuilder& pack);
+void read_answers(PackBuilder& pack);
+void read_case_outcomes(PackBuilder& pack);
 void read_emotions(PackBuilder& pack);
 void read_verbatims(PackBuilder& pack);
 void read_components(PackBuilder& pack);

@@ -12,13 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 22> pack_file_names = {
-    "room.json",           "journeys.csv",    "stages.csv",        "steps.csv",
-    "touchpoints.csv",     "placements.csv",  "personas.csv",      "exposures.csv",
-    "promises.csv",        "sources.csv",     "scores.csv",        "guesses.csv",
-    "importance.csv",      "emotions.csv",    "verbatims.csv",     "blueprint_nodes.csv",
-    "blueprint_links.csv", "components.csv",  "asset_periods.csv", "loss_reasons.csv",
-    "initiatives.csv",     "observations.csv"};
+constexpr std::array<std::string_view, 24> pack_file_names = {
+    "room.json",           "journeys.csv",     "stages.csv",        "steps.csv",
+    "touchpoints.csv",     "placements.csv",   "personas.csv",      "exposures.csv",
+    "promises.csv",        "sources.csv",      "scores.csv",        "guesses.csv",
+    "importance.csv",      "emotions.csv",     "verbatims.csv",     "blueprint_nodes.csv",
+    "blueprint_links.csv", "components.csv",   "asset_periods.csv", "loss_reasons.csv",
+    "initiatives.csv",     "observations.csv", "answers.csv",       "case_outcomes.csv"};
 
 bool is_read_as_pack(std::string_view name) {
     if (name.starts_with("media/")) return true;

@@ -44,7 +44,9 @@ std::size_t heap_bytes(std::string_view text) {
 
 }  // namespace
 
-Table::Table(TableFile const& file) : m_file(file), m_reader(file.bytes) {
+Table::Table(TableFile const& file)
+    : m_file(file),
+      m_reader(file.window != nullptr ? CsvReader(*file.window, {}, ",;") : CsvReader(file.bytes)) {
     m_position.assign(m_file.columns.size(), absent);
     read_header();
 }
@@ -154,14 +156,13 @@ bool Table::row_has_form() {
     }
     std::size_t const wanted = m_header.size();
     std::vector<CsvCell> const& cells = m_reader.cells();
-    std::string const counts =
-        std::to_string(cells.size()) + " cells where the header has " + std::to_string(wanted);
-    if (cells.size() < wanted) {
-        error_at(m_reader.row_place(), counts + "; add the missing delimiters");
-        return false;
-    }
-    if (cells.size() > wanted) {
-        error_at(cells[wanted].place, counts + "; put a cell that holds a delimiter in quotes");
+    if (cells.size() != wanted) {
+        bool const short_row = cells.size() < wanted;
+        error_at(short_row ? m_reader.row_place() : cells[wanted].place,
+                 std::to_string(cells.size()) + " cells where the header has " +
+                     std::to_string(wanted) +
+                     (short_row ? "; add the missing delimiters"
+                                : "; put a cell that holds a delimiter in quotes"));
         return false;
     }
     for (std::size_t i = 0; i < m_file.columns.size(); ++i) {
@@ -267,6 +268,10 @@ std::optional<std::int64_t> Table::integer(std::size_t column, Range range) {
     std::string_view const cell = raw(column);
     if (cell.empty()) return std::nullopt;
     auto const value = parse_integer(cell);
+    if (value && static_cast<double>(*value) >= range.lowest &&
+        static_cast<double>(*value) <= range.highest) {
+        return value;
+    }
     auto const as_number = parse_number(cell);
     if (!as_number) {
         error(column, name_of(column) + " is " + in_quotes(cell) + ", not a whole number" +

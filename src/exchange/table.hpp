@@ -42,7 +42,8 @@ struct TableFile {
     FileTag file;
     std::string_view bytes;
     std::span<ColumnSpec const> columns;
-    std::size_t row_bytes = 0;  // what a row takes in the room
+    std::size_t row_bytes = 0;     // what a row takes in the room
+    TextWindow* window = nullptr;  // instead of `bytes`: a file larger than memory
 };
 
 struct Range {

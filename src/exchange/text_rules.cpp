@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_utf16(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-    // Without a mark: every second byte of plain text is zero.
-    if (bytes.size() < 4) return false;
-    bool const big = bytes[0] == '\0' && bytes[2] == '\0' && bytes[1] != '\0';
-    bool const little = bytes[1] == '\0' && bytes[3] == '\0' && bytes[0] != '\0';
-    return big || little;
-}
-
 std::string hex_byte(char byte) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     auto const value = static_cast<unsigned char>(byte);
@@ -52,18 +43,28 @@ Place place_of(std::string_view bytes, std::size_t offset) {
     return {static_cast<int>(lines) + 1, static_cast<int>(base::count_code_points(on_line)) + 1};
 }
 
+bool is_utf16(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+    // Without a mark: every second byte of plain text is zero.
+    if (bytes.size() < 4) return false;
+    bool const big = bytes[0] == '\0' && bytes[2] == '\0' && bytes[1] != '\0';
+    bool const little = bytes[1] == '\0' && bytes[3] == '\0' && bytes[0] != '\0';
+    return big || little;
+}
+
+std::string bad_byte_problem(char byte) {
+    if (byte == '\0') return "a NUL character; the file is damaged or is not a text file";
+    return "the byte " + hex_byte(byte) +
+           " is not UTF-8 here; save the file as UTF-8 (from Latin-1: iconv -f latin1 -t utf-8)";
+}
+
 std::optional<Fault> text_file_fault(std::string_view bytes) {
-    if (is_utf16(bytes)) {
-        return Fault{{1, 1},
-                     "the file is UTF-16; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")"};
-    }
+    if (is_utf16(bytes)) return Fault{{1, 1}, std::string(utf16_problem)};
     if (auto const nul = bytes.find('\0'); nul != std::string_view::npos) {
-        return Fault{place_of(bytes, nul),
-                     "a NUL character; the file is damaged or is not a text file"};
+        return Fault{place_of(bytes, nul), bad_byte_problem('\0')};
     }
     if (auto const bad = base::first_invalid_utf8(bytes)) {
-        return Fault{place_of(bytes, *bad), "the byte " + hex_byte(bytes[*bad]) +
-                                                " is not UTF-8 here; save the file as UTF-8"};
+        return Fault{place_of(bytes, *bad), bad_byte_problem(bytes[*bad])};
     }
     return std::nullopt;
 }

@@ -26,6 +26,12 @@ Place place_of(std::string_view bytes, std::size_t offset);
 // it is sound.
 std::optional<Fault> text_file_fault(std::string_view bytes);
 
+// The parts of it, for text that comes piece by piece.
+bool is_utf16(std::string_view start);
+inline constexpr std::string_view utf16_problem =
+    "the file is UTF-16; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")";
+std::string bad_byte_problem(char byte);  // a NUL, or what is not UTF-8
+
 std::string_view without_byte_order_mark(std::string_view bytes);
 
 // Length of a bidirectional override or embedding that begins here, 0 for anything else. Such

@@ -109,6 +109,27 @@ std::string initiatives_csv(model::Room const& room) {
     return csv.take();
 }
 
+std::string answers_csv(model::Room const& room) {
+    CsvWriter csv(columns::answers);
+    for (model::AnswerCount const& answer : room.answers) {
+        csv.number(answer.value).integer(answer.count);
+        csv.key(key_at(room.touchpoints, answer.touchpoint)).period(answer.period);
+        csv.number(answer.scale_min).number(answer.scale_max);
+        csv.end_row();
+    }
+    return csv.take();
+}
+
+std::string case_outcomes_csv(model::Room const& room) {
+    CsvWriter csv(columns::case_outcomes);
+    for (model::CaseOutcome const& outcome : room.case_outcomes) {
+        csv.key(key_at(room.journeys, outcome.journey)).period(outcome.period);
+        csv.integer(outcome.clean).integer(outcome.finished);
+        csv.end_row();
+    }
+    return csv.take();
+}
+
 }  // namespace
 
 void add_programme_files(PackContents& files, model::Room const& room) {
@@ -117,6 +138,8 @@ void add_programme_files(PackContents& files, model::Room const& room) {
     if (!room.observations.empty()) files["observations.csv"] = observations_csv(room);
     if (!room.scores.empty()) files["scores.csv"] = scores_csv(room);
     if (!room.importance.empty()) files["importance.csv"] = importance_csv(room);
+    if (!room.answers.empty()) files["answers.csv"] = answers_csv(room);
+    if (!room.case_outcomes.empty()) files["case_outcomes.csv"] = case_outcomes_csv(room);
     if (!room.asset_periods.empty()) files["asset_periods.csv"] = asset_periods_csv(room);
     if (!room.loss_reasons.empty()) files["loss_reasons.csv"] = loss_reasons_csv(room);
     if (!room.initiatives.empty()) files["initiatives.csv"] = initiatives_csv(room);

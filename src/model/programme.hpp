@@ -57,6 +57,11 @@ struct Observation {
     friend bool operator==(Observation const&, Observation const&) = default;
 };
 
+// By touchpoint, persona, region, channel, then by period; rows without a split come first. The
+// order in which rows from outside meet those of a store.
+bool before_by_split(Observation const& a, Observation const& b);
+bool same_split(Observation const& a, Observation const& b);
+
 enum class Subject { Own, Rival, Expected };
 
 struct Score {
@@ -86,6 +91,26 @@ struct Importance {
     std::string method;
     std::optional<std::int64_t> n;
     friend bool operator==(Importance const&, Importance const&) = default;
+};
+
+// How a question of a survey was answered, before it became a score: a mean hides whether people
+// agree.
+struct AnswerCount {
+    TouchpointId touchpoint;  // none: the question about the whole
+    std::optional<base::Period> period;
+    double value = 0;  // as it was asked
+    std::int64_t count = 0;
+    std::optional<double> scale_min, scale_max;
+    friend bool operator==(AnswerCount const&, AnswerCount const&) = default;
+};
+
+// Cases of an event log that ended in a period: how many of them met no broken promise.
+struct CaseOutcome {
+    JourneyId journey;
+    base::Period period;
+    std::int64_t clean = 0;
+    std::int64_t finished = 0;
+    friend bool operator==(CaseOutcome const&, CaseOutcome const&) = default;
 };
 
 struct AssetPeriod {

@@ -1,6 +1,7 @@
 #include "model/room.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace model {
 namespace {
@@ -96,6 +97,20 @@ std::optional<base::Date> day_after_last_observation(Room const& room) {
     }
     if (!last) return std::nullopt;
     return base::Date{last->days + 1};
+}
+
+bool before_by_split(Observation const& a, Observation const& b) {
+    // None is the largest number: one more wraps it to the smallest.
+    auto const key = [](Observation const& row) {
+        return std::make_tuple(row.touchpoint.value, row.persona.value + 1U, row.region.value + 1U,
+                               row.channel.value + 1U, row.period.first.days, row.period.last.days);
+    };
+    return key(a) < key(b);
+}
+
+bool same_split(Observation const& a, Observation const& b) {
+    return a.touchpoint == b.touchpoint && a.persona == b.persona && a.region == b.region &&
+           a.channel == b.channel;
 }
 
 }  // namespace model

@@ -63,6 +63,8 @@ struct Room {
     std::vector<Score> scores;
     std::vector<Guess> guesses;
     std::vector<Importance> importance;
+    std::vector<AnswerCount> answers;
+    std::vector<CaseOutcome> case_outcomes;
     std::vector<Emotion> emotions;
     std::vector<Verbatim> verbatims;
     std::vector<Component> components;

@@ -1,10 +1,12 @@
 // The program: parses the line, runs the verb, and is the one place where a failure becomes a
 // sentence and a code.
+#include <csignal>
 #include <iostream>
 #include <new>
 
 #include "shell/headless.hpp"
 #include "shell/options.hpp"
+#include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/room_store.hpp"
 
@@ -18,6 +20,7 @@ int dispatch(Verb const& verb) {
     if (auto const* options = std::get_if<CheckOptions>(&verb)) return run_check(*options);
     if (auto const* options = std::get_if<ImportOptions>(&verb)) return run_import(*options);
     if (auto const* options = std::get_if<ExportOptions>(&verb)) return run_export(*options);
+    if (auto const* options = std::get_if<ObserveOptions>(&verb)) return run_observe(*options);
     if (auto const* options = std::get_if<MetricsOptions>(&verb)) return run_metrics(*options);
     if (auto const* options = std::get_if<ReplayOptions>(&verb)) return run_replay(*options);
     if (auto const* options = std::get_if<DoctorOptions>(&verb)) return run_doctor(*options);
@@ -35,6 +38,8 @@ int fail(int exit_code, std::string_view sentence) {
 int run_verb(Verb const& verb) {
     try {
         return dispatch(verb);
+    } catch (Interrupted const&) {
+        return std::raise(SIGINT);
     } catch (Refused const& refused) {
         return fail(refused.exit_code(), refused.what());
     } catch (storage::StoreRefused const& refused) {

@@ -126,6 +126,7 @@ struct Everything {
     CheckOptions check;
     ImportOptions import;
     ExportOptions to_pack;
+    ObserveOptions observe;
     MetricsOptions metrics;
     RenderOptions render;
     DumpOptions dump;
@@ -169,6 +170,20 @@ void define_packs(CLI::App& app, Everything& all) {
     to_pack->add_option("--to", all.to_pack.to, "DIR: the pack's folder; made when missing")
         ->required()
         ->type_name("");
+}
+
+void define_rows(CLI::App& app, Everything& all) {
+    CLI::App* const observe =
+        add_verb(app, {"observe",
+                       "add or replace promise observations from a CSV file: all of it or nothing",
+                       "observe september.csv --db northmoor.sqlite"});
+    observe
+        ->add_option("file", all.observe.file,
+                     "FILE.csv: touchpoint, period, kept and due, and what of unknown, persona, "
+                     "region, channel and source there is")
+        ->required()
+        ->type_name("");
+    add_database(observe, all.observe.database)->required();
 }
 
 void define_metrics(CLI::App& app, MetricsOptions& o) {
@@ -248,6 +263,7 @@ void define_all(CLI::App& app, Everything& all) {
     app.require_subcommand(1);
     define_run(app, all.run);
     define_packs(app, all);
+    define_rows(app, all);
     define_metrics(app, all.metrics);
     define_pictures(app, all);
     define_replay(app, all.replay);
@@ -260,6 +276,7 @@ Verb chosen(CLI::App const& app, Everything& all) {
     if (name == "check") return all.check;
     if (name == "import") return all.import;
     if (name == "export") return all.to_pack;
+    if (name == "observe") return all.observe;
     if (name == "metrics") return all.metrics;
     if (name == "render") return all.render;
     if (name == "dump") return all.dump;

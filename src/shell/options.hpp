@@ -58,6 +58,11 @@ struct ExportOptions {
     std::filesystem::path to;
 };
 
+struct ObserveOptions {
+    std::filesystem::path file;
+    std::filesystem::path database;
+};
+
 struct MetricsOptions {
     std::filesystem::path database;
     std::optional<base::Period> period;  // empty: the room's default
@@ -115,8 +120,9 @@ struct DoctorOptions {
     AssetsFolder assets;
 };
 
-using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, MetricsOptions,
-                          RenderOptions, DumpOptions, ReplayOptions, BenchOptions, DoctorOptions>;
+using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, ObserveOptions,
+                          MetricsOptions, RenderOptions, DumpOptions, ReplayOptions, BenchOptions,
+                          DoctorOptions>;
 
 struct CommandLine {
     std::optional<Verb> verb;  // empty: print `text` and end with `exit_code`

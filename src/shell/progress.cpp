@@ -1,16 +1,28 @@
 #include "shell/progress.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <unistd.h>
 
-namespace shell {
+#include "base/catalogue.hpp"
 
-Progress::Progress(std::string what) : m_what(std::move(what)) {
+namespace shell {
+namespace {
+
+constexpr int bar_width = 20;
+
+std::string grouped(std::uint64_t number) {
+    return base::grouped(static_cast<long long>(number));
+}
+
+}  // namespace
+
+StatusLine::StatusLine(std::function<std::string(int)> line) : m_line(std::move(line)) {
     if (::isatty(STDERR_FILENO) == 1) m_thread = std::thread([this] { tick(); });
 }
 
-Progress::~Progress() {
+StatusLine::~StatusLine() {
     if (!m_thread.joinable()) return;
     {
         std::lock_guard const lock(m_mutex);
@@ -20,14 +32,43 @@ Progress::~Progress() {
     m_thread.join();
 }
 
-void Progress::tick() {
+void StatusLine::tick() {
     std::unique_lock lock(m_mutex);
     int seconds = 0;
     while (!m_ended.wait_for(lock, std::chrono::seconds(1), [this] { return m_done; })) {
         ++seconds;
-        std::fprintf(stderr, "\r%s ... %d s", m_what.c_str(), seconds);
+        std::fprintf(stderr, "\r%s\033[K", m_line(seconds).c_str());
     }
     if (seconds > 0) std::fprintf(stderr, "\r\033[K");
+}
+
+Progress::Progress(std::string const& what)
+    : m_line([what](int seconds) { return what + " ... " + std::to_string(seconds) + " s"; }) {}
+
+RowProgress::RowProgress(std::string const& what, std::string const& rows, std::uint64_t bytes)
+    : m_line([this, what, rows, bytes](int seconds) {
+          return progress_text(what, rows, {m_bytes.load(), bytes, m_rows.load(), seconds});
+      }) {}
+
+std::string progress_text(std::string const& what, std::string const& rows,
+                          RowsSoFar const& so_far) {
+    double const share = so_far.of_bytes == 0
+                             ? 1.0
+                             : std::min(1.0, static_cast<double>(so_far.bytes) /
+                                                 static_cast<double>(so_far.of_bytes));
+    int const filled = static_cast<int>(share * bar_width);
+    std::string text = what + " [" + std::string(static_cast<std::size_t>(filled), '#') +
+                       std::string(static_cast<std::size_t>(bar_width - filled), '.') + "] " +
+                       std::to_string(static_cast<int>(share * 100)) + " %, " +
+                       grouped(so_far.rows) + " " + rows;
+    if (so_far.seconds <= 0) return text;
+    text += ", " + grouped(so_far.rows / static_cast<std::uint64_t>(so_far.seconds)) + " " + rows +
+            "/s";
+    if (share > 0) {
+        auto const left = static_cast<std::uint64_t>(so_far.seconds * (1 - share) / share + 0.5);
+        text += ", " + grouped(left) + " s left";
+    }
+    return text;
 }
 
 }  // namespace shell

@@ -15,6 +15,7 @@ int run_check(CheckOptions const& options);
 int run_import(ImportOptions const& options);
 int run_export(ExportOptions const& options);
 int run_metrics(MetricsOptions const& options);
+int run_observe(ObserveOptions const& options);
 int run_replay(ReplayOptions const& options);
 int run_doctor(DoctorOptions const& options);
 int run_bench(BenchOptions const& options);

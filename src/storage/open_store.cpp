@@ -155,7 +155,7 @@ void write_new(fs::path const& file, Migrations migrations,
 
 // The file has passed every check: what fails from here on is the disk or the rights.
 void write_existing(fs::path const& file, Migrations migrations,
-                    std::function<void(Database&)> const& write) {
+                    std::function<void(Database&)> const& write, References references) {
     Database database(file, OpenMode::ReadWrite);
     check_marks(database, file, migrations);
     if (database.read_only()) {
@@ -167,6 +167,7 @@ void write_existing(fs::path const& file, Migrations migrations,
         apply_migrations(database, migrations);
     }
     database.execute("PRAGMA journal_mode = WAL");
+    if (references == References::Known) database.execute("PRAGMA foreign_keys = OFF");
     write_in_transaction(database, write);
 }
 
@@ -192,12 +193,13 @@ void read_store(fs::path const& file, Migrations migrations,
 }
 
 void write_store(fs::path const& file, Migrations migrations,
-                 std::function<void(Database&)> const& write) {
+                 std::function<void(Database&)> const& write, References references) {
     std::error_code ignored;
     bool const missing = fs::status(file, ignored).type() == fs::file_type::not_found;
     if (!missing) read_store(file, migrations, [](Database&) {});
     try {
-        missing ? write_new(file, migrations, write) : write_existing(file, migrations, write);
+        missing ? write_new(file, migrations, write)
+                : write_existing(file, migrations, write, references);
     } catch (Error const& error) {
         if (error.damaged()) refuse(file, reading_problem(file, error));
         throw Error(error.extended_code(), file.string() + " cannot be written: " + error.reason(),

@@ -19,10 +19,15 @@ using Migrations = std::span<Migration const>;
 void read_store(std::filesystem::path const& file, Migrations migrations,
                 std::function<void(Database&)> const& read);
 
+// Whether SQLite looks up what each written row refers to, or the writer knows it already. For a
+// million rows the look-ups cost more than the rows.
+enum class References { Checked, Known };
+
 // Hands a database of the newest version to `write`, which runs inside one transaction. A missing
 // file is made beside its place and moved there only when all is written; an older one is migrated
 // after a copy (FILE.before-vN). Throws StoreRefused, or Error when disk or rights fail.
 void write_store(std::filesystem::path const& file, Migrations migrations,
-                 std::function<void(Database&)> const& write);
+                 std::function<void(Database&)> const& write,
+                 References references = References::Checked);
 
 }  // namespace storage

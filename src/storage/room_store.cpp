@@ -28,6 +28,8 @@ model::Room load_all(Database& database) {
     room.scores = load_scores(database);
     room.guesses = load_guesses(database);
     room.importance = load_importance(database);
+    room.answers = load_answers(database);
+    room.case_outcomes = load_case_outcomes(database);
     room.emotions = load_emotions(database);
     room.verbatims = load_verbatims(database);
     room.components = load_components(database);

@@ -53,6 +53,18 @@ constexpr auto insert_importance =
     " VALUES (?, ?, ?, ?, ?)";
 constexpr auto select_importance =
     "SELECT position, touchpoint, weight_percent, method, n FROM importance ORDER BY position";
+constexpr auto insert_answer =
+    "INSERT INTO answers (position, touchpoint, first_day, last_day, value, count, scale_min,"
+    " scale_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto select_answers =
+    "SELECT position, touchpoint, first_day, last_day, value, count, scale_min, scale_max"
+    " FROM answers ORDER BY position";
+constexpr auto insert_case_outcome =
+    "INSERT INTO case_outcomes (position, journey, first_day, last_day, clean, finished)"
+    " VALUES (?, ?, ?, ?, ?, ?)";
+constexpr auto select_case_outcomes =
+    "SELECT position, journey, first_day, last_day, clean, finished FROM case_outcomes"
+    " ORDER BY position";
 
 void save_names(Database& database, std::string_view sql, std::vector<std::string> const& names) {
     save_rows(database, sql, names,
@@ -88,9 +100,22 @@ void save_opinions(Database& database, Room const& room) {
               [](Statement& insert, auto i, Importance const& w) {
                   insert.run(i, position_of(w.touchpoint), w.weight_percent, w.method, w.n);
               });
+    save_rows(database, insert_answer, room.answers,
+              [](Statement& insert, auto i, AnswerCount const& a) {
+                  insert.run(i, position_of(a.touchpoint), first_day_of(a.period),
+                             last_day_of(a.period), a.value, a.count, a.scale_min, a.scale_max);
+              });
 }
 
 }  // namespace
+
+void save_case_outcomes(Database& database, std::vector<CaseOutcome> const& outcomes) {
+    save_rows(database, insert_case_outcome, outcomes,
+              [](Statement& insert, auto i, CaseOutcome const& c) {
+                  insert.run(i, position_of(c.journey), c.period.first.days, c.period.last.days,
+                             c.clean, c.finished);
+              });
+}
 
 void save_measures(Database& database, Room const& room) {
     save_rows(database, insert_promise, room.promises,
@@ -106,6 +131,7 @@ void save_measures(Database& database, Room const& room) {
     save_names(database, insert_observation_channel, room.observation_channels);
     save_observations(database, room.observations);
     save_opinions(database, room);
+    save_case_outcomes(database, room.case_outcomes);
 }
 
 std::vector<Promise> load_promises(Database& database) {
@@ -181,6 +207,26 @@ std::vector<Importance> load_importance(Database& database) {
                           .weight_percent = in.real(),
                           .method = in.text(),
                           .n = in.optional_integer()};
+    });
+}
+
+std::vector<AnswerCount> load_answers(Database& database) {
+    return load_rows<AnswerCount>(database, select_answers, [](Columns& in) {
+        return AnswerCount{.touchpoint = in.id<Touchpoint>(),
+                           .period = in.optional_period(),
+                           .value = in.real(),
+                           .count = in.integer(),
+                           .scale_min = in.optional_real(),
+                           .scale_max = in.optional_real()};
+    });
+}
+
+std::vector<CaseOutcome> load_case_outcomes(Database& database) {
+    return load_rows<CaseOutcome>(database, select_case_outcomes, [](Columns& in) {
+        return CaseOutcome{.journey = in.id<Journey>(),
+                           .period = in.period(),
+                           .clean = in.integer(),
+                           .finished = in.integer()};
     });
 }
 

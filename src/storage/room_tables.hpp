@@ -33,6 +33,9 @@ std::vector<model::Observation> load_observations(Database& database);
 std::vector<model::Score> load_scores(Database& database);
 std::vector<model::Guess> load_guesses(Database& database);
 std::vector<model::Importance> load_importance(Database& database);
+std::vector<model::AnswerCount> load_answers(Database& database);
+std::vector<model::CaseOutcome> load_case_outcomes(Database& database);
+void save_case_outcomes(Database& database, std::vector<model::CaseOutcome> const& outcomes);
 
 void save_programme(Database& database, model::Room const& room);
 std::vector<model::AssetPeriod> load_asset_periods(Database& database);

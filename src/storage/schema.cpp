@@ -4,6 +4,7 @@
 #include <map>
 
 #include "storage/schema_v1.hpp"
+#include "storage/schema_v2.hpp"
 
 namespace storage {
 namespace {
@@ -28,7 +29,8 @@ std::string set_version(std::int64_t version) {
 }  // namespace
 
 std::span<Migration const> all_migrations() {
-    static std::array<Migration, 1> const migrations{Migration{1, std::string(schema_v1)}};
+    static std::array<Migration, 2> const migrations{Migration{1, std::string(schema_v1)},
+                                                     Migration{2, std::string(schema_v2)}};
     return migrations;
 }
 
@@ -70,7 +72,12 @@ std::string schema_problem(Database& database, std::span<Migration const> migrat
 }
 
 std::span<char const* const> content_deletes() {
-    return deletes_v1;
+    static std::vector<char const*> const deletes = [] {
+        std::vector<char const*> all(std::begin(deletes_v2), std::end(deletes_v2));
+        all.insert(all.end(), std::begin(deletes_v1), std::end(deletes_v1));
+        return all;
+    }();
+    return deletes;
 }
 
 }  // namespace storage

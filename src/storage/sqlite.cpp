@@ -80,7 +80,8 @@ Database Database::in_memory() {
 
 Database::Database(std::string const& name, int flags) {
     sqlite3* handle = nullptr;
-    int const code = sqlite3_open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+    int const all_flags = flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;  // one thread each
+    int const code = sqlite3_open_v2(name.c_str(), &handle, all_flags, nullptr);
     m_handle.reset(handle);
     if (handle == nullptr) throw Error(SQLITE_NOMEM, "out of memory", "");
     if (code != SQLITE_OK) fail(handle, "");
@@ -178,23 +179,32 @@ void Statement::bind(int place, Value const& value) {
     if (std::visit(Binder{statement, place}, value) != SQLITE_OK) fail();
 }
 
-void Statement::step_all(std::span<Value const> values,
-                         std::function<void(Row const&)> const* callback) {
-    struct Guard {
-        sqlite3_stmt* statement;
-        ~Guard() {
-            sqlite3_reset(statement);
-            sqlite3_clear_bindings(statement);
-        }
-    };
-    Guard const guard{m_statement.get()};
+void Statement::bind_all(std::span<Value const> values) {
     int place = 0;
     for (Value const& value : values)
         bind(++place, value);
-    for (;;) {
-        int const code = sqlite3_step(m_statement.get());
-        if (code == SQLITE_DONE) return;
-        if (code != SQLITE_ROW) fail();
+}
+
+bool Statement::step() {
+    int const code = sqlite3_step(m_statement.get());
+    if (code != SQLITE_DONE && code != SQLITE_ROW) fail();
+    return code == SQLITE_ROW;
+}
+
+void Statement::reset() {
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
+}
+
+void Statement::step_all(std::span<Value const> values,
+                         std::function<void(Row const&)> const* callback) {
+    struct Guard {
+        Statement& statement;
+        ~Guard() { statement.reset(); }
+    };
+    Guard const guard{*this};
+    bind_all(values);
+    while (step()) {
         if (callback != nullptr) (*callback)(Row(m_statement.get()));
         // Reading a value may have run out of memory: SQLite says so here and nowhere else.
         if (sqlite3_errcode(m_database) == SQLITE_NOMEM) fail();

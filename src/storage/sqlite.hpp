@@ -124,15 +124,39 @@ public:
     }
 
 private:
+    friend class Cursor;
     struct Finalizer {
         void operator()(sqlite3_stmt* statement) const;
     };
+    void bind_all(std::span<Value const> values);
+    bool step();
+    void reset();
     void step_all(std::span<Value const> values, std::function<void(Row const&)> const* callback);
     void bind(int place, Value const& value);
     [[noreturn]] void fail() const;
 
     sqlite3* m_database;
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+};
+
+// Walks through a statement's rows at the caller's pace. One at a time for a statement.
+class Cursor {
+public:
+    template <typename... Arguments>
+    explicit Cursor(Statement& statement, Arguments const&... arguments) : m_statement(&statement) {
+        std::initializer_list<Value> const values{to_value(arguments)...};
+        m_statement->bind_all(values);
+    }
+    ~Cursor() { m_statement->reset(); }
+    Cursor(Cursor const&) = delete;
+    Cursor& operator=(Cursor const&) = delete;
+
+    // Moves to the first row, then to the next; false after the last.
+    bool next() { return m_statement->step(); }
+    Row row() const { return Row(m_statement->m_statement.get()); }
+
+private:
+    Statement* m_statement;
 };
 
 // The single integer or text that a query without parameters answers.

@@ -78,7 +78,7 @@ TEST_CASE("a pack that drops a touchpoint with observations is refused, naming i
     auto files = small_pack::files();
     for (std::string const name :
          {"scores.csv", "observations.csv", "exposures.csv", "promises.csv", "importance.csv",
-          "emotions.csv", "verbatims.csv", "initiatives.csv", "blueprint_nodes.csv",
+          "answers.csv", "emotions.csv", "verbatims.csv", "initiatives.csv", "blueprint_nodes.csv",
           "blueprint_links.csv"}) {
         files.erase(name);
     }
@@ -93,6 +93,22 @@ TEST_CASE("a pack that drops a touchpoint with observations is refused, naming i
         "p/touchpoints.csv:1:1: T1 is no longer here, but the room holds 6 rows of observations or "
         "scores that would lose their place; keep it in the pack, or import into a new file\n");
     CHECK(small_pack::read(files).room);
+}
+
+TEST_CASE("what surveys and event logs left stays, and what the pack brings of it replaces") {
+    model::Room const before = room_of(small_pack::files());
+    auto files = small_pack::files();
+    files["answers.csv"] = "value,count,touchpoint,period\n5,1,T1,2026-Q3\n";
+    files["case_outcomes.csv"] = "journey,period,clean,finished\nJ1,2026-Q4,1,2\n";
+    auto const result = small_pack::read(files, &before);
+    REQUIRE_MESSAGE(result.room, small_pack::printed(result));
+    // The pack's own answers for T1, and those about the whole of before.
+    REQUIRE(result.room->answers.size() == 2);
+    CHECK(result.room->answers[0].value == 5);
+    CHECK_FALSE(result.room->answers[1].touchpoint);
+    CHECK(result.room->case_outcomes.size() == 2);
+    auto const again = small_pack::read(files, &*result.room);
+    CHECK((*again.room == *result.room));
 }
 
 TEST_CASE("a pack that drops a promise or a persona of observations in the room is refused") {

@@ -78,6 +78,11 @@ Files files() {
     pack["guesses.csv"] =
         "question,level,period,value,journey\nHow many of 100?,leader,2026-Q3,80,J1\n";
     pack["importance.csv"] = "touchpoint,weight_percent,method,n\nT1,60,asked,400\nT2,40,,\n";
+    pack["answers.csv"] =
+        "value,count,touchpoint,period,scale_min,scale_max\n"
+        "4,12,T1,2026-Q3,1,5\n"
+        "9.5,3,,,,\n";
+    pack["case_outcomes.csv"] = "journey,period,clean,finished\nJ1,2026-Q3,7,9\n";
     pack["emotions.csv"] =
         "touchpoint,value,persona,n,assumed,scale_min,scale_max\n"
         "T1,0.5,,400,no,1,5\n"

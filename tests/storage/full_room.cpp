@@ -240,6 +240,20 @@ private:
                                       .weight_percent = 12.5,
                                       .method = t("shapley"),
                                       .n = 30}};
+        room.answers = {AnswerCount{.touchpoint = TouchpointId(1),
+                                    .period = month("2026-09"),
+                                    .value = 4.5,
+                                    .count = 17,
+                                    .scale_min = 1,
+                                    .scale_max = 5},
+                        AnswerCount{.touchpoint = {},
+                                    .period = std::nullopt,
+                                    .value = 0,
+                                    .count = 0,
+                                    .scale_min = std::nullopt,
+                                    .scale_max = std::nullopt}};
+        room.case_outcomes = {CaseOutcome{
+            .journey = JourneyId(1), .period = month("2026-09"), .clean = 3, .finished = 8}};
     }
 
     void fill_programme(Room& room) const {

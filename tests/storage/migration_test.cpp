@@ -25,10 +25,12 @@ void write_version_1(test::fs::path const& file) {
 }
 
 // The product's migrations and one of the future.
-std::vector<Migration> with_version_2(std::string const& sql) {
+std::int64_t const next_version = newest_version(all_migrations()) + 1;
+
+std::vector<Migration> with_next_version(std::string const& sql) {
     auto const all = all_migrations();
     std::vector<Migration> migrations(all.begin(), all.end());
-    migrations.push_back({2, sql});
+    migrations.push_back({next_version, sql});
     return migrations;
 }
 
@@ -55,11 +57,28 @@ TEST_CASE("a file of version 1 still opens and can be saved over") {
     CHECK((load_room(folder / "a.sqlite") == room));
 }
 
+TEST_CASE("a file of version 1 takes what event logs and surveys bring, after a copy") {
+    ScratchFolder const folder;
+    write_version_1(folder / "a.sqlite");
+    model::Room room = load_room(folder / "a.sqlite");
+    CHECK(room.answers.empty());
+    CHECK(room.case_outcomes.empty());
+    room.answers.push_back({model::TouchpointId(0), std::nullopt, 4, 12, 1, 5});
+    room.case_outcomes.push_back({model::JourneyId(0), *base::parse_period("2026-09"), 7, 9});
+    save_room(folder / "a.sqlite", room);
+    CHECK((load_room(folder / "a.sqlite") == room));
+    CHECK(load_room(folder / "a.sqlite.before-v2").case_outcomes.empty());
+    Database database(folder / "a.sqlite", OpenMode::ReadOnly);
+    CHECK(query_text(database,
+                     "SELECT tbl_name FROM sqlite_schema WHERE name = 'observations_by_split'") ==
+          "observations");
+}
+
 TEST_CASE("reading an older file migrates it in memory and leaves the file as it was") {
     ScratchFolder const folder;
     write_version_1(folder / "a.sqlite");
     test::Bytes const before = test::bytes_of(folder / "a.sqlite");
-    CHECK(motto_of(folder / "a.sqlite", with_version_2(add_column)) == "none");
+    CHECK(motto_of(folder / "a.sqlite", with_next_version(add_column)) == "none");
     CHECK(test::bytes_of(folder / "a.sqlite") == before);
     CHECK(folder.names() == std::vector<std::string>{"a.sqlite"});
 }
@@ -67,19 +86,20 @@ TEST_CASE("reading an older file migrates it in memory and leaves the file as it
 TEST_CASE("writing an older file keeps a copy, migrates and then writes") {
     ScratchFolder const folder;
     write_version_1(folder / "a.sqlite");
-    auto const migrations = with_version_2(add_column);
+    auto const migrations = with_next_version(add_column);
     write_store(folder / "a.sqlite", migrations,
                 [](Database& database) { database.execute("UPDATE room SET motto = 'warm'"); });
     CHECK(motto_of(folder / "a.sqlite", migrations) == "warm");
-    CHECK(load_room(folder / "a.sqlite.before-v2").info.title == "Kept from version 1");
+    std::string const copy = "a.sqlite.before-v" + std::to_string(next_version);
+    CHECK(load_room(folder / copy).info.title == "Kept from version 1");
     CHECK_THROWS_AS(load_room(folder / "a.sqlite"), StoreRefused);  // newer than the program
-    CHECK(folder.names() == std::vector<std::string>{"a.sqlite", "a.sqlite.before-v2"});
+    CHECK(folder.names() == std::vector<std::string>{"a.sqlite", copy});
 }
 
 TEST_CASE("a migration that fails half-way leaves the old file") {
     ScratchFolder const folder;
     write_version_1(folder / "a.sqlite");
-    auto const migrations = with_version_2(add_column + "; INSERT INTO nowhere (a) VALUES (1)");
+    auto const migrations = with_next_version(add_column + "; INSERT INTO nowhere (a) VALUES (1)");
     CHECK_THROWS(write_store(folder / "a.sqlite", migrations, [](Database&) {}));
     CHECK(load_room(folder / "a.sqlite").info.title == "Kept from version 1");
 }

@@ -24,6 +24,8 @@ std::map<std::string, std::set<std::string>> const owners{{"stb_image.h", {"base
                                                           {"sqlite3.h", {"storage"}},
                                                           {"rapidjson", {"exchange"}},
                                                           {"nlohmann", {"exchange", "shell"}},
+                                                          {"expat.h", {"exchange"}},
+                                                          {"zlib.h", {"exchange"}},
                                                           {"linebreak.h", {"layout"}},
                                                           {"wordbreak.h", {"layout"}},
                                                           {"ft2build.h", {"scene"}},

@@ -1,0 +1,70 @@
+// observe, from outside: what a spreadsheet brings into a room that is there.
+#include <doctest/doctest.h>
+
+#include "program.hpp"
+#include "shell/progress.hpp"
+
+using test::Run;
+using test::run_program;
+using test::ScratchFolder;
+
+namespace {
+
+std::string demo_room(ScratchFolder const& folder) {
+    std::string const file = folder / "room.sqlite";
+    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
+    return file;
+}
+
+std::string written(ScratchFolder const& folder, std::string const& name, std::string const& text) {
+    test::write_bytes(folder / name, test::Bytes(text.begin(), text.end()));
+    return folder / name;
+}
+
+}  // namespace
+
+TEST_CASE("observations from a file change the figures of their month, and twice is once") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const file = written(folder, "o.csv",
+                                     "touchpoint,period,kept,due\nT25,2026-09,40,50\n"
+                                     "T25,2026-10,50,50\n");
+    Run const run = run_program({"observe", file, "--db", room});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.find("2 observations added, 0 observations replaced") != std::string::npos);
+    Run const figures = run_program({"metrics", "--db", room, "--period", "2026-09", "--json"});
+    CHECK(figures.out.find("{\"key\":\"T25\",\"kept\":40,\"due\":50,") != std::string::npos);
+    Run const again = run_program({"observe", file, "--db", room});
+    CHECK(again.out.find("0 observations added, 2 observations replaced") != std::string::npos);
+}
+
+TEST_CASE("observations that are wrong or meet those of the room leave it as it was") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    test::Bytes const before = test::bytes_of(room);
+    std::string const wrong = written(
+        folder, "w.csv", "touchpoint,period,kept,due\nT25,2026-09,60,50\nT77,2026-09,1,2\n");
+    Run const refused = run_program({"observe", wrong, "--db", room});
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.find(wrong + ":2:13: kept is 60 of 50 due") != std::string::npos);
+    CHECK(refused.err.find(wrong + ":3:1: \"T77\"") != std::string::npos);
+    CHECK(refused.err.find("2 problems") != std::string::npos);
+    std::string const meets =
+        written(folder, "m.csv", "touchpoint,period,kept,due\nT01,2026-Q3,1,2\n");
+    Run const met = run_program({"observe", meets, "--db", room});
+    CHECK(met.exit_code == 1);
+    CHECK(met.err.find(meets + ":2:5: the period overlaps 2026-07, which the room holds") !=
+          std::string::npos);
+    CHECK(run_program({"observe", folder / "none.csv", "--db", room}).exit_code == 1);
+    CHECK(run_program({"observe", wrong, "--db", folder / "none.sqlite"}).exit_code == 1);
+    CHECK((test::bytes_of(room) == before));
+}
+
+TEST_CASE("progress says how far it is, how fast and how long still") {
+    CHECK(shell::progress_text("reading a.csv", "rows", {50, 100, 1200000, 3}) ==
+          "reading a.csv [##########..........] 50 %, 1,200,000 rows, 400,000 rows/s, 3 s left");
+    CHECK(shell::progress_text("reading a.csv", "rows", {0, 100, 0, 0}) ==
+          "reading a.csv [....................] 0 %, 0 rows");
+}
