@@ -402,6 +402,17 @@ void paint_card_title(Pen const& pen) {
     paint_cell_title(pen, look);
 }
 
+// A row whose mark has slid under the rail goes: no title is read from its middle.
+void paint_row(Pen const& pen, void (*paint)(Pen const&)) {
+    Frozen const& frozen = pen.c.chrome.frozen;
+    double const hidden = frozen.left > 0 ? frozen.map.x - pen.x(0.16) : 0;
+    double const share = std::clamp(1 - hidden / (0.8 * pen.h), 0.0, 1.0);
+    if (share <= 0) return;
+    pen.painter().push_alpha(share);
+    paint(pen);
+    pen.painter().pop_alpha();
+}
+
 }  // namespace
 
 void paint_form(PaintContext const& c, Cell const& cell, Form form) {
@@ -415,10 +426,10 @@ void paint_form(PaintContext const& c, Cell const& cell, Form form) {
             paint_small_cell(pen);
             break;
         case Form::Title:
-            row ? paint_row_title(pen) : paint_card_title(pen);
+            row ? paint_row(pen, paint_row_title) : paint_card_title(pen);
             break;
         case Form::Measures:
-            row ? paint_row_measures(pen) : paint_card_measures(pen);
+            row ? paint_row(pen, paint_row_measures) : paint_card_measures(pen);
             break;
         case Form::Full:
             paint_full(pen);

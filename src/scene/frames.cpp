@@ -16,6 +16,7 @@ using layout::StageColumn;
 constexpr double panel_radius = 6;
 constexpr double leader_cap = 8;
 constexpr double name_cap = 13;   // where no stage has a name yet
+constexpr double base_inset = 8;  // between an edge and what slides along it
 constexpr double rail_inset = 8;  // inside a journey's panel
 constexpr double largest_caption_cap = 12;
 // Font size of a nested journey's title, as a share of its caption strip.
@@ -133,40 +134,68 @@ private:
         if (place > 0) {
             m_p.rule(stage, {rect.x, rect.y, m_p.mm(0.3), rect.h}, m_c.input.theme.quiet_line);
         }
-        // What is mostly cut off by an edge of the map says nothing.
-        double const seen = base::intersection(rect, m_c.chrome.frozen.map).w / rect.w;
-        double const share = std::clamp((seen - 0.4) / 0.2, 0.0, 1.0);
-        if (share <= 0) return;
-        m_p.push_alpha(share);
-        header(column);
-        steps(column);
-        quote(column);
+        header(column, rect);
+        faded_at_edge(column.steps, [&] { steps(column); });
+        faded_at_edge(column.quote.rect, [&] { quote(column); });
         yield(column);
+    }
+
+    // What begins left of the map's edge slides along with it while its column has room for it
+    // whole, then fades: no word is read from its middle.
+    struct Slide {
+        double dx = 0;
+        double alpha = 1;
+    };
+    Slide slide(double left, double width, double limit) const {
+        double const inset = base_inset * m_c.unit;
+        double const wish = m_c.chrome.frozen.map.x + inset - left;
+        if (wish <= inset || m_c.chrome.frozen.left <= 0) return {};
+        double const dx = std::clamp(limit - left - width, 0.0, wish);
+        return {dx, std::clamp(1 - 10 * (wish - inset - dx) / std::max(1.0, width), 0.0, 1.0)};
+    }
+
+    template <typename Paint>
+    void faded_at_edge(layout::WorldRect const& place, Paint paint) {
+        ScreenRect const rect = m_c.on_screen(place);
+        double const alpha = slide(rect.x, rect.w, rect.x + rect.w).alpha;
+        if (alpha <= 0) return;
+        m_p.push_alpha(alpha);
+        paint();
         m_p.pop_alpha();
     }
 
-    void header(StageColumn const& column) {
+    void header(StageColumn const& column, ScreenRect const& rect) {
         auto const& theme = m_c.input.theme;
-        ScreenRect const name = m_c.on_screen(column.name.rect);
-        double const size = column.name.block.style.size * m_c.scale();
-        if (begin_text(size)) {
+        ScreenRect name = m_c.on_screen(column.name.rect);
+        ScreenRect number = m_c.on_screen(column.number.rect);
+        double const left = column.number.block.lines.empty() ? name.x : number.x;
+        double const wide = name.x - left + column.name.block.width * m_c.scale();
+        Slide const slid = slide(left, wide, rect.right() - base_inset * m_c.unit);
+        if (slid.alpha <= 0) return;
+        name.x += slid.dx;
+        number.x += slid.dx;
+        m_p.push_alpha(slid.alpha);
+        if (begin_text(column.name.block.style.size * m_c.scale())) {
             m_p.block({ItemKind::Stage, column.stage.value, Role::Name}, column.name.block, name,
                       m_c.scale(), theme.ink);
             m_p.block({ItemKind::Stage, column.stage.value, Role::Label}, column.number.block,
-                      m_c.on_screen(column.number.rect), m_c.scale(), theme.line);
+                      number, m_c.scale(), theme.line);
             m_p.pop_alpha();
         }
-        leader(column);
+        leader(column, slid.dx);
+        m_p.pop_alpha();
     }
 
-    void leader(StageColumn const& column) {
+    void leader(StageColumn const& column, double dx) {
         if (column.leader.empty()) return;
         double const size = layout::font_size_for_cap(leader_cap) * m_k;
         if (!begin_text(size)) return;
         auto const& theme = m_c.input.theme;
         model::Stage const& stage = m_c.input.room.at(column.stage);
         Tag const tag{ItemKind::Stage, column.stage.value, Role::Leader};
-        ScreenRect const rect = m_c.on_screen(column.leader);
+        ScreenRect rect = m_c.on_screen(column.leader);
+        rect.x += dx;
+        rect.w -= dx;
         double const baseline = rect.y + rect.h / 2 + size * layout::cap_height_em / 2;
         if (!stage.leader.empty()) {
             m_p.paragraph(
@@ -222,8 +251,14 @@ private:
         if (m_c.input.previous_figures != nullptr) {
             figures.previous = m_c.input.previous_figures->stages[column.stage.index()].rty;
         }
-        paint_yield(m_c, {ItemKind::Stage, column.stage.value, Role::Yield},
-                    m_c.on_screen(column.yield), figures);
+        ScreenRect rect = m_c.on_screen(column.yield);
+        Slide const slid = slide(rect.x, rect.w * 0.5, rect.right());
+        if (slid.alpha <= 0) return;
+        rect.x += slid.dx;
+        rect.w -= slid.dx;
+        m_p.push_alpha(slid.alpha);
+        paint_yield(m_c, {ItemKind::Stage, column.stage.value, Role::Yield}, rect, figures);
+        m_p.pop_alpha();
     }
 
     // A nested frame whose own headers are too small to read carries its title instead.
