@@ -52,7 +52,8 @@ struct AppState {
     std::optional<Glide> glide;              // fling under way
     std::optional<double> figures_since_ms;  // easing of values under way
     std::optional<double> overlay_since_ms;
-    std::optional<double> focus_since_ms;
+    std::optional<double> focus_since_ms;       // of the focus that comes, from its landing on
+    std::optional<double> focus_left_since_ms;  // of the one that goes
     std::optional<double>
         cut_since_ms;            // calm motion: the camera was cut, a cross-fade is under way
     std::vector<Stood> history;  // for Back: where the person stood before each jump

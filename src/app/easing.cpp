@@ -6,6 +6,24 @@ double share_since(double since_ms, double t_ms, double duration_ms) {
     return ease_out((t_ms - since_ms) / duration_ms);
 }
 
+namespace {
+
+// What is meant stands out when the camera has come, so that nothing is hidden on the way there.
+void advance_focus(AppState& state) {
+    scene::View& view = state.view;
+    if (state.focus_left_since_ms) {
+        double const gone = share_since(*state.focus_left_since_ms, state.t_ms, focus_ms);
+        view.focus_from_share = std::min(view.focus_from_share, 1 - gone);
+        if (gone >= 1) state.focus_left_since_ms.reset();
+    }
+    if (!state.focus_since_ms) return;
+    if (state.flight) state.focus_since_ms = state.t_ms;
+    view.focus_share = share_since(*state.focus_since_ms, state.t_ms, focus_ms);
+    if (view.focus_share >= 1) state.focus_since_ms.reset();
+}
+
+}  // namespace
+
 void advance_easing(AppState& state, double elapsed_ms) {
     if (state.figures_since_ms) {
         state.view.figures_share = share_since(*state.figures_since_ms, state.t_ms, figures_ms);
@@ -15,10 +33,7 @@ void advance_easing(AppState& state, double elapsed_ms) {
         state.view.overlay_share = share_since(*state.overlay_since_ms, state.t_ms, overlay_ms);
         if (state.view.overlay_share >= 1) state.overlay_since_ms.reset();
     }
-    if (state.focus_since_ms) {
-        state.view.focus_share = share_since(*state.focus_since_ms, state.t_ms, focus_ms);
-        if (state.view.focus_share >= 1) state.focus_since_ms.reset();
-    }
+    advance_focus(state);
     if (cut_share(state) >= 1) state.cut_since_ms.reset();
     for (scene::OpenCard& card : state.view.cards) {
         card.appeared = std::min(1.0, card.appeared + elapsed_ms / card_ms);
@@ -29,8 +44,10 @@ void settle_easing(AppState& state) {
     state.figures_since_ms.reset();
     state.overlay_since_ms.reset();
     state.focus_since_ms.reset();
+    state.focus_left_since_ms.reset();
     state.cut_since_ms.reset();
     state.view.focus_share = 1;
+    state.view.focus_from_share = 0;
     state.view.figures_share = 1;
     state.view.overlay_share = 1;
     for (scene::OpenCard& card : state.view.cards)

@@ -91,6 +91,8 @@ void visit(AppState& state, Stop const& stop) {
 void focus_on(AppState& state, scene::Focus const& focus) {
     if (focus == state.view.focus) return;
     state.view.focus_from = state.view.focus;
+    state.view.focus_from_share = state.view.focus_share;
+    state.focus_left_since_ms = state.t_ms;
     state.view.focus = focus;
     state.view.focus_share = 0;
     state.focus_since_ms = state.t_ms;

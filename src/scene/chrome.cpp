@@ -135,10 +135,11 @@ void add_cards(ChromeInput const& input, double unit, Chrome& chrome) {
 
 void add_map_parts(ChromeInput const& input, double unit, Chrome& chrome) {
     auto const focus = find_focus(input.layout, input.view.focus);
-    if (focus) chrome.bright = to_screen(input.view.camera, chrome.map, focus->rect);
+    bool const come = focus && input.view.focus_share > 0;
+    if (come) chrome.bright = to_screen(input.view.camera, chrome.map, focus->rect);
     chrome.frozen = frozen_parts(input, unit, chrome);
     add_sheet(input, unit, chrome);
-    chrome.shown = focus ? shown_around(input, chrome, *focus) : chrome.frozen.map;
+    chrome.shown = come ? shown_around(input, chrome, *focus) : chrome.frozen.map;
     add_frozen_stages(input, unit, chrome);
 }
 

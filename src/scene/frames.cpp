@@ -174,7 +174,12 @@ private:
         if (slid.alpha <= 0) return;
         name.x += slid.dx;
         number.x += slid.dx;
-        m_p.push_alpha(slid.alpha);
+        // It goes before the frozen names come.
+        bool const titled = m_c.chrome.place.frame == m_index;
+        double const own =
+            titled ? std::clamp(1 - 3 * m_c.chrome.frozen.header_share, 0.0, 1.0) : 1;
+        if (own <= 0) return;
+        m_p.push_alpha(slid.alpha * own);
         if (begin_text(column.name.block.style.size * m_c.scale())) {
             m_p.block({ItemKind::Stage, column.stage.value, Role::Name}, column.name.block, name,
                       m_c.scale(), theme.ink);

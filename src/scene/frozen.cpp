@@ -81,7 +81,7 @@ Frozen frozen_parts(ChromeInput const& input, double unit, Chrome const& chrome)
 
 void add_frozen_stages(ChromeInput const& input, double unit, Chrome& chrome) {
     Frozen const& frozen = chrome.frozen;
-    if (!chrome.place.frame || frozen.header_share < 1) return;
+    if (!chrome.place.frame || frozen.header_share < 0.5) return;
     layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
     for (std::size_t i = 0; i < frame.columns.size(); ++i) {
         ScreenRect const rect = to_screen(input.view.camera, chrome.map, frame.columns[i].rect);

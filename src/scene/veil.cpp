@@ -73,11 +73,11 @@ void paint_one(PaintContext const& c, Focus const& focus, Lit const& lit, double
 
 void paint_veil(PaintContext const& c) {
     View const& view = c.input.view;
-    if (view.focus_share < 1) {
+    if (view.focus_from_share > 0) {
         // Where the last focus lies by now; it has lost its sheet.
         if (auto const from = find_focus(c.input.layout, view.focus_from)) {
             ScreenRect const bright = c.on_screen(from->rect);
-            paint_one(c, view.focus_from, {bright, c.chrome.frozen.map}, 1 - view.focus_share);
+            paint_one(c, view.focus_from, {bright, c.chrome.frozen.map}, view.focus_from_share);
         }
     }
     if (!c.chrome.bright.empty())

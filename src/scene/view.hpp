@@ -43,8 +43,9 @@ struct View {
     Overlay overlay_from = Overlay::Reliability;  // cross-fade: from overlay_from to overlay
     double overlay_share = 1;
     Focus focus;
-    Focus focus_from;  // eases from focus_from to focus
-    double focus_share = 1;
+    double focus_share = 1;  // 0..1: rises once the camera has come
+    Focus focus_from;        // the one before; falls as soon as it is left
+    double focus_from_share = 0;
     model::PersonaId persona;  // none: everybody
     base::Period period;
     bool backstage = false;

@@ -29,10 +29,16 @@ TEST_CASE("the view that is shown is in focus, and level 0 as a whole is not") {
     CHECK(wall.state().view.focus.kind == Kind::None);
 }
 
-TEST_CASE("a focus comes and goes gently") {
+TEST_CASE("a focus comes gently when the camera has landed, and nothing is hidden on the way") {
     SmallWall wall;
     wall.obey(Show{"stage:S2"});
-    CHECK(wall.state().view.focus_share == 0);
+    while (wall.state().flight) {
+        CHECK(wall.state().view.focus_share == 0);
+        scene::Chrome const seen = chrome(wall);
+        CHECK(seen.sheet.empty());
+        CHECK(seen.shown == seen.frozen.map);
+        wall.wait(50);
+    }
     wall.wait(100);
     double const on_the_way = wall.state().view.focus_share;
     CHECK(on_the_way > 0);
@@ -40,9 +46,19 @@ TEST_CASE("a focus comes and goes gently") {
     wall.wait(3000);
     CHECK(wall.state().view.focus_share == 1);
     CHECK(!wall.state().moving());
+}
+
+TEST_CASE("a focus goes gently from the moment it is left") {
+    SmallWall wall;
+    wall.go(Show{"stage:S2"});
     wall.obey(PanBy{5, 0});
-    CHECK(wall.state().view.focus_share == 0);
     CHECK(wall.state().view.focus_from.kind == Kind::Stage);
+    CHECK(wall.state().view.focus_from_share == 1);
+    wall.wait(100);
+    CHECK(wall.state().view.focus_from_share > 0);
+    CHECK(wall.state().view.focus_from_share < 1);
+    wall.wait(3000);
+    CHECK(wall.state().view.focus_from_share == 0);
 }
 
 TEST_CASE("a hand that moves the map ends the focus") {

@@ -24,6 +24,7 @@ struct Visit {
     double diagonal_in = 86;
     base::ScreenSize size{1920, 1080};
     double distance_m = 4;
+    bool large_type = false;
 };
 
 model::Room room_of(fs::path const& pack) {
@@ -39,6 +40,7 @@ Seen look(shell::Wall& wall, Visit const& visit) {
     options.distance_m = visit.distance_m;
     options.overlay = visit.overlay;
     Seen seen{{}, app::start(wall.world(), options)};
+    app::update(wall.world(), seen.state, app::SetLargeType{visit.large_type});
     app::update(wall.world(), seen.state, app::Show{visit.view});
     app::settle(wall.world(), seen.state);
     wall.build(seen.state, seen.list);
@@ -117,6 +119,8 @@ TEST_CASE("a stage in focus reads well under every overlay and on every usual pa
         for (char const* view : {"stage:S3", "stage:S7", "stage:J2-fixed"})
             check_texts(wall, {view, overlay});
     }
+    for (char const* view : {"home", "stage:S6", "stage:J2-fixed", "touchpoint:T40"})
+        check_texts(wall, {view, Overlay::Reliability, 86, {1920, 1080}, 4, true});
     for (double const diagonal : {55.0, 65.0, 98.0})
         check_texts(wall, {"stage:S6", Overlay::Reliability, diagonal});
 }
