@@ -56,6 +56,7 @@ struct AppState {
     std::optional<double> focus_left_since_ms;  // of the one that goes
     std::optional<double>
         cut_since_ms;            // calm motion: the camera was cut, a cross-fade is under way
+    scene::Camera cut_from;      // and this is where it stood
     std::vector<Stood> history;  // for Back: where the person stood before each jump
     std::optional<TapMemory> last_tap;
     bool moving() const;

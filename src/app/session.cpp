@@ -1,6 +1,7 @@
 #include "app/session.hpp"
 
 #include "app/controls.hpp"
+#include "app/remake.hpp"
 
 namespace app {
 namespace {
@@ -36,6 +37,11 @@ void Session::advance(double t_ms) {
         obey_all(m_gestures.advance(*deadline));
     }
     update(m_world, m_state, Tick{t_ms});
+}
+
+void Session::set_now(base::Date now) {
+    m_state.view.now = now;
+    remake_figures(m_world, m_state, FigureChange::Cut);
 }
 
 void Session::obey_all(std::vector<Command> const& commands) {

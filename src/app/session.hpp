@@ -48,6 +48,8 @@ public:
     void set_trace(std::function<void(TraceEvent const&)> trace) { m_trace = std::move(trace); }
     // For a status line such as "touch is not available".
     void set_status(std::string status) { m_state.view.status = std::move(status); }
+    // A new day: ages and staleness follow at once.
+    void set_now(base::Date now);
 
 private:
     void obey_all(std::vector<Command> const& commands);

@@ -59,7 +59,10 @@ void fly_to(AppState& state, Camera target) {
     target = scene::limited(target, state.limits);
     stop_motion(state);
     if (state.theme.calm_motion) {
-        if (target != state.view.camera) state.cut_since_ms = state.t_ms;
+        if (target != state.view.camera) {
+            state.cut_since_ms = state.t_ms;
+            state.cut_from = state.view.camera;
+        }
         state.view.camera = target;
         return;
     }

@@ -168,7 +168,7 @@ AppState start(World const& world, StartOptions const& options) {
     state.view.persona = options.persona;
     state.view.backstage = options.backstage;
     auto const period = options.period ? options.period : model::default_period(world.room);
-    state.view.period = period.value_or(base::Period{});
+    state.view.period = period.value_or(base::any_time);
     state.view.now = options.now ? options.now : model::day_after_last_observation(world.room);
     remake_layout(world, state);
     if (auto const stop = home_stop(state.layout)) {

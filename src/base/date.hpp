@@ -37,6 +37,9 @@ struct Period {
     friend auto operator<=>(Period const&, Period const&) = default;
 };
 
+// The years 1 to 9999: no period is asked, and nothing is cut off.
+inline constexpr Period any_time{{-719162}, {2932896}};
+
 // "2026-09", "2026-Q3" or "2026-07-01/2026-09-30" (first <= last).
 std::optional<Period> parse_period(std::string_view text);
 

@@ -218,7 +218,10 @@ std::string rows_text(std::vector<Row> const& rows, RowText row_text) {
 std::string figures_json(model::Room const& room, metrics::RoomFigures const& figures) {
     Json const persona = figures.persona ? Json(room.at(figures.persona).key) : Json(nullptr);
     std::string text = "{\"room\": " + text_of(room.info.key);
-    text += ",\n \"period\": " + text_of(base::format_period(figures.period));
+    Json const period = figures.period == base::any_time
+                            ? Json(nullptr)
+                            : Json(base::format_period(figures.period));
+    text += ",\n \"period\": " + text_of(period);
     text += ",\n \"persona\": " + text_of(persona);
     text += ",\n \"touchpoints\": " + rows_text(figures.touchpoints, [&](std::size_t i) {
                 return touchpoint_text(room, i, figures.touchpoints[i]);

@@ -74,8 +74,9 @@ void check_exactly_one_life_cycle(PackBuilder& pack, JourneyRows const& rows) {
         if (first.empty()) first = journey.key.empty() ? "the first" : journey.key;
     }
     if (first.empty() && rows.complete) {
+        bool const no_rows = rows.parents.empty();
         pack.problems.error(
-            rows.tag, {},
+            no_rows ? pack.problems.add_file("journeys.csv") : rows.tag, {},
             "no journey has level 0; give it to the life cycle, the map of the whole relation");
     }
 }

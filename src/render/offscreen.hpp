@@ -12,6 +12,7 @@ public:
     // Throws std::runtime_error when the size is more than the GPU offers.
     Offscreen(int width, int height);
     void bind();
+    unsigned texture() const { return m_texture.name(); }
     base::Image read() const;  // rows from the top, opaque
 
 private:

@@ -282,9 +282,9 @@ void paint_status(PaintContext const& c) {
     };
     line(head, size, input.theme.ink, Weight::SemiBold);
     std::string const of_whom = whose(input.catalogue, input.room, input.view.persona);
-    line(input.index.observed
-             ? long_period(input.catalogue, input.view.period) + " \u00B7 " + of_whom
-             : of_whom,
+    bool const period_asked = input.index.observed && input.view.period != base::any_time;
+    line(period_asked ? long_period(input.catalogue, input.view.period) + " \u00B7 " + of_whom
+                      : of_whom,
          small, input.theme.second_ink, Weight::Regular);
     auto const touchpoints = static_cast<long long>(input.room.touchpoints.size());
     std::string counts = touchpoints == 1 ? std::string(input.catalogue.text("status.touchpoint"))

@@ -144,9 +144,12 @@ std::string totals_lines(metrics::Totals const& totals) {
 std::string figures_table(model::Room const& room, metrics::RoomFigures const& figures) {
     std::string const who =
         figures.persona ? room.at(figures.persona).key : std::string("everybody");
-    std::string text = cut(room.info.title) + ", " + base::format_period(figures.period) + ", " +
-                       who + "\n\n" + touchpoint_table(room, figures) + "\n" +
-                       stage_table(room, figures) + "\n" + journey_table(room, figures) + "\n";
+    std::string const period = figures.period == base::any_time
+                                   ? std::string("no period")
+                                   : base::format_period(figures.period);
+    std::string text = cut(room.info.title) + ", " + period + ", " + who + "\n\n" +
+                       touchpoint_table(room, figures) + "\n" + stage_table(room, figures) + "\n" +
+                       journey_table(room, figures) + "\n";
     if (!figures.asset.empty()) text += asset_table(figures) + "\n";
     return text + totals_lines(figures.totals);
 }

@@ -9,11 +9,6 @@
 namespace shell {
 namespace {
 
-base::Date today() {
-    auto const since = std::chrono::system_clock::now().time_since_epoch();
-    return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(since).count())};
-}
-
 // Portraits are there with the first frame, as long as they do not keep it waiting.
 constexpr long long most_first_pixels = 1'000'000;
 
@@ -67,6 +62,11 @@ void prepare_first_frame(OpenedRoom const& opened) {
 }
 
 }  // namespace
+
+base::Date today() {
+    auto const since = std::chrono::system_clock::now().time_since_epoch();
+    return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(since).count())};
+}
 
 OpenedRoom open_room(RunOptions const& options, AssetPaths const& assets,
                      std::future<base::ScreenSize> size) {

@@ -22,6 +22,9 @@ struct OpenedRoom {
     std::unique_ptr<PictureShelf> pictures;
 };
 
+// The date by this machine's clock (UTC).
+base::Date today();
+
 // Loads the room, waits for the window's size and prepares the first picture: texts are shaped,
 // glyphs drawn. Throws Refused and what loading throws; what is wrong with the room is found
 // before the size is waited for.

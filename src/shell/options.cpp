@@ -293,6 +293,18 @@ bool names_no_verb(std::vector<std::string> const& arguments) {
     return first.starts_with("-") && first != "-h" && first != "--help" && first != "--version";
 }
 
+// CLI11 says of a word that it does not know only that a verb is missing.
+std::string unknown_verb(CLI::App const& app, std::string const& word) {
+    std::string verbs;
+    for (CLI::App const* const verb : app.get_subcommands([](CLI::App const*) { return true; })) {
+        if (verb->get_name() == word) return {};
+        verbs += (verbs.empty() ? "" : ", ") + verb->get_name();
+    }
+    if (word.starts_with("-")) return {};
+    return "customer-room: there is no verb \"" + word + "\"; there are " + verbs +
+           ".\n`customer-room --help` says what they do.\n";
+}
+
 }  // namespace
 
 CommandLine parse_command_line(std::vector<std::string> arguments) {
@@ -301,6 +313,8 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
     Everything all;
     define_all(app, all);
     if (names_no_verb(arguments)) arguments.insert(arguments.begin(), "run");
+    std::string const problem = unknown_verb(app, arguments.front());
+    if (!problem.empty()) return {std::nullopt, exit_usage, problem};
     // CLI11 takes the arguments from the back.
     std::reverse(arguments.begin(), arguments.end());
     try {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "render/cross_fade.hpp"
 #include "render/offscreen.hpp"
 #include "render/renderer.hpp"
 #include "shell/gui.hpp"
@@ -25,6 +26,12 @@ base::Image picture_of(Wall& wall, app::AppState const& state, AssetPaths const&
     shelf.deliver(renderer);
     wall.build(state, list);  // a picture may have turned out to be damaged
     renderer.draw(list, wall.fonts(), width, height);
+    if (double const share = app::cut_share(state); share < 1) {
+        render::CrossFade fade({assets.shaders});
+        wall.build_before_cut(state, list);
+        fade.keep(renderer, list, wall.fonts());
+        fade.draw(1 - share);
+    }
     Gui gui(wall.fonts().face_file(scene::Weight::SemiBold), GuiTarget::OpenGl);
     gui.frame(wall.chrome(state), gui_look(state));
     gui.draw();

@@ -153,6 +153,8 @@ void play(app::Session& session, std::vector<ReplayStep> const& steps) {
 std::string final_state_json(app::World const& world, app::AppState const& state) {
     scene::View const& view = state.view;
     app::Whereabouts const where = app::whereabouts(world, state);
+    std::string const period =
+        view.period == base::any_time ? std::string() : base::format_period(view.period);
     std::string const persona = view.persona ? world.room.at(view.persona).key : std::string();
     return "{\"camera\":" + camera_json(state) +
            ",\"level\":" + (where.level ? std::to_string(*where.level) : "null") +
@@ -160,8 +162,7 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"stage\":" + text_or_null(where.stage) +
            ",\"touchpoint\":" + text_or_null(where.touchpoint) +
            ",\"overlay\":" + text_or_null(scene::key_of(view.overlay)) +
-           ",\"persona\":" + text_or_null(persona) +
-           ",\"period\":" + text_or_null(base::format_period(view.period)) +
+           ",\"persona\":" + text_or_null(persona) + ",\"period\":" + text_or_null(period) +
            ",\"backstage\":" + (view.backstage ? "true" : "false") +
            ",\"open_cards\":" + open_cards(world, state) +
            ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +

@@ -57,7 +57,7 @@ int run_kiosk(RunOptions const& options) {
         std::optional<Trace> trace;
         if (!options.trace.empty()) trace.emplace(options.trace, opened.wall->room());
         auto const touch = open_touch(window, *opened.wall, *opened.session);
-        Kiosk kiosk({opened, window, *touch, signals, trace ? &*trace : nullptr, clock_ms},
+        Kiosk kiosk({opened, window, *touch, signals, trace ? &*trace : nullptr, clock_ms, today},
                     {assets.shaders});
         return kiosk.run();
     } catch (NoWindow const& lacking) {

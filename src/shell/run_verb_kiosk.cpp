@@ -12,6 +12,8 @@ namespace {
 
 // The touch source asks after a finger that has been silent for longer than this.
 constexpr int resting_finger_ms = 10'000;
+// A still wall wakes as often to see whether a new day has begun: figures grow old without a touch.
+constexpr int clock_look_ms = 3'600'000;
 // A driver that does not wait for the screen would draw a flight hundreds of times a second.
 constexpr double shortest_frame_ms = 4;
 
@@ -23,6 +25,7 @@ Kiosk::Kiosk(KioskParts const& parts, render::RendererOptions const& renderer)
       m_session(*parts.opened.session),
       m_gui(*parts.opened.gui),
       m_pictures(*parts.opened.pictures),
+      m_renderer_options(renderer),
       m_renderer(renderer) {
     m_session.set_gui(&Gui::owns);
     m_session.set_trace([this](app::TraceEvent const& event) {
@@ -36,6 +39,7 @@ int Kiosk::run() {
     while (!ended()) {
         take_input();
         fit_to_window();
+        follow_clock();
         m_session.advance(m_parts.clock_ms());
         if (m_pictures.deliver(m_renderer)) m_changed = true;
         if (frame_due()) {
@@ -85,6 +89,13 @@ void Kiosk::contact(app::PointerEvent const& event) {
     m_parts.trace->write_change(before, tapped_state(m_session.state()), event.t_ms);
 }
 
+void Kiosk::follow_clock() {
+    base::Date const today = m_parts.today();
+    if (m_session.state().view.now == today) return;
+    m_session.set_now(today);
+    m_changed = true;
+}
+
 void Kiosk::fit_to_window() {
     if (!m_parts.window.take_damage()) return;
     m_changed = true;
@@ -103,12 +114,14 @@ void Kiosk::draw_frame() {
     m_changed = false;
     m_was_moving = state.moving();
     double const start_ms = m_parts.clock_ms();
+    keep_cut();
     m_wall.build(state, m_list);
     m_pictures.want(m_list);
     scene::Chrome const chrome = m_wall.chrome(state);
     double const built_ms = m_parts.clock_ms();
     m_renderer.draw(m_list, m_wall.fonts(), static_cast<int>(std::lround(state.view.size.w)),
                     static_cast<int>(std::lround(state.view.size.h)));
+    if (m_cut_kept) m_fade->draw(1 - app::cut_share(state));
     GuiPointer::State const pointer = m_gui_pointer.next();
     m_gui.pointer(pointer.at, pointer.down);
     GuiLook look = gui_look(state);
@@ -127,6 +140,17 @@ void Kiosk::draw_frame() {
     if (shown_ms - start_ms < shortest_frame_ms) ::poll(nullptr, 0, 1);
 }
 
+// A calm cut fades from the view that it left; that is drawn once, when the cut begins.
+void Kiosk::keep_cut() {
+    app::AppState const& state = m_session.state();
+    if (m_cut_kept == state.cut_since_ms) return;
+    m_cut_kept = state.cut_since_ms;
+    if (!m_cut_kept) return;
+    if (!m_fade) m_fade.emplace(m_renderer_options);
+    m_wall.build_before_cut(state, m_list);
+    m_fade->keep(m_renderer, m_list, m_wall.fonts());
+}
+
 // On both connections to the display, so that a finger wakes the loop at once.
 void Kiosk::wait() {
     if (m_parts.window.events_waiting()) return;
@@ -137,9 +161,8 @@ void Kiosk::wait() {
     ::poll(sources, std::size(sources), wait_ms());
 }
 
-// -1: until something happens.
 int Kiosk::wait_ms() const {
-    int const most = m_fingers > 0 ? resting_finger_ms : -1;
+    int const most = m_fingers > 0 ? resting_finger_ms : clock_look_ms;
     auto const deadline = m_session.next_deadline_ms();
     if (!deadline) return most;
     double const left = std::clamp(*deadline - m_parts.clock_ms(), 0.0, 1.0 * resting_finger_ms);

@@ -5,7 +5,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+#include "render/cross_fade.hpp"
 #include "render/renderer.hpp"
 #include "shell/opening.hpp"
 #include "shell/run_verb_gui_pointer.hpp"
@@ -23,6 +25,7 @@ struct KioskParts {
     StopSignals& signals;
     Trace* trace = nullptr;            // none: nothing is written
     std::function<double()> clock_ms;  // monotonic; the session's time
+    std::function<base::Date()> today;
 };
 
 class Kiosk {
@@ -38,8 +41,10 @@ private:
     void take_input();
     void contact(app::PointerEvent const& event);
     void fit_to_window();
+    void follow_clock();
     bool frame_due() const;
     void draw_frame();
+    void keep_cut();
     void wait();
     int wait_ms() const;
 
@@ -48,7 +53,10 @@ private:
     app::Session& m_session;
     Gui& m_gui;
     PictureShelf& m_pictures;
+    render::RendererOptions m_renderer_options;
     render::Renderer m_renderer;
+    std::optional<render::CrossFade> m_fade;  // from the first calm cut
+    std::optional<double> m_cut_kept;         // the cut whose picture m_fade keeps
     GuiPointer m_gui_pointer;
     scene::DrawList m_list;  // keeps its capacity from frame to frame
     int m_fingers = 0;

@@ -25,9 +25,7 @@ model::PersonaId persona_of(model::Room const& room, MetricsOptions const& optio
 // A room without observations has figures all the same: its asset, its scores.
 base::Period period_of(model::Room const& room, MetricsOptions const& options) {
     if (options.period) return *options.period;
-    if (auto const period = model::default_period(room)) return *period;
-    if (!room.asset_periods.empty()) return room.asset_periods.back().period;
-    return base::month_of(options.at.value_or(base::Date{}));
+    return model::default_period(room).value_or(base::any_time);
 }
 
 metrics::RoomFigures figures_of(model::Room const& room, MetricsOptions const& options) {

@@ -22,11 +22,21 @@ scene::Chrome Wall::chrome(app::AppState const& state) {
 }
 
 void Wall::build(app::AppState const& state, scene::DrawList& out) {
+    build(state, state.view, out);
+}
+
+void Wall::build_before_cut(app::AppState const& state, scene::DrawList& out) {
+    scene::View view = state.view;
+    view.camera = state.cut_from;
+    build(state, view, out);
+}
+
+void Wall::build(app::AppState const& state, scene::View const& view, scene::DrawList& out) {
     m_fonts.begin_frame();
-    bool const easing = state.view.figures_share < 1;
+    bool const easing = view.figures_share < 1;
     scene::build_scene(
         {m_room, state.layout, state.figures, easing ? &state.previous_figures : nullptr, m_index,
-         state.view, state.theme, app::physical_of(state), m_catalogue, m_text, &m_pictures},
+         view, state.theme, app::physical_of(state), m_catalogue, m_text, &m_pictures},
         out);
 }
 

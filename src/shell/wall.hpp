@@ -32,9 +32,13 @@ public:
 
     scene::Chrome chrome(app::AppState const& state);
     void build(app::AppState const& state, scene::DrawList& out);
+    // The view that a calm cut left, for the cross-fade.
+    void build_before_cut(app::AppState const& state, scene::DrawList& out);
     std::string dump(scene::DrawList const& list) const;
 
 private:
+    void build(app::AppState const& state, scene::View const& view, scene::DrawList& out);
+
     model::Room m_room;
     metrics::FigureIndex m_index;
     base::Catalogue m_catalogue;

@@ -159,3 +159,22 @@ TEST_CASE("every command has a name of its own") {
     CHECK(name_of(Show{}) == "show");
     CHECK(name_of(OpenTouchpoint{}) == "open");
 }
+
+TEST_CASE("a wall that runs for weeks sees its figures grow old") {
+    SmallWall wall;
+    model::Source feed;
+    feed.key = "feed";
+    feed.cadence_days = 30;
+    feed.last_loaded = base::to_date({2026, 10, 1});
+    wall.ground.room.sources.push_back(feed);
+    for (model::Observation& row : wall.ground.room.observations)
+        row.source = model::SourceId(0);
+    auto const first = [&] { return wall.state().figures.touchpoints.front(); };
+    wall.session.set_now(base::to_date({2026, 10, 2}));
+    CHECK(first().age_days == 1);
+    CHECK_FALSE(first().stale);
+    wall.session.set_now(base::to_date({2027, 3, 1}));
+    CHECK(first().age_days == 151);
+    CHECK(first().stale);
+    CHECK_FALSE(wall.state().moving());
+}

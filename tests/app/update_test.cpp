@@ -125,8 +125,10 @@ TEST_CASE("a finger on the map stops a flight where it is") {
 TEST_CASE("calm motion cuts instead of flying, and does not glide") {
     SmallWall wall;
     wall.obey(SetCalmMotion{true});
+    auto const stood = wall.state().view.camera;
     wall.obey(Show{"stage:S3"});
     CHECK(wall.shows("stage:S3"));
+    CHECK(wall.state().cut_from == stood);
     CHECK(!wall.state().flight);
     CHECK(cut_share(wall.state()) == 0);
     wall.wait(1000);

@@ -183,6 +183,15 @@ TEST_CASE("every other file may be missing when nothing refers to it") {
     }
 }
 
+TEST_CASE("a table without rows is refused in its own file") {
+    auto files = small_pack::files();
+    std::string& journeys = files["journeys.csv"];
+    journeys.resize(journeys.find('\n') + 1);
+    std::string const said = small_pack::printed(small_pack::read(files));
+    CHECK(said.find("journeys.csv:1:1: no journey has level 0") != std::string::npos);
+    CHECK(said.find("room.json") == std::string::npos);
+}
+
 TEST_CASE("journeys, stages and steps are refused where they are wrong") {
     check_all({
         {"no life cycle", "journeys.csv", "L0,0,", "L0,2,", "journeys.csv:1:1",

@@ -1,4 +1,5 @@
 // What must hold for any picture: order, clipping, the same bytes again.
+#include "render/cross_fade.hpp"
 #include "stage.hpp"
 
 namespace {
@@ -134,6 +135,27 @@ TEST_CASE("a large box is the same with its inside drawn apart") {
     for (std::size_t i = 0; i < a.rgba.size(); ++i)
         most = std::max(most, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
     CHECK(most <= 2);
+}
+
+TEST_CASE("a cross-fade half way is the mean of what was and what is") {
+    scene::DrawList before = sheet(40, 20);
+    add(before, box({0, 0, 40, 10}, {200, 0, 0, 255}));
+    scene::DrawList after = sheet(40, 20);
+    add(after, box({0, 0, 40, 10}, {0, 0, 100, 255}));
+    stage();
+    render::CrossFade fade({std::filesystem::path(SOURCE_ROOT) / "shaders"});
+    render::Offscreen target(40, 20);
+    auto const faded = [&](double share) {
+        target.bind();
+        fade.keep(stage().renderer, before, stage().fonts);
+        stage().renderer.draw(after, stage().fonts, 40, 20);
+        fade.draw(share);
+        return target.read();
+    };
+    CHECK(near(pixel(faded(0.5), 20, 4), {100, 0, 50, 255}));
+    CHECK(near(pixel(faded(0.5), 20, 16), paper));
+    CHECK(near(pixel(faded(1), 20, 4), {200, 0, 0, 255}));
+    CHECK(near(pixel(faded(0), 20, 4), {0, 0, 100, 255}));
 }
 
 TEST_CASE("of a picture that is cut its middle is shown") {

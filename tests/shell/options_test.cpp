@@ -129,7 +129,10 @@ TEST_CASE("help of every verb tells options, exit codes and an example") {
 }
 
 TEST_CASE("a wrong line is a usage error that says what would be right") {
-    CHECK(refused({"dance"}).exit_code == exit_usage);
+    CommandLine const dance = refused({"dance", "--db", "r"});
+    CHECK(dance.exit_code == exit_usage);
+    CHECK(says(dance, "no verb \"dance\""));
+    CHECK(says(dance, "run, check, import"));
     CHECK(refused({"check"}).exit_code == exit_usage);
     CHECK(refused({"check", "a", "b"}).exit_code == exit_usage);
     CHECK(refused({"metrics", "--db", "r", "--color"}).exit_code == exit_usage);

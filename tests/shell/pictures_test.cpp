@@ -7,12 +7,16 @@
 #include "app/session.hpp"
 #include "exchange/pack.hpp"
 #include "shell/headless.hpp"
+#include "shell/picture.hpp"
 #include "shell/picture_shelf.hpp"
 #include "shell/wall.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+
+shell::AssetPaths const assets{
+    fs::path(SOURCE_ROOT) / "assets" / "text" / "en.json", fs::path(SOURCE_ROOT) / "shaders", {}};
 
 model::Room northmoor() {
     auto result = exchange::read_pack(fs::path(SOURCE_ROOT) / "data" / "northmoor", nullptr);
@@ -139,4 +143,16 @@ TEST_CASE("pictures are decoded beside the frame; one that turns out damaged say
     }
     CHECK(delivered >= 1);
     CHECK(look.says("AV"));
+}
+
+TEST_CASE("a calm cut begins with the view that it leaves and ends with the one it goes to") {
+    Look look(northmoor());
+    auto const picture = [&] { return shell::picture_of(look.wall, look.state, assets).rgba; };
+    app::update(look.wall.world(), look.state, app::SetCalmMotion{true});
+    auto const left = picture();
+    app::update(look.wall.world(), look.state, app::Home{});
+    app::update(look.wall.world(), look.state, app::ZoomIn{});
+    CHECK((picture() == left));
+    app::update(look.wall.world(), look.state, app::Tick{5000});
+    CHECK_FALSE((picture() == left));
 }

@@ -131,6 +131,35 @@ TEST_CASE("figures are printed as a table and as JSON, the same every time") {
     CHECK(folder.names() == std::vector<std::string>{"room.sqlite"});
 }
 
+TEST_CASE("a room without observations has no period, in its figures, its state and on its wall") {
+    ScratchFolder const folder;
+    test::fs::path const pack = copy_of_northmoor(folder);
+    for (auto const& entry : test::fs::directory_iterator(pack)) {
+        if (entry.path().filename().string().starts_with("observations"))
+            test::fs::remove(entry.path());
+    }
+    std::string info = test::text_in(pack / "room.json");
+    std::size_t const at = info.find("\"default_period\"");
+    REQUIRE(at != std::string::npos);
+    info.erase(at, info.find('\n', at) - at);
+    write_text(pack / "room.json", info);
+    std::string const file = folder / "room.sqlite";
+    REQUIRE(run_program({"import", pack.string(), "--db", file}).exit_code == 0);
+    CHECK(run_program({"metrics", "--db", file, "--json"}).out.find("\"period\": null") !=
+          std::string::npos);
+    CHECK(run_program({"metrics", "--db", file}).out.find("1970") == std::string::npos);
+    std::string const empty = folder / "nothing.jsonl";
+    write_text(empty, "");
+    Run const replayed = run_program({"replay", empty, "--db", file, "--size", "1920x1080"});
+    CHECK(replayed.out.find("\"period\":null") != std::string::npos);
+    Run const wall = run_program({"dump", "--db", file, "--view", "home", "--size", "1920x1080",
+                                  "--overlay", "reliability"});
+    CHECK(wall.exit_code == 0);
+    CHECK(wall.out.find("item=period") != std::string::npos);
+    for (char const* year : {"1970", "0001", "9999"})
+        CHECK(wall.out.find(year) == std::string::npos);
+}
+
 TEST_CASE("an unknown persona is refused with the known ones") {
     ScratchFolder const folder;
     std::string const file = imported(folder);
