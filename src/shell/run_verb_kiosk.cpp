@@ -45,9 +45,11 @@ int Kiosk::run() {
         if (frame_due()) {
             draw_frame();
             if (m_parts.window.context_lost()) return exit_restart;
+            m_supervisor.alive(m_parts.clock_ms());
         } else {
             // Not before the first frame is on the wall.
             if (!std::exchange(m_cache_saved, true)) m_wall.fonts().save_cache();
+            m_supervisor.alive(m_parts.clock_ms());
             wait();
         }
     }
@@ -162,11 +164,13 @@ void Kiosk::wait() {
 }
 
 int Kiosk::wait_ms() const {
-    int const most = m_fingers > 0 ? resting_finger_ms : clock_look_ms;
+    int most = m_fingers > 0 ? resting_finger_ms : clock_look_ms;
+    if (auto const ping = m_supervisor.most_ms_between())
+        most = std::clamp(static_cast<int>(*ping), 1, most);
     auto const deadline = m_session.next_deadline_ms();
     if (!deadline) return most;
     double const left = std::clamp(*deadline - m_parts.clock_ms(), 0.0, 1.0 * resting_finger_ms);
-    return static_cast<int>(std::ceil(left));
+    return std::min(most, static_cast<int>(std::ceil(left)));
 }
 
 }  // namespace shell

@@ -12,6 +12,7 @@
 #include "shell/opening.hpp"
 #include "shell/run_verb_gui_pointer.hpp"
 #include "shell/run_verb_signals.hpp"
+#include "shell/supervisor.hpp"
 #include "shell/touch_source.hpp"
 #include "shell/trace.hpp"
 #include "shell/window.hpp"
@@ -62,6 +63,7 @@ private:
     int m_fingers = 0;
     bool m_changed = true;
     bool m_was_moving = false;
+    Supervisor m_supervisor{supervisor_environment()};
     bool m_cache_saved = false;
     std::uint64_t m_frames = 0;
     double m_last_frame_ms = 0;
