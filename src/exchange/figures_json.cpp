@@ -151,6 +151,9 @@ std::string journey_text(model::Room const& room, std::size_t row,
         .add("measured", j.measured)
         .add("of", j.of)
         .add("peak_end", maybe(j.peak_end))
+        .add("direct_lower", lower(j.direct_interval))
+        .add("direct_upper", upper(j.direct_interval))
+        .add("direct_cases", maybe(j.direct_cases))
         .text();
 }
 

@@ -1,9 +1,8 @@
 #include "exchange/observation_file.hpp"
 
-#include <limits>
-
 #include "exchange/columns.hpp"
 #include "exchange/external_sort.hpp"
+#include "exchange/map_file.hpp"
 #include "exchange/observation_names.hpp"
 
 namespace exchange {
@@ -16,28 +15,6 @@ bool before(PlacedObservation const& a, PlacedObservation const& b) {
     if (model::before_by_split(a.row, b.row)) return true;
     if (model::before_by_split(b.row, a.row)) return false;
     return a.place < b.place;
-}
-
-template <typename Thing>
-void add_keys(KeyIndex& index, std::vector<Thing> const& things) {
-    for (std::size_t i = 0; i < things.size(); ++i)
-        index.add(things[i].key, i, 0);
-}
-
-void fill_keys(PackBuilder& pack, model::Room const& outline) {
-    pack.keys.touchpoints = KeyIndex("the room's touchpoints");
-    pack.keys.personas = KeyIndex("the room's personas");
-    pack.keys.sources = KeyIndex("the room's sources");
-    add_keys(pack.keys.touchpoints, outline.touchpoints);
-    add_keys(pack.keys.personas, outline.personas);
-    add_keys(pack.keys.sources, outline.sources);
-    pack.promised.assign(outline.touchpoints.size(), false);
-    for (model::Promise const& promise : outline.promises)
-        pack.promised[promise.touchpoint.index()] = true;
-    pack.room.regions = outline.regions;
-    pack.room.observation_channels = outline.observation_channels;
-    // Rows go to the sorter, not into the room.
-    pack.budget.left = std::numeric_limits<std::size_t>::max();
 }
 
 }  // namespace

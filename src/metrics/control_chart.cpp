@@ -11,7 +11,9 @@ constexpr std::int64_t least_usable = 10;
 constexpr int least_provisional = 8;
 constexpr int least_centre = 4;
 constexpr double laney_from = 1.3;
-constexpr double d2 = 1.128;  // mean range of two values in sigmas
+constexpr double d2 = 1.128;        // mean range of two values in sigmas
+constexpr double xmr_reach = 2.66;  // 3 / d2
+constexpr double xmr_range_reach = 3.267;
 
 bool usable(ChartCount const& month) {
     return month.due >= least_usable;
@@ -22,16 +24,17 @@ double broken_share(ChartCount const& month) {
 }
 
 struct Baseline {
+    std::size_t begin = 0;
     std::size_t end = 0;  // one past its last month
     int usable = 0;
     double centre = 0;
 };
 
-Baseline baseline_of(std::span<ChartCount const> months, int wanted) {
-    Baseline baseline;
+Baseline baseline_of(std::span<ChartCount const> months, int wanted, std::size_t from) {
+    Baseline baseline{.begin = from, .end = from};
     double broken = 0;
     double due = 0;
-    for (std::size_t i = 0; i < months.size() && baseline.usable < wanted; ++i) {
+    for (std::size_t i = from; i < months.size() && baseline.usable < wanted; ++i) {
         if (!usable(months[i])) continue;
         broken += static_cast<double>(months[i].due - months[i].kept);
         due += static_cast<double>(months[i].due);
@@ -130,21 +133,22 @@ ChartPoint plain_point(ChartCount const& month) {
 
 }  // namespace
 
-ControlChart p_chart(std::span<ChartCount const> months, int baseline_months) {
+ControlChart p_chart(std::span<ChartCount const> months, int baseline_months, std::size_t from) {
     ControlChart chart;
     chart.points.reserve(months.size());
     for (ChartCount const& month : months)
         chart.points.push_back(plain_point(month));
-    Baseline const baseline = baseline_of(months, baseline_months);
+    Baseline const baseline = baseline_of(months, baseline_months, from);
     chart.basis = basis_of(baseline.usable, baseline_months);
     if (chart.basis == ChartBasis::None) return chart;
     chart.centre = baseline.centre;
     if (chart.basis == ChartBasis::CentreLine) return chart;
 
-    for (std::size_t i = 0; i < months.size(); ++i) {
+    for (std::size_t i = from; i < months.size(); ++i) {
         if (usable(months[i])) chart.points[i].z = z_of(months[i], baseline.centre);
     }
-    chart.sigma_z = sigma_z_of(std::span<ChartPoint const>(chart.points).first(baseline.end));
+    chart.sigma_z = sigma_z_of(std::span<ChartPoint const>(chart.points)
+                                   .subspan(baseline.begin, baseline.end - baseline.begin));
     chart.laney = chart.sigma_z && *chart.sigma_z > laney_from;
     double const widen = chart.laney ? *chart.sigma_z : 1.0;
     for (std::size_t i = 0; i < months.size(); ++i) {
@@ -168,9 +172,50 @@ std::optional<XmrChart> xmr_chart(std::span<double const> values) {
     }
     chart.mean /= static_cast<double>(values.size());
     chart.mean_range = ranges / static_cast<double>(values.size() - 1);
-    chart.limits = {chart.mean - 2.66 * chart.mean_range, chart.mean + 2.66 * chart.mean_range};
-    chart.range_limit = 3.267 * chart.mean_range;
+    chart.limits = {chart.mean - xmr_reach * chart.mean_range,
+                    chart.mean + xmr_reach * chart.mean_range};
+    chart.range_limit = xmr_range_reach * chart.mean_range;
     return chart;
+}
+
+XmrSeries xmr_series(std::span<std::optional<double> const> months, int baseline) {
+    XmrSeries series;
+    series.points.resize(months.size());
+    XmrChart chart;
+    int usable_months = 0;
+    int ranges = 0;
+    for (std::size_t i = 0; i < months.size() && usable_months < baseline; ++i) {
+        if (!months[i]) continue;
+        chart.mean += *months[i];
+        ++usable_months;
+        if (i == 0 || !months[i - 1]) continue;
+        chart.mean_range += std::abs(*months[i] - *months[i - 1]);
+        ++ranges;
+    }
+    series.basis = basis_of(usable_months, baseline);
+    if (series.basis == ChartBasis::None || ranges == 0) return series;
+    chart.mean /= usable_months;
+    chart.mean_range /= ranges;
+    chart.limits = {chart.mean - xmr_reach * chart.mean_range,
+                    chart.mean + xmr_reach * chart.mean_range};
+    chart.range_limit = xmr_range_reach * chart.mean_range;
+    series.chart = chart;
+    if (series.basis == ChartBasis::CentreLine || chart.mean_range == 0) return series;
+
+    std::vector<ChartPoint> judged(months.size());
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        if (!months[i]) continue;
+        judged[i].z = (*months[i] - chart.mean) / (chart.mean_range / d2);
+        bool const neighbour = i > 0 && months[i - 1];
+        series.points[i].range_beyond =
+            neighbour && std::abs(*months[i] - *months[i - 1]) > chart.range_limit;
+    }
+    judge(judged);
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        series.points[i].z = judged[i].z;
+        series.points[i].rule = judged[i].rule;
+    }
+    return series;
 }
 
 }  // namespace metrics

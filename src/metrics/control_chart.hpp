@@ -42,8 +42,10 @@ struct ControlChart {
 inline constexpr int full_baseline = 12;
 
 // `months` in order of time without holes (a hole is a count of 0). The baseline is the first
-// `baseline` usable months. A gap or a hollow point breaks every run.
-ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline);
+// `baseline` usable months from `from` on: 0, or the month at which somebody accepted a new level.
+// A gap or a hollow point breaks every run.
+ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline,
+                     std::size_t from = 0);
 
 // Individuals and moving range; empty under two values.
 struct XmrChart {
@@ -53,5 +55,19 @@ struct XmrChart {
     double range_limit = 0;
 };
 std::optional<XmrChart> xmr_chart(std::span<double const> values);
+
+// Times, efforts and costs month by month: limits of the first `baseline` values, frozen, and the
+// same rules. A missing month is a gap: it breaks runs, and no range spans it.
+struct XmrPoint {
+    std::optional<double> z;    // distance from the mean in sigmas (mean range / 1.128)
+    bool range_beyond = false;  // the step from the month before is over the range's limit
+    int rule = 0;
+};
+struct XmrSeries {
+    ChartBasis basis = ChartBasis::None;
+    std::optional<XmrChart> chart;  // from four values on; limits mean something from eight on
+    std::vector<XmrPoint> points;
+};
+XmrSeries xmr_series(std::span<std::optional<double> const> months, int baseline = full_baseline);
 
 }  // namespace metrics

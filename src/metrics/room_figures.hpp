@@ -87,7 +87,9 @@ struct JourneyFigures {
     std::optional<double> rty;
     std::optional<Interval> interval;
     std::optional<double> normalised;
-    std::optional<double> direct_yield;  // case outcomes; null until some are loaded
+    std::optional<double> direct_yield;  // of cases: finished ones without a broken promise
+    std::optional<Interval> direct_interval;
+    std::optional<std::int64_t> direct_cases;  // finished in the period
     int measured = 0;
     int of = 0;
     std::optional<double> peak_end;

@@ -4,6 +4,7 @@
 
 #include "metrics/distribution.hpp"
 #include "metrics/room_rows.hpp"
+#include "metrics/saturating.hpp"
 
 namespace metrics {
 namespace {
@@ -110,6 +111,25 @@ std::optional<double> journey_peak_end(Path const& path, RoomFigures const& figu
     return peak_end(emotions);
 }
 
+// Cases of the journey that ended in the period, whoever they were.
+std::optional<Proportion> direct_outcome(model::Room const& room, model::JourneyId journey,
+                                         base::Period period) {
+    Proportion sum;
+    for (model::CaseOutcome const& outcome : room.case_outcomes) {
+        if (outcome.journey != journey || !base::lies_within(outcome.period, period)) continue;
+        sum.k = saturating_add(sum.k, outcome.clean);
+        sum.n = saturating_add(sum.n, outcome.finished);
+    }
+    if (sum.n == 0) return std::nullopt;
+    return sum;
+}
+
+void add_direct_yield(JourneyFigures& figures, Proportion outcome) {
+    figures.direct_yield = static_cast<double>(outcome.k) / static_cast<double>(outcome.n);
+    figures.direct_interval = wilson(outcome.k, outcome.n);
+    figures.direct_cases = outcome.n;
+}
+
 // What the guesses of one question are about and when.
 struct Occasion {
     model::JourneyId journey;
@@ -187,10 +207,11 @@ std::vector<JourneyFigures> journey_figures(model::Room const& room, FigureIndex
         journeys[j] = {.rty = yield.rty,
                        .interval = yield.interval,
                        .normalised = yield.normalised,
-                       .direct_yield = std::nullopt,
                        .measured = yield.measured,
                        .of = yield.of,
                        .peak_end = journey_peak_end(path, figures)};
+        auto const direct = direct_outcome(room, path.journey, figures.period);
+        if (direct) add_direct_yield(journeys[j], *direct);
     }
     return journeys;
 }

@@ -127,6 +127,7 @@ struct Everything {
     ImportOptions import;
     ExportOptions to_pack;
     ObserveOptions observe;
+    ScoresOptions scores;
     MetricsOptions metrics;
     RenderOptions render;
     DumpOptions dump;
@@ -184,6 +185,22 @@ void define_rows(CLI::App& app, Everything& all) {
         ->required()
         ->type_name("");
     add_database(observe, all.observe.database)->required();
+
+    CLI::App* const scores =
+        add_verb(app, {"scores",
+                       "survey answers to scores, spreads and weights of touchpoints: all of it or "
+                       "nothing",
+                       "scores answers.csv --map answers.json --db northmoor.sqlite"});
+    scores->add_option("file", all.scores.file, "FILE.csv: one answer a row")
+        ->required()
+        ->type_name("");
+    scores
+        ->add_option("--map", all.scores.map,
+                     "MAP.json: which column asks about which touchpoint, on what scale")
+        ->required()
+        ->type_name("");
+    add_database(scores, all.scores.database)->required();
+    scores->add_flag("--json", all.scores.json, "print JSON, not a table");
 }
 
 void define_metrics(CLI::App& app, MetricsOptions& o) {
@@ -277,6 +294,7 @@ Verb chosen(CLI::App const& app, Everything& all) {
     if (name == "import") return all.import;
     if (name == "export") return all.to_pack;
     if (name == "observe") return all.observe;
+    if (name == "scores") return all.scores;
     if (name == "metrics") return all.metrics;
     if (name == "render") return all.render;
     if (name == "dump") return all.dump;

@@ -63,6 +63,13 @@ struct ObserveOptions {
     std::filesystem::path database;
 };
 
+struct ScoresOptions {
+    std::filesystem::path file;
+    std::filesystem::path map;
+    std::filesystem::path database;
+    bool json = false;
+};
+
 struct MetricsOptions {
     std::filesystem::path database;
     std::optional<base::Period> period;  // empty: the room's default
@@ -121,8 +128,8 @@ struct DoctorOptions {
 };
 
 using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, ObserveOptions,
-                          MetricsOptions, RenderOptions, DumpOptions, ReplayOptions, BenchOptions,
-                          DoctorOptions>;
+                          ScoresOptions, MetricsOptions, RenderOptions, DumpOptions, ReplayOptions,
+                          BenchOptions, DoctorOptions>;
 
 struct CommandLine {
     std::optional<Verb> verb;  // empty: print `text` and end with `exit_code`

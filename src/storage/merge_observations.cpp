@@ -153,21 +153,10 @@ void merge_case_outcomes(Database& database, std::vector<CaseOutcome> const& inc
     save_case_outcomes(database, outcomes);
 }
 
-// The rows' references were checked against the outline; here they are what they were.
-void require_unchanged(Database& database, Incoming const& incoming) {
-    Room const& outline = incoming.outline;
-    bool const same =
-        load_touchpoints(database) == outline.touchpoints &&
-        load_personas(database) == outline.personas && load_sources(database) == outline.sources &&
-        load_journeys(database) == outline.journeys && load_regions(database) == outline.regions &&
-        load_observation_channels(database) == outline.observation_channels;
-    if (!same) throw StoreRefused("the room was changed by another program meanwhile; try again.");
-}
-
 void merge_all(Database& database, Incoming const& incoming, MergeResult& result) {
     // Rows in order need few pages at a time, but the room's own may lie anywhere.
     database.execute("PRAGMA cache_size = -65536");
-    require_unchanged(database, incoming);
+    require_unchanged(database, incoming.outline);
     add_names(database, insert_region, incoming.outline.regions.size(), incoming.regions);
     add_names(database, insert_channel, incoming.outline.observation_channels.size(),
               incoming.channels);
@@ -179,6 +168,15 @@ void merge_all(Database& database, Incoming const& incoming, MergeResult& result
 }
 
 }  // namespace
+
+void require_unchanged(Database& database, Room const& outline) {
+    bool const same =
+        load_touchpoints(database) == outline.touchpoints &&
+        load_personas(database) == outline.personas && load_sources(database) == outline.sources &&
+        load_journeys(database) == outline.journeys && load_regions(database) == outline.regions &&
+        load_observation_channels(database) == outline.observation_channels;
+    if (!same) throw StoreRefused("the room was changed by another program meanwhile; try again.");
+}
 
 model::Room load_outline(std::filesystem::path const& file) {
     Room room;

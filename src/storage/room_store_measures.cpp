@@ -87,27 +87,30 @@ void save_observations(Database& database, std::vector<Observation> const& obser
               });
 }
 
-void save_opinions(Database& database, Room const& room) {
-    save_rows(database, insert_score, room.scores, [](Statement& insert, auto i, Score const& s) {
-        insert.run(i, position_of(s.touchpoint), subjects.of(s.subject), s.score, s.sd, s.n,
-                   s.rival, first_day_of(s.period), last_day_of(s.period), position_of(s.source));
-    });
-    save_rows(database, insert_guess, room.guesses, [](Statement& insert, auto i, Guess const& g) {
-        insert.run(i, g.question, g.level, g.period.first.days, g.period.last.days, g.value,
-                   position_of(g.journey));
-    });
-    save_rows(database, insert_importance, room.importance,
+}  // namespace
+
+void save_opinions(Database& database, Opinions const& opinions) {
+    save_rows(database, insert_score, opinions.scores,
+              [](Statement& insert, auto i, Score const& s) {
+                  insert.run(i, position_of(s.touchpoint), subjects.of(s.subject), s.score, s.sd,
+                             s.n, s.rival, first_day_of(s.period), last_day_of(s.period),
+                             position_of(s.source));
+              });
+    save_rows(database, insert_guess, opinions.guesses,
+              [](Statement& insert, auto i, Guess const& g) {
+                  insert.run(i, g.question, g.level, g.period.first.days, g.period.last.days,
+                             g.value, position_of(g.journey));
+              });
+    save_rows(database, insert_importance, opinions.importance,
               [](Statement& insert, auto i, Importance const& w) {
                   insert.run(i, position_of(w.touchpoint), w.weight_percent, w.method, w.n);
               });
-    save_rows(database, insert_answer, room.answers,
+    save_rows(database, insert_answer, opinions.answers,
               [](Statement& insert, auto i, AnswerCount const& a) {
                   insert.run(i, position_of(a.touchpoint), first_day_of(a.period),
                              last_day_of(a.period), a.value, a.count, a.scale_min, a.scale_max);
               });
 }
-
-}  // namespace
 
 void save_case_outcomes(Database& database, std::vector<CaseOutcome> const& outcomes) {
     save_rows(database, insert_case_outcome, outcomes,
@@ -130,7 +133,7 @@ void save_measures(Database& database, Room const& room) {
     save_names(database, insert_region, room.regions);
     save_names(database, insert_observation_channel, room.observation_channels);
     save_observations(database, room.observations);
-    save_opinions(database, room);
+    save_opinions(database, {room.scores, room.guesses, room.importance, room.answers});
     save_case_outcomes(database, room.case_outcomes);
 }
 

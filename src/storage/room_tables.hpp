@@ -35,6 +35,16 @@ std::vector<model::Guess> load_guesses(Database& database);
 std::vector<model::Importance> load_importance(Database& database);
 std::vector<model::AnswerCount> load_answers(Database& database);
 std::vector<model::CaseOutcome> load_case_outcomes(Database& database);
+// What people were asked.
+struct Opinions {
+    std::vector<model::Score> scores;
+    std::vector<model::Guess> guesses;
+    std::vector<model::Importance> importance;
+    std::vector<model::AnswerCount> answers;
+};
+void save_opinions(Database& database, Opinions const& opinions);
+// Throws StoreRefused when what rows refer to is no longer what it was in `outline`.
+void require_unchanged(Database& database, model::Room const& outline);
 void save_case_outcomes(Database& database, std::vector<model::CaseOutcome> const& outcomes);
 
 void save_programme(Database& database, model::Room const& room);

@@ -227,3 +227,47 @@ TEST_CASE("single values get the moving-range chart of the example") {
     CHECK(near(chart->range_limit, 0.933429));
     CHECK_FALSE(metrics::xmr_chart(std::vector<double>{5.1}));
 }
+
+TEST_CASE("single values month by month keep their first limits and break runs at gaps") {
+    std::vector<std::optional<double>> values;
+    for (int i = 0; i < 12; ++i)
+        values.push_back(i % 2 == 0 ? 5.0 : 5.4);
+    auto const calm_series = metrics::xmr_series(values);
+    CHECK(calm_series.basis == ChartBasis::Frozen);
+    CHECK(near(calm_series.chart->mean, 5.2));
+    CHECK(near(calm_series.chart->limits.upper, 5.2 + 2.66 * 0.4));
+    for (auto const& point : calm_series.points)
+        CHECK(point.rule == 0);
+    values.push_back(7.0);
+    auto const jump = metrics::xmr_series(values);
+    CHECK(near(jump.chart->mean, 5.2));
+    CHECK(jump.points.back().rule == 1);
+    CHECK(jump.points.back().range_beyond);
+    // The same step over a gap has no range, but still lies beyond the limits.
+    values.insert(values.end() - 1, std::nullopt);
+    auto const gap = metrics::xmr_series(values);
+    CHECK_FALSE(gap.points.back().range_beyond);
+    CHECK(gap.points.back().rule == 1);
+    CHECK_FALSE(gap.points[12].z);
+}
+
+TEST_CASE("too few single values give no limits") {
+    std::vector<std::optional<double>> values(3, 5.0);
+    CHECK(metrics::xmr_series(values).basis == ChartBasis::None);
+    CHECK_FALSE(metrics::xmr_series(values).chart);
+    values.resize(6, 5.5);
+    CHECK(metrics::xmr_series(values).basis == ChartBasis::CentreLine);
+    CHECK(metrics::xmr_series(values).chart);
+}
+
+TEST_CASE("a new level that somebody accepted is judged by itself") {
+    Months months = calm(12);
+    for (int i = 0; i < 12; ++i)
+        months.push_back(broken(60 + i % 2, 200));
+    CHECK(p_chart(months).points[20].rule > 0);
+    auto const renewed = p_chart(months, 12, 12);
+    CHECK(*renewed.centre > 0.29);
+    CHECK_FALSE(renewed.points[5].z);
+    for (auto const& point : renewed.points)
+        CHECK(point.rule == 0);
+}

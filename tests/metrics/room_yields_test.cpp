@@ -227,3 +227,21 @@ TEST_CASE("all asset rows stand by period, with net, gap and value") {
     CHECK(asset[1].off_by == -100);
     CHECK(*asset[1].value_net == doctest::Approx(-2'813'000));
 }
+
+TEST_CASE("cases that ended in the period give the direct yield, with its interval") {
+    FiguresRoom built(1);
+    built.promise(1, 90);
+    auto const add = [&](std::string const& span, std::int64_t clean, std::int64_t finished) {
+        built.room.case_outcomes.push_back(
+            {model::JourneyId(0), test::period(span), clean, finished});
+    };
+    add("2026-07", 1000, 2400);
+    add("2026-08", 980, 2420);
+    add("2026-09", 800, 2400);
+    add("2026-10", 1, 1);
+    auto const figures = built.figures("2026-Q3");
+    CHECK(*figures.journeys[0].direct_yield == doctest::Approx(2780.0 / 7220));
+    CHECK(*figures.journeys[0].direct_interval == metrics::wilson(2780, 7220));
+    CHECK(*figures.journeys[0].direct_cases == 7220);
+    CHECK_FALSE(built.figures("2026-Q1").journeys[0].direct_yield);
+}

@@ -62,6 +62,40 @@ TEST_CASE("observations that are wrong or meet those of the room leave it as it 
     CHECK((test::bytes_of(room) == before));
 }
 
+TEST_CASE("a survey replaces scores and weights, and a wrong one leaves them") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const map = written(
+        folder, "m.json",
+        R"({"scale":[1,5],"period":"2026-09","overall":{"column":"o","scale":[0,10]},"touchpoints":[)"
+        R"({"column":"a","touchpoint":"T37"},{"column":"b","touchpoint":"T40"}]})");
+    std::string csv = "a,b,o\n";
+    for (int i = 0; i < 100; ++i) {
+        csv += std::to_string(1 + i % 5) + "," + std::to_string(1 + i / 5 % 5) + "," +
+               std::to_string(2 * (i % 5)) + "\n";
+    }
+    std::string const file = written(folder, "s.csv", csv);
+    Run const run = run_program({"scores", file, "--map", map, "--db", room, "--json"});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.find("\"weight_percent\": 100.0") != std::string::npos);
+    Run const figures = run_program({"metrics", "--db", room, "--period", "2026-Q3", "--json"});
+    CHECK(figures.out.find("\"own\":5.0,") != std::string::npos);
+    Run const table = run_program({"scores", file, "--map", map, "--db", room});
+    CHECK(table.out.find("is updated from 100 rows") != std::string::npos);
+    CHECK(run_program({"metrics", "--db", room, "--period", "2026-Q3", "--json"}).out ==
+          figures.out);
+    CHECK(run_program({"export", "--db", room, "--to", folder / "pack"}).exit_code == 0);
+    CHECK(test::text_in(folder / "pack/answers.csv").find("1,20,T37,2026-09,1,5") !=
+          std::string::npos);
+    test::Bytes const before = test::bytes_of(room);
+    std::string const wrong = written(folder, "w.csv", "a,b,o\n6,1,1\n");
+    Run const refused = run_program({"scores", wrong, "--map", map, "--db", room});
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.err.find(wrong + ":2:1: the answer 6 is not on the scale") != std::string::npos);
+    CHECK((test::bytes_of(room) == before));
+}
+
 TEST_CASE("progress says how far it is, how fast and how long still") {
     CHECK(shell::progress_text("reading a.csv", "rows", {50, 100, 1200000, 3}) ==
           "reading a.csv [##########..........] 50 %, 1,200,000 rows, 400,000 rows/s, 3 s left");
