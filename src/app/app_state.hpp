@@ -54,6 +54,7 @@ struct AppState {
     std::optional<double> overlay_since_ms;
     std::optional<double> focus_since_ms;       // of the focus that comes, from its landing on
     std::optional<double> focus_left_since_ms;  // of the one that goes
+    std::optional<double> board_since_ms;
     std::optional<double>
         cut_since_ms;            // calm motion: the camera was cut, a cross-fade is under way
     scene::Camera cut_from;      // and this is where it stood

@@ -31,6 +31,9 @@ struct Names {
     std::string_view operator()(Fling const&) const { return "fling"; }
     std::string_view operator()(Grab const&) const { return "grab"; }
     std::string_view operator()(DragCard const&) const { return "drag-card"; }
+    std::string_view operator()(DragMark const&) const { return "drag-mark"; }
+    std::string_view operator()(ToggleMore const&) const { return "more"; }
+    std::string_view operator()(ShowBoard const&) const { return "board"; }
     std::string_view operator()(Wheel const&) const { return "wheel"; }
     std::string_view operator()(Resize const&) const { return "resize"; }
     std::string_view operator()(Tick const&) const { return "tick"; }

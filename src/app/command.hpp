@@ -47,6 +47,10 @@ struct Previous {};
 struct ZoomIn {};
 struct ZoomOut {};
 struct ToggleSettings {};
+struct ToggleMore {};
+struct ShowBoard {
+    scene::Board board = scene::Board::None;
+};  // None: the map again
 struct SetCalmMotion {
     bool on = false;
 };
@@ -90,6 +94,11 @@ struct DragCard {
     double dx = 0;
     double dy = 0;
 };
+struct DragMark {
+    model::TouchpointId touchpoint;
+    double dx = 0;
+    double dy = 0;
+};  // of a board
 struct Wheel {
     ScreenPoint at;
     double steps = 0;
@@ -101,11 +110,11 @@ struct Tick {
     double t_ms = 0;
 };  // time passes: motion, easing
 
-using Command =
-    std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
-                 OpenTouchpoint, CloseTouchpoint, Next, Previous, ZoomIn, ZoomOut, ToggleSettings,
-                 SetCalmMotion, SetLargeType, SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt,
-                 PanBy, PinchBy, Fling, Grab, DragCard, Wheel, Resize, Tick>;
+using Command = std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
+                             OpenTouchpoint, CloseTouchpoint, Next, Previous, ZoomIn, ZoomOut,
+                             ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType,
+                             SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt, PanBy, PinchBy,
+                             Fling, Grab, DragCard, DragMark, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

@@ -28,6 +28,10 @@ std::optional<Command> command_of(scene::Control const& control) {
             return SetOverlay{control.overlay};
         case Kind::Settings:
             return ToggleSettings{};
+        case Kind::More:
+            return ToggleMore{};
+        case Kind::BoardChoice:
+            return ShowBoard{control.on ? scene::Board::None : control.board};
         case Kind::PeriodBack:
         case Kind::PeriodForward:
         case Kind::PeriodGrain:
@@ -49,6 +53,7 @@ std::optional<Command> command_of(scene::Control const& control) {
         case Kind::Sheet:
         case Kind::SheetTouchpoint:
         case Kind::SheetJourney:
+        case Kind::BoardMark:
         case Kind::CardClose:
         case Kind::CardBody:
             break;

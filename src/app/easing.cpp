@@ -34,6 +34,10 @@ void advance_easing(AppState& state, double elapsed_ms) {
         if (state.view.overlay_share >= 1) state.overlay_since_ms.reset();
     }
     advance_focus(state);
+    if (state.board_since_ms) {
+        state.view.board_share = share_since(*state.board_since_ms, state.t_ms, board_ms);
+        if (state.view.board_share >= 1) state.board_since_ms.reset();
+    }
     if (cut_share(state) >= 1) state.cut_since_ms.reset();
     for (scene::OpenCard& card : state.view.cards) {
         card.appeared = std::min(1.0, card.appeared + elapsed_ms / card_ms);
@@ -45,7 +49,9 @@ void settle_easing(AppState& state) {
     state.overlay_since_ms.reset();
     state.focus_since_ms.reset();
     state.focus_left_since_ms.reset();
+    state.board_since_ms.reset();
     state.cut_since_ms.reset();
+    state.view.board_share = 1;
     state.view.focus_share = 1;
     state.view.focus_from_share = 0;
     state.view.figures_share = 1;

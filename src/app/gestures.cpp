@@ -263,7 +263,11 @@ void Gestures::start_moving(Group& group) {
 void Gestures::emit_move(Group& group, Pose const& before, Pose const& after) {
     ScreenPoint const by = after.centroid - before.centroid;
     if (group.target.kind == ContactTarget::Kind::Card) {
-        m_out.push_back(DragCard{group.target.card, by.x, by.y});
+        m_out.push_back(DragCard{group.target.touchpoint, by.x, by.y});
+        return;
+    }
+    if (group.target.kind == ContactTarget::Kind::Mark) {
+        m_out.push_back(DragMark{group.target.touchpoint, by.x, by.y});
         return;
     }
     if (m_driver == 0) m_driver = group.id;

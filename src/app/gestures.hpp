@@ -40,11 +40,11 @@ struct GestureSettings {
     base::ScreenSize view;
 };
 
-// What a contact landed on. `Card` contacts drag that card, `Gui` contacts are not ours, `Control`
-// contacts only tap.
+// What a contact landed on. `Card` and `Mark` contacts drag that card or mark of a board, `Gui`
+// contacts are not ours, `Control` contacts only tap.
 struct ContactTarget {
-    enum class Kind { Map, Card, Control, Gui } kind = Kind::Map;
-    model::TouchpointId card;
+    enum class Kind { Map, Card, Mark, Control, Gui } kind = Kind::Map;
+    model::TouchpointId touchpoint;
     friend bool operator==(ContactTarget const&, ContactTarget const&) = default;
 };
 

@@ -65,6 +65,8 @@ ContactTarget Session::target_at(base::ScreenPoint at) const {
         if (scene::is_sheet(control->kind)) return {Kind::Map, {}};
         bool const card = control->kind == scene::ControlKind::CardBody;
         if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
+        if (control->kind == scene::ControlKind::BoardMark)
+            return {Kind::Mark, control->touchpoint};
         return {Kind::Control, {}};
     }
     // A finger that slips between two buttons must not drag the map.

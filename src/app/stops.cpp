@@ -163,6 +163,11 @@ std::optional<Stop> stop_of(MapLayout const& layout, model::TouchpointId touchpo
 std::optional<ViewName> parse_view(model::Room const& room, std::string_view view) {
     ViewName name;
     if (view == "home") return name;
+    if (auto const board = scene::parse_board(view)) {
+        name.kind = ViewName::Kind::Board;
+        name.board = *board;
+        return name;
+    }
     auto const colon = view.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
     std::string_view const kind = view.substr(0, colon);
@@ -184,6 +189,7 @@ std::optional<ViewName> parse_view(model::Room const& room, std::string_view vie
 std::optional<Stop> stop_of(MapLayout const& layout, ViewName const& view) {
     switch (view.kind) {
         case ViewName::Kind::Home:
+        case ViewName::Kind::Board:
             break;
         case ViewName::Kind::Journey:
             return stop_of(layout, view.journey);

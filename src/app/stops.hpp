@@ -41,9 +41,10 @@ std::optional<Stop> stop_of(layout::MapLayout const& layout, model::StageId stag
 // Its level 0 placement, else its first.
 std::optional<Stop> stop_of(layout::MapLayout const& layout, model::TouchpointId touchpoint);
 
-// What `home`, `journey:KEY`, `stage:KEY` and `touchpoint:KEY` name.
+// What `home`, `journey:KEY`, `stage:KEY`, `touchpoint:KEY` and the boards' names name.
 struct ViewName {
-    enum class Kind { Home, Journey, Stage, Touchpoint } kind = Kind::Home;
+    enum class Kind { Home, Journey, Stage, Touchpoint, Board } kind = Kind::Home;
+    scene::Board board = scene::Board::None;
     model::JourneyId journey;
     model::StageId stage;
     model::TouchpointId touchpoint;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/boards.hpp"
 #include "app/cards.hpp"
 #include "app/controls.hpp"
 #include "app/travel.hpp"
@@ -69,6 +70,7 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
         case Kind::Sheet:
             break;
         case Kind::SheetTouchpoint:
+        case Kind::BoardMark:
             open_card(state, control.touchpoint, at);
             break;
         case Kind::SheetJourney:
@@ -97,7 +99,7 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
     if (auto const control = control_at(chrome, at)) {
         state.last_tap.reset();
         press(world, state, chrome, *control, at);
-    } else if (chrome.map.contains(at) && chrome.shown.contains(at)) {
+    } else if (!on_board(state) && chrome.map.contains(at) && chrome.shown.contains(at)) {
         tap_map(state, at);
     }
 }
@@ -105,7 +107,7 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
 // Means what the first tap hit, as it was then: by now a card may lie over it or the camera may be
 // under way.
 void double_tap(World const& world, AppState& state, ScreenPoint at) {
-    if (!viewport_of(state).contains(at)) return tap(world, state, at);
+    if (on_board(state) || !viewport_of(state).contains(at)) return tap(world, state, at);
     TapMemory first{at, destination(state), state.t_ms, {}, false};
     if (state.last_tap) {
         double const near_px = double_tap_memory_mm * physical_of(state).px_per_mm;
@@ -137,7 +139,7 @@ void double_tap(World const& world, AppState& state, ScreenPoint at) {
 
 void hold(World const& world, AppState& state, ScreenPoint at) {
     scene::Chrome const chrome = chrome_of(world, state);
-    if (control_at(chrome, at) || !chrome.shown.contains(at)) return;
+    if (on_board(state) || control_at(chrome, at) || !chrome.shown.contains(at)) return;
     auto const stop =
         stop_under(state.layout, state.view.camera, framing_of(state), touch_at(state, at));
     if (!stop || stop->kind != Stop::Kind::Touchpoint) return;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/boards.hpp"
 #include "app/cards.hpp"
 #include "app/easing.hpp"
 #include "app/remake.hpp"
@@ -26,10 +27,15 @@ struct Obey {
     AppState& state;
 
     void operator()(Home const&) const {
+        show_board(state, scene::Board::None);
         if (auto const stop = home_stop(state.layout)) visit(state, *stop);
     }
-    void operator()(Back const&) const { go_back(state); }
+    void operator()(Back const&) const {
+        if (on_board(state)) return show_board(state, scene::Board::None);
+        go_back(state);
+    }
     void operator()(Fit const&) const {
+        if (on_board(state)) return state.view.pulls.clear();
         auto const frame = layout::deepest_frame(state.layout, destination(state).centre);
         if (frame) return visit(state, Stop{Stop::Kind::Frame, *frame, 0});
         (*this)(Home{});
@@ -37,11 +43,15 @@ struct Obey {
     void operator()(Show const& show) const {
         auto const view = parse_view(world.room, show.view);
         if (!view) return;
+        show_board(state, view->board);
+        if (view->board != scene::Board::None) return;
         if (auto const stop = stop_of(state.layout, *view)) visit(state, *stop);
         if (view->touchpoint) open_card(state, view->touchpoint, std::nullopt);
     }
     void operator()(SetOverlay const& set) const {
+        show_board(state, scene::Board::None);
         if (set.overlay == state.view.overlay) return;
+        state.view.more_open = false;
         state.view.overlay_from = state.view.overlay;
         state.view.overlay = set.overlay;
         state.view.overlay_share = 0;
@@ -71,7 +81,13 @@ struct Obey {
     void operator()(ZoomOut const&) const { zoom_centre(1 / zoom_step); }
     void operator()(ToggleSettings const&) const {
         state.view.settings_open = !state.view.settings_open;
+        state.view.more_open = false;
     }
+    void operator()(ToggleMore const&) const {
+        state.view.more_open = !state.view.more_open;
+        state.view.settings_open = false;
+    }
+    void operator()(ShowBoard const& show) const { show_board(state, show.board); }
     void operator()(SetCalmMotion const& set) const {
         state.theme.calm_motion = set.on;
         if (!set.on) return;
@@ -98,17 +114,26 @@ struct Obey {
     void operator()(TapAt const& at) const { tap(world, state, at.at); }
     void operator()(DoubleTapAt const& at) const { double_tap(world, state, at.at); }
     void operator()(HoldAt const& at) const { hold(world, state, at.at); }
-    void operator()(PanBy const& pan) const { pan_by(state, {pan.dx, pan.dy}); }
+    void operator()(PanBy const& pan) const {
+        if (!on_board(state)) pan_by(state, {pan.dx, pan.dy});
+    }
     void operator()(PinchBy const& pinch) const {
+        if (on_board(state)) return;
         zoom_by(state, pinch.from, pinch.factor);
         pan_by(state, pinch.to - pinch.from);
     }
-    void operator()(Fling const& f) const { fling(state, f.vx, f.vy); }
+    void operator()(Fling const& f) const {
+        if (!on_board(state)) fling(state, f.vx, f.vy);
+    }
     void operator()(Grab const&) const { stop_motion(state); }
     void operator()(DragCard const& drag) const {
         drag_card(state, drag.touchpoint, {drag.dx, drag.dy});
     }
+    void operator()(DragMark const& drag) const {
+        if (on_board(state)) pull_mark(state, drag.touchpoint, {drag.dx, drag.dy});
+    }
     void operator()(Wheel const& wheel) const {
+        if (on_board(state)) return;
         double const steps = std::clamp(wheel.steps, -steps_a_wheel_event, steps_a_wheel_event);
         zoom_by(state, wheel.at, std::pow(wheel_step, steps));
     }
@@ -127,6 +152,7 @@ struct Obey {
 
     // The clicker. Presenting touchpoints, the open card goes along.
     void step(Direction direction) const {
+        if (on_board(state)) return step_board(direction);
         auto const here = nearest_stop(state.layout, destination(state), framing_of(state));
         if (!here) return;
         Stop const next = neighbour(state.layout, *here, direction);
@@ -139,7 +165,15 @@ struct Obey {
         open_card(state, state.layout.items[next.index].touchpoint, std::nullopt);
     }
 
+    void step_board(Direction direction) const {
+        constexpr int boards = static_cast<int>(scene::Board::Contradictions);
+        int const here = static_cast<int>(state.view.board) - 1;
+        int const by = direction == Direction::Forwards ? 1 : boards - 1;
+        show_board(state, static_cast<scene::Board>((here + by) % boards + 1));
+    }
+
     void zoom_centre(double factor) const {
+        if (on_board(state)) return;
         scene::ScreenRect const viewport = viewport_of(state);
         fly_to(state, scene::zoom_about(destination(state), viewport, viewport.centre(), factor));
         focus_on(state, {});

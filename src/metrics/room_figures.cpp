@@ -224,6 +224,16 @@ Totals totals_of(std::vector<TouchpointFigures> const& touchpoints) {
     return totals;
 }
 
+void add_volumes(std::vector<TouchpointFigures>& touchpoints) {
+    std::int64_t most = 1;
+    for (TouchpointFigures const& t : touchpoints)
+        most = std::max(most, t.broken_promises.value_or(0));
+    for (TouchpointFigures& t : touchpoints) {
+        if (t.broken_promises)
+            t.volume = static_cast<double>(*t.broken_promises) / static_cast<double>(most);
+    }
+}
+
 }  // namespace
 
 std::vector<AssetFigures> asset_figures(model::Room const& room) {
@@ -252,6 +262,7 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
     for (std::size_t t = 0; t < room.touchpoints.size(); ++t) {
         figures.touchpoints.push_back(TouchpointAnswer(question, t).figures());
     }
+    add_volumes(figures.touchpoints);
     figures.stages = stage_figures(room, index, figures);
     figures.journeys = journey_figures(room, index, figures);
     figures.perception = perception_figures(room, index);

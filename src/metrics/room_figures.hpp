@@ -45,6 +45,7 @@ struct SignalFigure {
 struct TouchpointFigures {
     // Empty without a row; `unknown` also where no row says it (0 of 0 has nothing unknown).
     std::optional<std::int64_t> kept, due, unknown, broken_promises;
+    std::optional<double> volume;       // broken promises as a share of the most at one touchpoint
     std::optional<double> coverage;     // share of due results that are known, where `unknown` is
     std::optional<double> reliability;  // share
     std::optional<Interval> interval;   // shares

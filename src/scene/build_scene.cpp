@@ -1,5 +1,6 @@
 #include "scene/build_scene.hpp"
 
+#include "scene/boards.hpp"
 #include "scene/paint.hpp"
 #include "scene/painter.hpp"
 
@@ -15,6 +16,21 @@ Chrome map_alone(ScreenSize size) {
     return chrome;
 }
 
+void paint_map(PaintContext const& c) {
+    bool const settled = c.input.view.focus_share >= 1;
+    c.painter.push_clip(settled ? base::intersection(c.chrome.shown, c.chrome.frozen.map)
+                                : c.chrome.frozen.map);
+    paint_frames(c);
+    paint_connectors(c);
+    paint_curves(c);
+    paint_cells(c);
+    paint_veil(c);
+    c.painter.pop_clip();
+    if (!c.input.view.chrome) return;
+    paint_frozen(c);
+    paint_sheet(c);
+}
+
 }  // namespace
 
 void build_scene(SceneInput const& input, DrawList& out) {
@@ -26,18 +42,9 @@ void build_scene(SceneInput const& input, DrawList& out) {
                                    input.physical, input.catalogue, input.text.measure()};
     Chrome const chrome = input.view.chrome ? layout_chrome(chrome_input) : map_alone(size);
     PaintContext const c{input, painter, chrome, chrome_unit(size, input.physical)};
-    bool const settled = input.view.focus_share >= 1;
-    painter.push_clip(settled ? base::intersection(chrome.shown, chrome.frozen.map)
-                              : chrome.frozen.map);
-    paint_frames(c);
-    paint_connectors(c);
-    paint_curves(c);
-    paint_cells(c);
-    paint_veil(c);
-    painter.pop_clip();
+    if (!covers_map(input.view)) paint_map(c);
     if (!input.view.chrome) return;
-    paint_frozen(c);
-    paint_sheet(c);
+    paint_boards(c);
     paint_title(c);
     paint_legend(c);
     paint_dock(c);

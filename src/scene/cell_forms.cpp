@@ -146,10 +146,23 @@ void paint_title_in_one_or_two(Pen const& pen, ScreenRect const& rect, TitleSize
     }
 }
 
+// The count of an overlay that counts people, at the row's right end. Returns how much of the width
+// it takes (in heights).
+double paint_row_count(Pen const& pen) {
+    auto const& f = pen.cell.figures;
+    if (pen.cell.overlay != Overlay::Volume || !f.broken_promises) return 0.1;
+    double const size = 0.42 * pen.h;
+    double const wide =
+        pen.painter().text(pen.tag(Role::Measure), base::grouped(*f.broken_promises),
+                           {pen.right(0.12), pen.y(0.5) + size * layout::cap_height_em / 2, size,
+                            pen.theme().ink, Weight::Medium, Align::Right});
+    return 0.25 + wide / pen.h;
+}
+
 void paint_row_title(Pen const& pen) {
     double const indent = pen.cell.mark ? 0.9 : 0.2;
     paint_mark(pen, {pen.x(0.42), pen.y(0.5)}, 0.52 * pen.h);
-    double const star = stars_shown(pen.cell) ? paint_star(pen, 0.5, 0.5) : 0.1;
+    double const star = stars_shown(pen.cell) ? paint_star(pen, 0.5, 0.5) : paint_row_count(pen);
     ScreenRect const rect = pen.box(indent, 0, star, 1);
     paint_title_in_one_or_two(pen, rect, {0.44, 0.76}, {0.36, 0.8}, title_weight(pen.cell));
 }

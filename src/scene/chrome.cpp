@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/hit_test.hpp"
+#include "scene/board_places.hpp"
 #include "scene/dock.hpp"
 #include "scene/focus.hpp"
 #include "scene/frozen.hpp"
@@ -177,8 +178,14 @@ Chrome layout_chrome(ChromeInput const& input) {
     chrome.dock = {left, size.h - (bands.dock_bottom + dock_height) * unit, inner,
                    dock_height * unit};
     chrome.place = title_place(input.layout, input.view, chrome.map);
-    add_map_parts(input, unit, chrome);
-    add_breadcrumb(input, unit, chrome);
+    if (input.view.board == Board::None) {
+        add_map_parts(input, unit, chrome);
+        add_breadcrumb(input, unit, chrome);
+    } else {
+        chrome.frozen.map = chrome.map;
+        chrome.shown = chrome.map;
+        add_board(input, unit, chrome);
+    }
     add_dock(input, unit, chrome);
     add_cards(input, unit, chrome);
     return chrome;

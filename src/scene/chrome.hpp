@@ -22,6 +22,8 @@ enum class ControlKind {
     Fit,
     OverlayChoice,
     Settings,
+    More,
+    BoardChoice,
     PeriodBack,
     PeriodForward,
     PeriodGrain,
@@ -38,6 +40,7 @@ enum class ControlKind {
     Sheet,            // what stands beside a stage in focus
     SheetTouchpoint,  // one of its lines
     SheetJourney,
+    BoardMark,  // a touchpoint on a board
     CardClose,
     CardBody,
 };
@@ -57,12 +60,14 @@ struct Control {
     std::string label;  // as drawn
     bool on = false;    // the chosen one of a group
     bool enabled = true;
+    bool in_panel = false;            // of a panel above the dock
+    Board board = Board::None;        // BoardChoice
     Overlay overlay = Overlay::None;  // OverlayChoice
     model::PersonaId persona;         // PersonaChoice; none = everybody
     base::Period period;              // PeriodChoice, PeriodBack/Forward: where it leads
     std::uint32_t frame = 0;          // BreadcrumbStep, FrozenStage, SheetJourney
     std::int32_t column = -1;         // of that frame; -1 = the whole frame
-    model::TouchpointId touchpoint;   // SheetTouchpoint
+    model::TouchpointId touchpoint;   // SheetTouchpoint, BoardMark
     std::size_t card = 0;             // CardClose, CardBody: index into View::cards
 };
 

@@ -30,6 +30,7 @@ constexpr int strip_length = 24;
 
 constexpr std::array overlays{Overlay::None, Overlay::Reliability, Overlay::Differentiation,
                               Overlay::Emotion, Overlay::Importance};
+constexpr std::array further_overlays{Overlay::Volume, Overlay::PerceptionGap};
 
 struct Part {
     Control control;
@@ -48,6 +49,7 @@ public:
         overlay_choices();
         persona_choices();
         period();
+        more();
         settings();
         Part map;
         map.control.kind = ControlKind::MinimapArea;
@@ -90,7 +92,7 @@ private:
             Part& part = add(ControlKind::OverlayChoice,
                              ("overlay." + std::string(key_of(overlay))).c_str());
             part.control.overlay = overlay;
-            part.control.on = overlay == m_input.view.overlay;
+            part.control.on = overlay == m_input.view.overlay && m_input.view.board == Board::None;
         }
         m_parts.back().gap_after = group_gap;
     }
@@ -134,6 +136,14 @@ private:
         if (leads_to) part.control.period = *leads_to;
         part.width = arrow_width;
         m_parts.push_back(part);
+    }
+
+    void more() {
+        Part& part = add(ControlKind::More, "dock.more");
+        bool const chosen = m_input.view.board != Board::None ||
+                            std::find(further_overlays.begin(), further_overlays.end(),
+                                      m_input.view.overlay) != further_overlays.end();
+        part.control.on = m_input.view.more_open || chosen;
     }
 
     void settings() {
@@ -221,31 +231,55 @@ void add_strip(ChromeInput const& input, ScreenRect rect, Chrome& chrome) {
     }
 }
 
-void add_settings_panel(ChromeInput const& input, double unit, ScreenRect button, Chrome& chrome) {
-    struct Toggle {
-        ControlKind kind;
-        char const* key;
-        bool on;
-    };
-    std::array const toggles{
-        Toggle{ControlKind::LargeType, "settings.large-type", input.theme.large_type},
-        Toggle{ControlKind::Night, "settings.night", input.theme.night},
-        Toggle{ControlKind::CalmMotion, "settings.calm-motion", input.theme.calm_motion},
-        Toggle{ControlKind::ChannelLens, "settings.channel-lens", input.view.channel_lens},
-    };
+// Controls above each other over `button`, the last one nearest to the dock.
+void add_panel(ChromeInput const& input, double unit, ScreenRect button,
+               std::vector<Control> const& controls, Chrome& chrome) {
     double const width = 190 * unit * input.physical.hand_type;
     double const height = button_height * unit;
     double const x = std::min(button.x, chrome.dock.right() - width);
-    double y = chrome.dock.y - 14 * unit - height * static_cast<double>(toggles.size());
-    for (Toggle const& toggle : toggles) {
-        Control c;
-        c.kind = toggle.kind;
-        c.label = input.catalogue.text(toggle.key);
-        c.on = toggle.on;
-        c.rect = {x, y, width, height};
-        chrome.controls.push_back(c);
+    double y = chrome.dock.y - 14 * unit - height * static_cast<double>(controls.size());
+    for (Control control : controls) {
+        control.in_panel = true;
+        control.rect = {x, y, width, height};
+        chrome.controls.push_back(std::move(control));
         y += height;
     }
+}
+
+Control choice(ChromeInput const& input, ControlKind kind, std::string_view key, bool on) {
+    Control c;
+    c.kind = kind;
+    c.label = input.catalogue.text(key);
+    c.on = on;
+    return c;
+}
+
+void add_settings_panel(ChromeInput const& input, double unit, ScreenRect button, Chrome& chrome) {
+    Theme const& theme = input.theme;
+    add_panel(
+        input, unit, button,
+        {choice(input, ControlKind::LargeType, "settings.large-type", theme.large_type),
+         choice(input, ControlKind::Night, "settings.night", theme.night),
+         choice(input, ControlKind::CalmMotion, "settings.calm-motion", theme.calm_motion),
+         choice(input, ControlKind::ChannelLens, "settings.channel-lens", input.view.channel_lens)},
+        chrome);
+}
+
+void add_more_panel(ChromeInput const& input, double unit, ScreenRect button, Chrome& chrome) {
+    std::vector<Control> controls;
+    for (Overlay const overlay : further_overlays) {
+        controls.push_back(choice(input, ControlKind::OverlayChoice,
+                                  "overlay." + std::string(key_of(overlay)),
+                                  input.view.overlay == overlay));
+        controls.back().overlay = overlay;
+    }
+    for (Board const board :
+         {Board::Importance, Board::Measures, Board::Asset, Board::Contradictions}) {
+        controls.push_back(choice(input, ControlKind::BoardChoice,
+                                  std::string(key_of(board)) + ".name", input.view.board == board));
+        controls.back().board = board;
+    }
+    add_panel(input, unit, button, controls, chrome);
 }
 
 }  // namespace
@@ -270,6 +304,9 @@ void add_dock(ChromeInput const& input, double unit, Chrome& chrome) {
         chrome.controls.push_back(part.control);
         if (part.control.kind == ControlKind::Settings && input.view.settings_open) {
             add_settings_panel(input, unit, part.control.rect, chrome);
+        }
+        if (part.control.kind == ControlKind::More && input.view.more_open) {
+            add_more_panel(input, unit, part.control.rect, chrome);
         }
     }
 }

@@ -68,6 +68,22 @@ Wording importance_wording(metrics::TouchpointFigures const& f, base::Catalogue 
             catalogue.format("importance.share", {number(*f.importance * 100, 1)})};
 }
 
+// Broken promises as people: the disc's area is their number.
+Mark volume_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
+    if (!f.volume) return {Shape::Ring, theme.second_ink, theme.card};
+    if (*f.volume == 0) return {Shape::Disc, theme.line, theme.card, 0.2};
+    return {Shape::Disc, theme.broken,
+            base::over(base::with_alpha(theme.broken, *f.volume * tint_strength), theme.card),
+            std::clamp(std::sqrt(*f.volume), 0.2, 1.0)};
+}
+
+Wording volume_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {
+    if (!f.has_promise) return {std::string(catalogue.text("state.no-promise")), {}};
+    if (!f.broken_promises) return {state_word(catalogue, f.state), {}};
+    return {base::grouped(*f.broken_promises),
+            catalogue.format("volume.of", {base::grouped(f.due.value_or(0))})};
+}
+
 Mark reliability_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
     Color const color = color_of(f.state, theme);
     bool const signal = f.state == PromiseState::Kept || f.state == PromiseState::OnTheLine ||
@@ -170,6 +186,9 @@ std::optional<Mark> mark_of(Overlay overlay, metrics::TouchpointFigures const& f
             return emotion_mark(figures, theme);
         case Overlay::Importance:
             return importance_mark(figures, theme);
+        case Overlay::Volume:
+            return volume_mark(figures, theme);
+        case Overlay::PerceptionGap:
         case Overlay::None:
             break;
     }
@@ -185,7 +204,10 @@ Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
             return emotion_wording(figures, catalogue);
         case Overlay::Importance:
             return importance_wording(figures, catalogue);
+        case Overlay::Volume:
+            return volume_wording(figures, catalogue);
         case Overlay::Reliability:
+        case Overlay::PerceptionGap:
         case Overlay::None:
             break;
     }
@@ -196,43 +218,93 @@ Color as_text(Color color, Theme const& theme) {
     return color == theme.line ? theme.second_ink : color;
 }
 
+namespace {
+
+class Legend {
+public:
+    Legend(Theme const& theme, base::Catalogue const& catalogue)
+        : m_theme(theme), m_catalogue(catalogue) {}
+
+    Legend& add(Shape shape, Color color, char const* key) {
+        m_entries.push_back({shape, color, std::string(m_catalogue.text(key))});
+        return *this;
+    }
+    Legend& states() {
+        return add(Shape::Disc, m_theme.kept, "legend.kept")
+            .add(Shape::HalfDisc, m_theme.on_the_line, "legend.on-the-line")
+            .add(Shape::Triangle, m_theme.broken, "legend.broken")
+            .add(Shape::HatchedRing, m_theme.second_ink, "legend.unproven");
+    }
+    Legend& unknown_states() {
+        return add(Shape::DottedRing, m_theme.second_ink, "legend.thin")
+            .add(Shape::Ring, m_theme.line, "legend.no-data");
+    }
+    Legend& stars() {
+        return add(Shape::Star, m_theme.remembered_fill, "legend.memory")
+            .add(Shape::LockedStar, m_theme.remembered_text, "legend.locked");
+    }
+    Legend& moment_of_truth() { return add(Shape::Diamond, m_theme.ink, "legend.moment-of-truth"); }
+    std::vector<LegendEntry> take() { return std::move(m_entries); }
+
+private:
+    Theme const& m_theme;
+    base::Catalogue const& m_catalogue;
+    std::vector<LegendEntry> m_entries;
+};
+
+}  // namespace
+
 std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                                    base::Catalogue const& catalogue) {
-    std::vector<LegendEntry> entries;
-    auto const add = [&](Shape shape, Color color, char const* key) {
-        entries.push_back({shape, color, std::string(catalogue.text(key))});
-    };
-    if (overlay == Overlay::Reliability) {
-        add(Shape::Disc, theme.kept, "legend.kept");
-        add(Shape::HalfDisc, theme.on_the_line, "legend.on-the-line");
-        add(Shape::Triangle, theme.broken, "legend.broken");
-        add(Shape::HatchedRing, theme.second_ink, "legend.unproven");
-        add(Shape::DottedRing, theme.second_ink, "legend.thin");
-        add(Shape::Ring, theme.line, "legend.no-data");
-        add(Shape::SplitDisc, theme.broken, "legend.depends");
-        add(Shape::Star, theme.remembered_fill, "legend.memory");
-        add(Shape::LockedStar, theme.remembered_text, "legend.locked");
-        add(Shape::Diamond, theme.ink, "legend.moment-of-truth");
-    } else if (overlay == Overlay::Differentiation) {
-        add(Shape::ChevronUp, theme.lead, "legend.lead");
-        add(Shape::Bar, theme.second_ink, "legend.parity");
-        add(Shape::ChevronDown, theme.lag, "legend.lag");
-        add(Shape::Ring, theme.second_ink, "legend.no-rival");
-        add(Shape::Star, theme.remembered_fill, "legend.memory");
-        add(Shape::LockedStar, theme.remembered_text, "legend.locked");
-        add(Shape::Diamond, theme.ink, "legend.moment-of-truth");
-    } else if (overlay == Overlay::Emotion) {
-        add(Shape::ChevronUp, theme.ink, "legend.emotion-good");
-        add(Shape::Bar, theme.ink, "legend.emotion-mixed");
-        add(Shape::ChevronDown, theme.ink, "legend.emotion-bad");
-        add(Shape::Ring, theme.second_ink, "legend.emotion-none");
-    } else if (overlay == Overlay::Importance) {
-        add(Shape::Disc, theme.ink, "legend.importance");
-        add(Shape::Ring, theme.second_ink, "legend.importance-none");
-    } else {
-        add(Shape::Diamond, theme.ink, "legend.moment-of-truth");
+    Legend legend(theme, catalogue);
+    switch (overlay) {
+        case Overlay::None:
+            return legend.moment_of_truth().take();
+        case Overlay::Reliability:
+            return legend.states()
+                .unknown_states()
+                .add(Shape::SplitDisc, theme.broken, "legend.depends")
+                .stars()
+                .moment_of_truth()
+                .take();
+        case Overlay::Differentiation:
+            return legend.add(Shape::ChevronUp, theme.lead, "legend.lead")
+                .add(Shape::Bar, theme.second_ink, "legend.parity")
+                .add(Shape::ChevronDown, theme.lag, "legend.lag")
+                .add(Shape::Ring, theme.second_ink, "legend.no-rival")
+                .stars()
+                .moment_of_truth()
+                .take();
+        case Overlay::Emotion:
+            return legend.add(Shape::ChevronUp, theme.ink, "legend.emotion-good")
+                .add(Shape::Bar, theme.ink, "legend.emotion-mixed")
+                .add(Shape::ChevronDown, theme.ink, "legend.emotion-bad")
+                .add(Shape::Ring, theme.second_ink, "legend.emotion-none")
+                .take();
+        case Overlay::Importance:
+            return legend.add(Shape::Disc, theme.ink, "legend.importance")
+                .add(Shape::Ring, theme.second_ink, "legend.importance-none")
+                .take();
+        case Overlay::Volume:
+            return legend.add(Shape::Disc, theme.broken, "legend.volume")
+                .add(Shape::Ring, theme.second_ink, "legend.no-data")
+                .moment_of_truth()
+                .take();
+        case Overlay::PerceptionGap:
+            break;
     }
-    return entries;
+    return legend.add(Shape::Bar, theme.ink, "legend.perception-gap").take();
+}
+
+std::vector<LegendEntry> legend_of(Board board, Theme const& theme,
+                                   base::Catalogue const& catalogue) {
+    Legend legend(theme, catalogue);
+    if (board == Board::Asset) {
+        return legend.add(Shape::Disc, theme.ink, "legend.marble")
+            .add(Shape::Ring, theme.ink, "legend.marble-back")
+            .take();
+    }
+    return legend.states().take();
 }
 
 }  // namespace scene

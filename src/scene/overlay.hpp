@@ -51,5 +51,7 @@ struct LegendEntry {
 };
 std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                                    base::Catalogue const& catalogue);
+std::vector<LegendEntry> legend_of(Board board, Theme const& theme,
+                                   base::Catalogue const& catalogue);
 
 }  // namespace scene

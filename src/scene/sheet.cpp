@@ -28,6 +28,9 @@ double rank_of(Overlay overlay, metrics::TouchpointFigures const& f) {
             return f.emotion ? *f.emotion : last;
         case Overlay::Importance:
             return f.importance ? -*f.importance : last;
+        case Overlay::Volume:
+            return f.due ? -static_cast<double>(f.broken_promises.value_or(0)) : last;
+        case Overlay::PerceptionGap:
         case Overlay::None:
             break;
     }

@@ -84,6 +84,7 @@ private:
         std::string const all = std::to_string(n.all);
         switch (overlay()) {
             case Overlay::Reliability:
+            case Overlay::Volume:
                 if (n.bad > 0) return words().format("sheet.broken", {bad, all});
                 return std::string(
                     words().text(n.known > 0 ? "sheet.none-broken" : "sheet.none-measured"));
@@ -95,6 +96,7 @@ private:
                 return std::string(words().text("sheet.emotion"));
             case Overlay::Importance:
                 return std::string(words().text("sheet.importance"));
+            case Overlay::PerceptionGap:
             case Overlay::None:
                 break;
         }

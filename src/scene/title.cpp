@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scene/boards.hpp"
 #include "scene/detail.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
@@ -306,7 +307,9 @@ void paint_title(PaintContext const& c) {
     Place const& place = c.chrome.place;
     bool const home =
         !place.frame || (c.input.layout.frames[*place.frame].level == 0 && !place.column);
-    if (home) {
+    if (c.input.view.board != Board::None) {
+        paint_board_title(c);
+    } else if (home) {
         paint_home_title(c);
     } else {
         paint_breadcrumb(c);
@@ -321,7 +324,9 @@ void paint_legend(PaintContext const& c) {
                   {0, c.chrome.map.bottom() + 2 * c.unit, c.input.view.size.w, c.input.view.size.h},
                   c.input.theme.ground);
     if (!c.input.view.legend || area.empty()) return;
-    auto entries = legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
+    auto entries = c.input.view.board == Board::None
+                             ? legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue)
+                             : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
     double size = size_of(c, 7.8) * c.input.physical.hand_type;
     auto const total = [&] {
         double wide = 0;

@@ -13,10 +13,32 @@
 
 namespace scene {
 
-enum class Overlay { None, Reliability, Differentiation, Emotion, Importance };
+enum class Overlay {
+    None,
+    Reliability,
+    Differentiation,
+    Emotion,
+    Importance,
+    Volume,        // broken promises as people
+    PerceptionGap  // what the house believes against what was measured
+};
 
 std::optional<Overlay> parse_overlay(std::string_view key);
 std::string_view key_of(Overlay overlay);
+
+// Full views that are not the map: what matters against where we stand, promises against rivals,
+// the customer asset, and where survey and promise disagree.
+enum class Board { None, Importance, Measures, Asset, Contradictions };
+
+// "board:importance" and so on: the names of views.
+std::optional<Board> parse_board(std::string_view view);
+std::string_view key_of(Board board);
+
+// A mark of a board that was dragged to where a person can read it.
+struct Pull {
+    model::TouchpointId touchpoint;
+    ScreenPoint by;  // px from its place
+};
 
 // A card opened on a touchpoint; it stands at a place of the screen (px of its top left), where it
 // was put or dragged.
@@ -55,6 +77,11 @@ struct View {
     bool legend = true;
     bool chrome = true;  // false: the map alone fills the view (bench)
     bool settings_open = false;
+    bool more_open = false;  // the panel of further overlays and boards
+    Board board = Board::None;
+    Board board_from = Board::None;  // cross-fade: from board_from to board
+    double board_share = 1;
+    std::vector<Pull> pulls;    // of the board shown
     bool channel_lens = false;  // as laid out
     std::string status;         // one sentence at the foot (a degraded feature), usually empty
 };

@@ -26,11 +26,6 @@ ImVec4 vec(scene::Color c) {
     return ImGui::ColorConvertU32ToFloat4(packed(c));
 }
 
-bool in_settings_panel(scene::ControlKind kind) {
-    return kind == scene::ControlKind::LargeType || kind == scene::ControlKind::Night ||
-           kind == scene::ControlKind::CalmMotion || kind == scene::ControlKind::ChannelLens;
-}
-
 struct ButtonColors {
     scene::Color fill;
     scene::Color text;
@@ -61,10 +56,10 @@ bool button(scene::Control const& control, int id, scene::Theme const& theme) {
     return hit && control.enabled;
 }
 
-void draw_settings_panel(scene::Chrome const& chrome, GuiLook const& look) {
+void draw_panel(scene::Chrome const& chrome, GuiLook const& look) {
     scene::ScreenRect panel;
     for (scene::Control const& control : chrome.controls) {
-        if (in_settings_panel(control.kind)) panel = base::united(panel, control.rect);
+        if (control.in_panel) panel = base::united(panel, control.rect);
     }
     if (panel.empty()) return;
     panel = base::inset(panel, -panel_padding_mm * look.unit);
@@ -177,7 +172,7 @@ std::optional<scene::Control> Gui::frame(scene::Chrome const& chrome, GuiLook co
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus);
     imgui_version::push_font(m_font, static_cast<float>(m_font_px));
-    draw_settings_panel(chrome, look);
+    draw_panel(chrome, look);
     std::optional<scene::Control> pressed;
     for (std::size_t i = 0; i < chrome.controls.size(); ++i) {
         if (!scene::is_gui(chrome.controls[i].kind)) continue;

@@ -22,7 +22,8 @@ scene::Overlay overlay_of(PictureOptions const& options, scene::Overlay otherwis
     auto const overlay = scene::parse_overlay(options.overlay);
     if (!overlay) {
         refuse("no overlay \"" + options.overlay +
-                   "\" (it has none, reliability, differentiation, emotion, importance)",
+                   "\" (it has none, reliability, differentiation, emotion, importance, volume, "
+                   "perception-gap)",
                options);
     }
     return *overlay;

@@ -73,6 +73,13 @@ public:
         touchpoint(c.touchpoint);
         m_out.add("dx", c.dx).add("dy", c.dy);
     }
+    void operator()(app::DragMark const& c) const {
+        touchpoint(c.touchpoint);
+        m_out.add("dx", c.dx).add("dy", c.dy);
+    }
+    void operator()(app::ShowBoard const& c) const {
+        m_out.add("view", in_quotes(scene::key_of(c.board)));
+    }
     void operator()(app::Wheel const& c) const { m_out.add("at", c.at).add("steps", c.steps); }
     void operator()(app::Resize const& c) const {
         m_out.add("width", c.size.w).add("height", c.size.h);

@@ -198,7 +198,7 @@ TEST_CASE("a thousand random streams end with no contact left and a finite camer
         hand.target_at = [&](ScreenPoint) {
             auto const kind = static_cast<ContactTarget::Kind>(draw.below(4));
             ContactTarget target{kind, {}};
-            if (kind == ContactTarget::Kind::Card) target.card = model::TouchpointId(1);
+            if (kind == ContactTarget::Kind::Card) target.touchpoint = model::TouchpointId(1);
             return target;
         };
         std::vector<std::int64_t> living;

@@ -105,6 +105,10 @@ TEST_CASE("no stream of contacts and commands leaves the wall in an impossible s
                                         SetChannelLens{true},
                                         SetChannelLens{false},
                                         ToggleSettings{},
+                                        ToggleMore{},
+                                        ShowBoard{scene::Board::Importance},
+                                        DragMark{model::TouchpointId(1), 40, -20},
+                                        ShowBoard{scene::Board::Asset},
                                         SetCalmMotion{true},
                                         SetCalmMotion{false}};
     for (int round = 0; round < 10; ++round) {
@@ -144,12 +148,13 @@ TEST_CASE("the trace names each gesture and each command once, with its time, an
 
 TEST_CASE("every command has a name of its own") {
     std::vector<Command> const all{
-        Home{},          Back{},         Fit{},          Show{},           SetOverlay{},
-        SetPersona{},    SetPeriod{},    SetBackstage{}, OpenTouchpoint{}, CloseTouchpoint{},
-        Next{},          Previous{},     ZoomIn{},       ZoomOut{},        ToggleSettings{},
-        SetCalmMotion{}, SetLargeType{}, SetNight{},     SetChannelLens{}, TapAt{},
-        DoubleTapAt{},   HoldAt{},       PanBy{},        PinchBy{},        Fling{},
-        Grab{},          DragCard{},     Wheel{},        Resize{},         Tick{}};
+        Home{},       Back{},           Fit{},          Show{},           SetOverlay{},
+        SetPersona{}, SetPeriod{},      SetBackstage{}, OpenTouchpoint{}, CloseTouchpoint{},
+        Next{},       Previous{},       ZoomIn{},       ZoomOut{},        ToggleSettings{},
+        ToggleMore{}, ShowBoard{},      DragMark{},     SetCalmMotion{},  SetLargeType{},
+        SetNight{},   SetChannelLens{}, TapAt{},        DoubleTapAt{},    HoldAt{},
+        PanBy{},      PinchBy{},        Fling{},        Grab{},           DragCard{},
+        Wheel{},      Resize{},         Tick{}};
     CHECK(all.size() == std::variant_size_v<Command>);
     std::vector<std::string_view> names;
     for (Command const& command : all)
