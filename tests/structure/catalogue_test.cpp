@@ -37,8 +37,13 @@ std::string all_sources() {
 
 // Keys made from parts: the parts are in the source, the whole is not.
 bool composed(std::string const& key) {
-    for (char const* prefix : {"month.long.", "month.short.", "overlay."}) {
+    for (char const* prefix : {"month.long.", "month.short.", "overlay.", "board:importance.",
+                               "board:measures."}) {
         if (key.rfind(prefix, 0) == 0) return true;
+    }
+    // Every board has these three.
+    for (char const* part : {".name", ".title", ".sentence"}) {
+        if (key.rfind("board:", 0) == 0 && key.ends_with(part)) return true;
     }
     return false;
 }
