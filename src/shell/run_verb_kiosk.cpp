@@ -123,7 +123,7 @@ void Kiosk::draw_frame() {
     double const built_ms = m_parts.clock_ms();
     m_renderer.draw(m_list, m_wall.fonts(), static_cast<int>(std::lround(state.view.size.w)),
                     static_cast<int>(std::lround(state.view.size.h)));
-    if (m_cut_kept) m_fade->draw(1 - app::cut_share(state));
+    if (m_cut_kept && m_fade) m_fade->draw(1 - app::cut_share(state));
     GuiPointer::State const pointer = m_gui_pointer.next();
     m_gui.pointer(pointer.at, pointer.down);
     GuiLook look = gui_look(state);
