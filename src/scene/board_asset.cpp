@@ -69,7 +69,7 @@ struct Bowl {
     std::vector<ScreenPoint> places(double radius, int count) const {
         std::vector<ScreenPoint> all;
         double y = rect.bottom() - radius * 1.15;
-        for (int row = 0; y - radius > rect.y && static_cast<int>(all.size()) < count; ++row) {
+        while (y - radius > rect.y && static_cast<int>(all.size()) < count) {
             double const half = half_width_at(y + radius * 0.5) - radius * 1.1;
             if (half > 0) {
                 int const fit = static_cast<int>(half / radius) + 1;
