@@ -133,7 +133,7 @@ void Gestures::begin(PointerEvent const& event, ContactTarget target) {
     contact.down = contact.at = event.at;
     contact.born_ms = m_now_ms;
     contact.inward = edge_normal(event.at);
-    if (target.kind == ContactTarget::Kind::Gui) {
+    if (target.kind == ContactTarget::Kind::Gui || is_palm(event)) {
         contact.state = State::Ignored;
     } else if (contact.inward != ScreenPoint{}) {
         contact.state = State::Edge;
@@ -196,6 +196,11 @@ void Gestures::leave_group(Contact& contact) {
 void Gestures::move(PointerEvent const& event) {
     if (!finite(event.at)) return;
     Contact& contact = *find(event.contact);
+    // Once a palm, always a palm.
+    if (contact.state != State::Ignored && is_palm(event)) {
+        contact.state = State::Ignored;
+        leave_group(contact);
+    }
     if (apart(contact.down, event.at) > px(m_settings.tap_slop_mm)) contact.strayed = true;
     switch (contact.state) {
         case State::Ignored:
@@ -349,6 +354,10 @@ void Gestures::fling(Group const& group) {
     if (!(speed >= px(m_settings.fling_min_mm_s))) return;
     velocity = velocity * std::min(1.0, px(m_settings.fling_max_mm_s) / speed);
     m_out.push_back(Fling{velocity.x, velocity.y});
+}
+
+bool Gestures::is_palm(PointerEvent const& event) const {
+    return event.size_px > px(m_settings.palm_contact_mm);
 }
 
 // Any three still contacts born near each other in space and time may be a palm.

@@ -34,6 +34,7 @@ struct GestureSettings {
     double palm_mm = 60;  // three contacts born this near and this soon, without motion, are a palm
     double palm_ms = 50;
     double palm_verdict_ms = 150;  // time for such contacts to move and so to be fingers
+    double palm_contact_mm = 30;   // a contact larger than this is a palm by itself
     double edge_mm = 4;            // contacts born here count only when they move inward
     double edge_release_mm = 10;
     double group_mm = 350;  // map contacts farther apart belong to different people
@@ -136,6 +137,7 @@ private:
     void tap(Contact& contact);
     void grab(Contact& contact);
 
+    bool is_palm(PointerEvent const& event) const;
     void suspect_palm(Contact const& newest);
     void release_fingers(std::uint32_t cluster);
     void judge(Contact& contact, double t_ms);

@@ -15,6 +15,7 @@ struct PointerEvent {
     Phase phase = Phase::Begin;
     base::ScreenPoint at;  // pixels of the view
     double t_ms = 0;       // monotonic
+    double size_px = 0;    // longer axis of the contact; 0: not known
 };
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include <xcb/xcb.h>
 #include <xcb/xinput.h>
 
+#include "shell/touch_axes.hpp"
 #include "shell/touch_clock.hpp"
 
 namespace shell {
@@ -97,6 +98,11 @@ bool device_works(xcb_connection_t* connection, xcb_input_device_id_t id) {
     return works;
 }
 
+double screen_width_px(xcb_connection_t* connection) {
+    auto const screens = xcb_setup_roots_iterator(xcb_get_setup(connection));
+    return screens.rem > 0 ? screens.data->width_in_pixels : 0;
+}
+
 class X11Touch : public TouchSource {
 public:
     explicit X11Touch(X11Target const& target) : m_connection(connect(target.display)) {
@@ -105,6 +111,8 @@ public:
         m_refusal = m_opcode == 0
                         ? "The display has no XInput 2.2, so no touch; only the mouse works."
                         : subscribe(m_connection.get(), target.window);
+        if (m_refusal.empty())
+            m_axes.emplace(m_connection.get(), screen_width_px(m_connection.get()));
         xcb_flush(m_connection.get());
     }
 
@@ -138,6 +146,7 @@ private:
         std::int64_t contact = 0;
         base::ScreenPoint at;
         double heard_ms = 0;
+        double size_px = 0;
     };
 
     bool lost() const { return xcb_connection_has_error(m_connection.get()) != 0; }
@@ -162,7 +171,8 @@ private:
         m_event_ms = m_clock.local_ms(event.time, m_now_ms);
         if (event.event_type == XCB_INPUT_TOUCH_BEGIN) {
             cancel_if(same);  // its end was never told
-            m_touches.push_back({event.sourceid, event.detail, m_next_contact++, at, m_now_ms});
+            m_touches.push_back({event.sourceid, event.detail, m_next_contact++, at, m_now_ms, 0});
+            m_touches.back().size_px = m_axes->size_px(event).value_or(0);
             emit(m_touches.back(), app::Phase::Begin);
             return;
         }
@@ -170,6 +180,8 @@ private:
         if (found == m_touches.end()) return;  // began before we listened
         found->at = at;
         found->heard_ms = m_now_ms;
+        // A device tells only what changed.
+        found->size_px = m_axes->size_px(event).value_or(found->size_px);
         bool const end = event.event_type == XCB_INPUT_TOUCH_END;
         emit(*found, end ? app::Phase::End : app::Phase::Move);
         if (end) m_touches.erase(found);
@@ -180,6 +192,7 @@ private:
         constexpr std::uint32_t gone =
             XCB_INPUT_HIERARCHY_MASK_SLAVE_REMOVED | XCB_INPUT_HIERARCHY_MASK_DEVICE_DISABLED;
         m_event_ms = m_now_ms;
+        if (m_axes) m_axes->forget();
         for (auto info = xcb_input_hierarchy_infos_iterator(&event); info.rem > 0;
              xcb_input_hierarchy_info_next(&info)) {
             if ((info.data->flags & gone) == 0) continue;
@@ -213,13 +226,14 @@ private:
     }
 
     void emit(Touch const& t, app::Phase phase) {
-        m_out.push_back({t.contact, phase, t.at, m_event_ms});
+        m_out.push_back({t.contact, phase, t.at, m_event_ms, t.size_px});
     }
 
     Connection m_connection;
     std::uint8_t m_opcode = 0;
     std::string m_refusal;
     TouchClock m_clock;
+    std::optional<TouchAxes> m_axes;
     std::vector<Touch> m_touches;
     std::int64_t m_next_contact = mouse_contact + 1;
     std::vector<app::PointerEvent> m_out;  // of the call under way

@@ -309,6 +309,30 @@ TEST_CASE("a palm of three or more still contacts gives no command, ever") {
     }
 }
 
+TEST_CASE(
+    "one contact as large as a palm is a palm from then on, and what it dragged stands still") {
+    auto const event = [](Phase phase, ScreenPoint at, double t_ms, double size_px) {
+        return PointerEvent{7, phase, at, t_ms, size_px};
+    };
+    auto const map = [](ScreenPoint) { return ContactTarget{}; };
+    GestureSettings settings;
+    settings.px_per_mm = 2;
+    settings.view = {1920, 1080};
+    Gestures resting(settings);
+    CHECK(resting.handle(event(Phase::Begin, {500, 400}, 0, 61), map).empty());
+    CHECK(resting.handle(event(Phase::Move, {600, 400}, 100, 20), map).empty());
+    CHECK(resting.handle(event(Phase::End, {600, 400}, 200, 20), map).empty());
+    CHECK(resting.active_contacts() == 0);
+
+    Gestures growing(settings);
+    growing.handle(event(Phase::Begin, {500, 400}, 0, 20), map);
+    CHECK_FALSE(growing.handle(event(Phase::Move, {540, 400}, 100, 25), map).empty());
+    CHECK(growing.handle(event(Phase::Move, {560, 400}, 120, 70), map).empty());
+    CHECK(growing.handle(event(Phase::Move, {600, 400}, 140, 25), map).empty());
+    CHECK(growing.handle(event(Phase::End, {600, 400}, 160, 25), map).empty());
+    CHECK(growing.active_contacts() == 0);
+}
+
 TEST_CASE("a palm that lifts at once gives no tap") {
     Hand hand;
     for (int i = 0; i < 3; ++i)
