@@ -128,6 +128,7 @@ struct Everything {
     ExportOptions to_pack;
     ObserveOptions observe;
     ScoresOptions scores;
+    EventsOptions events;
     MetricsOptions metrics;
     RenderOptions render;
     DumpOptions dump;
@@ -201,6 +202,29 @@ void define_rows(CLI::App& app, Everything& all) {
         ->type_name("");
     add_database(scores, all.scores.database)->required();
     scores->add_flag("--json", all.scores.json, "print JSON, not a table");
+}
+
+void define_events(CLI::App& app, EventsOptions& o) {
+    CLI::App* const verb = add_verb(
+        app, {"events",
+              "an event log (XES or CSV, also packed with gzip) to observations and case outcomes",
+              "events tickets.xes.gz --map tickets.json --db northmoor.sqlite\n"
+              "  customer-room events --describe tickets.xes.gz --json"});
+    verb->add_option("log", o.log, "LOG: the event log")->required()->type_name("");
+    CLI::Option* const map = verb->add_option(
+        "--map", o.map,
+        "MAP.json: where case, activity and time stand, and which promises they keep");
+    map->type_name("");
+    CLI::Option* const database = add_database(verb, o.database);
+    CLI::Option* const describe = verb->add_flag(
+        "--describe", o.describe, "tell what is in the log, write nothing (no --map needed)");
+    describe->excludes(database);
+    verb->add_flag("--json", o.json, "print JSON, not a table");
+    verb->callback([map, database, describe] {
+        if (describe->count() > 0) return;
+        if (map->count() == 0) throw CLI::RequiredError("--map");
+        if (database->count() == 0) throw CLI::RequiredError("--db");
+    });
 }
 
 void define_metrics(CLI::App& app, MetricsOptions& o) {
@@ -281,6 +305,7 @@ void define_all(CLI::App& app, Everything& all) {
     define_run(app, all.run);
     define_packs(app, all);
     define_rows(app, all);
+    define_events(app, all.events);
     define_metrics(app, all.metrics);
     define_pictures(app, all);
     define_replay(app, all.replay);
@@ -295,6 +320,7 @@ Verb chosen(CLI::App const& app, Everything& all) {
     if (name == "export") return all.to_pack;
     if (name == "observe") return all.observe;
     if (name == "scores") return all.scores;
+    if (name == "events") return all.events;
     if (name == "metrics") return all.metrics;
     if (name == "render") return all.render;
     if (name == "dump") return all.dump;

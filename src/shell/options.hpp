@@ -70,6 +70,14 @@ struct ScoresOptions {
     bool json = false;
 };
 
+struct EventsOptions {
+    std::filesystem::path log;
+    std::filesystem::path map;       // empty: only with `describe`
+    std::filesystem::path database;  // empty: only with `describe`
+    bool describe = false;
+    bool json = false;
+};
+
 struct MetricsOptions {
     std::filesystem::path database;
     std::optional<base::Period> period;  // empty: the room's default
@@ -128,8 +136,8 @@ struct DoctorOptions {
 };
 
 using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, ObserveOptions,
-                          ScoresOptions, MetricsOptions, RenderOptions, DumpOptions, ReplayOptions,
-                          BenchOptions, DoctorOptions>;
+                          ScoresOptions, EventsOptions, MetricsOptions, RenderOptions, DumpOptions,
+                          ReplayOptions, BenchOptions, DoctorOptions>;
 
 struct CommandLine {
     std::optional<Verb> verb;  // empty: print `text` and end with `exit_code`

@@ -17,6 +17,7 @@ int run_export(ExportOptions const& options);
 int run_metrics(MetricsOptions const& options);
 int run_observe(ObserveOptions const& options);
 int run_scores(ScoresOptions const& options);
+int run_events(EventsOptions const& options);
 int run_replay(ReplayOptions const& options);
 int run_doctor(DoctorOptions const& options);
 int run_bench(BenchOptions const& options);

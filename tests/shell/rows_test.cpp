@@ -1,4 +1,5 @@
 // observe, from outside: what a spreadsheet brings into a room that is there.
+#include <csignal>
 #include <doctest/doctest.h>
 
 #include "program.hpp"
@@ -93,6 +94,72 @@ TEST_CASE("a survey replaces scores and weights, and a wrong one leaves them") {
     Run const refused = run_program({"scores", wrong, "--map", map, "--db", room});
     CHECK(refused.exit_code == 1);
     CHECK(refused.err.find(wrong + ":2:1: the answer 6 is not on the scale") != std::string::npos);
+    CHECK((test::bytes_of(room) == before));
+}
+
+TEST_CASE("an event log is described, then counted into observations and a direct yield") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string csv = "case,activity,time\n";
+    for (int i = 0; i < 60; ++i) {
+        std::string const id = std::to_string(i) + ",";
+        csv += id + "ask,2026-11-02 08:00\n";
+        csv += id + "come,2026-11-0" + (i % 3 == 0 ? "6" : "3") + " 08:00\n";
+    }
+    std::string const file = written(folder, "l.csv", csv);
+    Run const described = run_program({"events", "--describe", file, "--json"});
+    CHECK(described.exit_code == 0);
+    CHECK(described.out.find("\"cases\": 60") != std::string::npos);
+    CHECK(run_program({"events", file, "--describe"}).out.find("60 cases") != std::string::npos);
+    std::string const map =
+        written(folder, "m.json",
+                R"({"journey":"J2","touchpoints":[{"touchpoint":"T37","promise":)"
+                R"({"kind":"within","from":"ask","to":"come","limit":"48h"}}]})");
+    Run const run = run_program({"events", file, "--map", map, "--db", room});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.find("T37: kept 40 of 60") != std::string::npos);
+    Run const figures = run_program({"metrics", "--db", room, "--period", "2026-11", "--json"});
+    CHECK(figures.out.find("{\"key\":\"T37\",\"kept\":40,\"due\":60,") != std::string::npos);
+    CHECK(figures.out.find("\"direct_yield\":0.66666") != std::string::npos);
+    CHECK(run_program({"events", file, "--map", map, "--db", room})
+              .out.find("1 observation replaced") != std::string::npos);
+    test::Bytes const before = test::bytes_of(room);
+    std::string const bomb =
+        written(folder, "b.xes", "<!DOCTYPE log [<!ENTITY a \"a\">]><log>&a;</log>");
+    Run const refused = run_program({"events", bomb, "--map", map, "--db", room});
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.err.find(bomb + ":1:15: a document type") != std::string::npos);
+    CHECK(run_program({"events", file}).exit_code == 2);
+    CHECK(run_program({"events", "--describe", folder / "none"}).exit_code == 1);
+    CHECK((test::bytes_of(room) == before));
+}
+
+TEST_CASE("Ctrl-C leaves the room as it was and ends as the signal would") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string csv = "touchpoint,period,kept,due,region\n";
+    for (int i = 0; i < 400000; ++i)
+        csv += "T01,20" + std::to_string(10 + i % 12) + "-03,1,2,R" +
+               std::to_string(i / 12 % 9000) + "\n";
+    std::string const file = written(folder, "o.csv", csv);
+    test::Bytes const before = test::bytes_of(room);
+    pid_t const child = ::fork();
+    if (child == 0) {
+        test::become({BINARY_ROOT "/customer-room", "observe", file, "--db", room}, folder / "out",
+                     folder / "err");
+    }
+    ::usleep(60'000);
+    ::kill(child, SIGINT);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    // On a fast machine it may have been over.
+    bool const over = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    if (over) return;
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGINT);
+    Run const figures = run_program({"metrics", "--db", room, "--json"});
+    CHECK(figures.exit_code == 0);
     CHECK((test::bytes_of(room) == before));
 }
 
