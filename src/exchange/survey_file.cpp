@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "exchange/csv_reader.hpp"
+#include "exchange/survey_regression.hpp"
 
 namespace exchange {
 namespace {
@@ -32,11 +33,6 @@ struct PlacedFilter {
         auto const& texts = filter->texts;
         return std::find(texts.begin(), texts.end(), cells[column].text) != texts.end();
     }
-};
-
-struct Answer {
-    std::optional<double> value;
-    std::optional<double> score;
 };
 
 // One question, while its answers come in.
@@ -144,110 +140,6 @@ private:
     std::map<std::string, std::int64_t> m_left_out;
     std::map<double, std::int64_t> m_distribution;
     bool m_binned = false;
-};
-
-// The touchpoints of one stage, row by row.
-struct StageRows {
-    std::string stage;
-    std::vector<std::size_t> questions;
-    metrics::CoMoments within;
-};
-
-class Regression {
-public:
-    explicit Regression(SurveyMap const& map) {
-        for (std::size_t i = 0; i < map.questions.size(); ++i) {
-            std::string const& stage = map.questions[i].stage;
-            auto at = std::find_if(m_stages.begin(), m_stages.end(),
-                                   [&](StageRows const& s) { return s.stage == stage; });
-            if (at == m_stages.end())
-                at = m_stages.insert(m_stages.end(), {stage, {}, metrics::CoMoments(0)});
-            at->questions.push_back(i);
-        }
-        for (StageRows& stage : m_stages)
-            stage.within = metrics::CoMoments(stage.questions.size() + 1);
-        // One stage has no shares among stages: its touchpoints are asked directly.
-        if (m_stages.size() == 1) {
-            m_direct = metrics::CoMoments(map.questions.size() + 1);
-        } else {
-            m_overall = metrics::CoMoments(m_stages.size() + 1);
-        }
-    }
-
-    // Only rows that answer all of a regression's questions count in it.
-    void add(std::vector<Answer> const& answers, std::optional<double> overall) {
-        std::vector<double> row;
-        bool all_stages = true;
-        for (StageRows& stage : m_stages) {
-            auto const score = add_stage(stage, answers, overall);
-            all_stages = all_stages && score;
-            row.push_back(score.value_or(0));
-        }
-        if (m_direct || !all_stages || !overall) return;
-        row.push_back(*overall);
-        m_overall->add(row);
-    }
-
-    SurveyImportance result(SurveyMap const& map, model::Room const& outline,
-                            std::vector<AnswerFigures>& figures) const {
-        SurveyImportance importance;
-        importance.two_levels = !m_direct;
-        importance.stages = metrics::importance_shares(m_direct ? *m_direct : *m_overall);
-        std::vector<double> weights(map.questions.size());
-        for (std::size_t s = 0; s < m_stages.size(); ++s) {
-            StageRows const& stage = m_stages[s];
-            StageWeight made{stage.stage, 0, {}};
-            bool const split = importance.two_levels && stage.questions.size() > 1;
-            if (split) made.within = metrics::importance_shares(stage.within);
-            for (std::size_t i = 0; i < stage.questions.size(); ++i) {
-                double const of_stage = importance.two_levels ? importance.stages.shares[s]
-                                                              : importance.stages.shares[i];
-                weights[stage.questions[i]] =
-                    100 * of_stage * (split ? made.within.shares[i] : 1.0);
-            }
-            importance.by_stage.push_back(std::move(made));
-        }
-        weights = metrics::with_must_be_floor(weights, must_be(map, outline));
-        for (std::size_t s = 0; s < m_stages.size(); ++s) {
-            for (std::size_t const i : m_stages[s].questions) {
-                figures[i].weight_percent = weights[i];
-                importance.by_stage[s].weight_percent += weights[i];
-            }
-        }
-        return importance;
-    }
-
-private:
-    // The mean of the stage's answers in this row; empty when there is none.
-    std::optional<double> add_stage(StageRows& stage, std::vector<Answer> const& answers,
-                                    std::optional<double> overall) {
-        std::vector<double> row;
-        double sum = 0;
-        for (std::size_t const i : stage.questions) {
-            if (!answers[i].score) continue;
-            row.push_back(*answers[i].score);
-            sum += row.back();
-        }
-        if (row.empty()) return std::nullopt;
-        double const mean = sum / static_cast<double>(row.size());
-        if (row.size() == stage.questions.size()) {
-            row.push_back(m_direct ? overall.value_or(0) : mean);
-            if (!m_direct) stage.within.add(row);
-            if (m_direct && overall) m_direct->add(row);
-        }
-        return mean;
-    }
-
-    static std::vector<bool> must_be(SurveyMap const& map, model::Room const& outline) {
-        std::vector<bool> result;
-        for (SurveyQuestion const& question : map.questions)
-            result.push_back(outline.at(question.touchpoint).kano == model::Kano::MustBe);
-        return result;
-    }
-
-    std::vector<StageRows> m_stages;
-    std::optional<metrics::CoMoments> m_overall;
-    std::optional<metrics::CoMoments> m_direct;
 };
 
 class Survey {
@@ -383,8 +275,9 @@ private:
             m_figures.questions.push_back(question.figures());
         if (m_overall) {
             m_figures.overall = m_overall->figures();
-            m_figures.importance =
-                m_regression.result(m_map, m_request.outline, m_figures.questions);
+            m_figures.importance = m_regression.result(m_map, m_request.outline);
+            for (std::size_t i = 0; i < m_map.questions.size(); ++i)
+                m_figures.questions[i].weight_percent = m_figures.importance->weights[i];
         }
         return std::move(m_figures);
     }
@@ -395,7 +288,7 @@ private:
     FileTag m_tag;
     TextWindow m_window;
     CsvReader m_reader;
-    Regression m_regression;
+    SurveyRegression m_regression;
     std::vector<Question> m_questions;
     std::optional<Question> m_overall;
     std::vector<PlacedFilter> m_filters;

@@ -35,6 +35,7 @@ struct StageWeight {
 struct SurveyImportance {
     metrics::ImportanceShares stages;  // one level only: of the touchpoints themselves
     bool two_levels = false;
+    std::vector<double> weights;  // percent, as in the map
     std::vector<StageWeight> by_stage;
 };
 
