@@ -112,6 +112,7 @@ private:
         double up_ms = 0;
     };
 
+    static double apart(ScreenPoint a, ScreenPoint b);
     double px(double mm) const { return mm * m_settings.px_per_mm; }
     Contact* find(std::int64_t id);
     Group* group_of(Contact const& contact);
