@@ -41,6 +41,9 @@ int run_verb(Verb const& verb) {
     try {
         return dispatch(verb);
     } catch (Interrupted const&) {
+        fail(0, "interrupted; nothing was changed.");
+        // As if the signal had not been held back: a script's loop ends with it.
+        std::signal(SIGINT, SIG_DFL);
         return std::raise(SIGINT);
     } catch (Refused const& refused) {
         return fail(refused.exit_code(), refused.what());

@@ -1,10 +1,10 @@
 // `events`: what an event log says of the promises of a room; with --describe what is in it at all.
-#include <cmath>
 #include <iostream>
 
 #include "base/catalogue.hpp"
 #include "exchange/event_figures.hpp"
 #include "exchange/event_log.hpp"
+#include "metrics/yield.hpp"
 #include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/merge_observations.hpp"
@@ -87,11 +87,9 @@ storage::MergeResult merge(EventsOptions const& options, model::Room const& outl
 }
 
 std::string percent(std::int64_t part, std::int64_t whole) {
-    return whole == 0 ? "-"
-                      : std::to_string(std::lround(1000.0 * static_cast<double>(part) /
-                                                   static_cast<double>(whole)) /
-                                       10) +
-                            " %";
+    if (whole == 0) return "-";
+    double const share = static_cast<double>(part) / static_cast<double>(whole);
+    return std::to_string(metrics::shown_of_hundred(share)) + " %";
 }
 
 void print_counts(model::Room const& outline, exchange::EventMap const& map,

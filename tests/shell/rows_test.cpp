@@ -118,7 +118,7 @@ TEST_CASE("an event log is described, then counted into observations and a direc
     Run const run = run_program({"events", file, "--map", map, "--db", room});
     CAPTURE(run.err);
     CHECK(run.exit_code == 0);
-    CHECK(run.out.find("T37: kept 40 of 60") != std::string::npos);
+    CHECK(run.out.find("T37: kept 40 of 60 (67 %)") != std::string::npos);
     Run const figures = run_program({"metrics", "--db", room, "--period", "2026-11", "--json"});
     CHECK(figures.out.find("{\"key\":\"T37\",\"kept\":40,\"due\":60,") != std::string::npos);
     CHECK(figures.out.find("\"direct_yield\":0.66666") != std::string::npos);
