@@ -10,6 +10,8 @@ namespace app {
 void show_board(AppState& state, scene::Board board);
 bool on_board(AppState const& state);
 
-void pull_mark(AppState& state, model::TouchpointId touchpoint, base::ScreenPoint by);
+// Nothing on boards whose marks do not move.
+void pull_mark(World const& world, AppState& state, model::TouchpointId touchpoint,
+               base::ScreenPoint by);
 
 }  // namespace app

@@ -2,9 +2,13 @@
 
 namespace app {
 
+scene::ChromeInput chrome_input(World const& world, AppState const& state) {
+    return {world.room,  state.layout,       world.index,     state.figures, state.view,
+            state.theme, physical_of(state), world.catalogue, world.measure};
+}
+
 scene::Chrome chrome_of(World const& world, AppState const& state) {
-    return scene::layout_chrome({world.room, state.layout, world.index, state.figures, state.view,
-                                 state.theme, physical_of(state), world.catalogue, world.measure});
+    return scene::layout_chrome(chrome_input(world, state));
 }
 
 std::optional<scene::Control> control_at(scene::Chrome const& chrome, base::ScreenPoint at) {

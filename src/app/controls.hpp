@@ -10,6 +10,7 @@
 
 namespace app {
 
+scene::ChromeInput chrome_input(World const& world, AppState const& state);
 scene::Chrome chrome_of(World const& world, AppState const& state);
 
 // The uppermost control at a point.

@@ -130,7 +130,7 @@ struct Obey {
         drag_card(state, drag.touchpoint, {drag.dx, drag.dy});
     }
     void operator()(DragMark const& drag) const {
-        if (on_board(state)) pull_mark(state, drag.touchpoint, {drag.dx, drag.dy});
+        pull_mark(world, state, drag.touchpoint, {drag.dx, drag.dy});
     }
     void operator()(Wheel const& wheel) const {
         if (on_board(state)) return;

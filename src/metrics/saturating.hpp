@@ -1,5 +1,6 @@
 // Sums of counts that stop at the ends of the range instead of overflowing: counts come from other
-// people's files. Must not know what is counted. Used inside metrics only.
+// people's files. Must not know what is counted. Used inside metrics and
+// by the board of the customer asset.
 #pragma once
 
 #include <cstdint>

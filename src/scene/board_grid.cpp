@@ -10,11 +10,7 @@ namespace scene {
 namespace {
 
 // Design millimetres and capitals.
-constexpr double corner_cap = 12;
-constexpr double scale_cap = 6.6;
 constexpr double axis_cap = 7.6;
-constexpr double pulled_cap = 12;
-constexpr double pulled_small_cap = 8.6;
 
 class GridPainter {
 public:
@@ -22,14 +18,14 @@ public:
         : m_c(c),
           m_p(c.painter),
           m_board(board),
-          m_places(grid_places(
-              {c.input.room, c.input.layout, c.input.index, c.input.figures, c.input.view,
-               c.input.theme, c.input.physical, c.input.catalogue, c.input.text.measure()},
-              board, c.chrome.map, c.unit)) {}
+          m_in{c.input.room,     c.input.layout,    c.input.index,
+               c.input.figures,  c.input.view,      c.input.theme,
+               c.input.physical, c.input.catalogue, c.input.text.measure()},
+          m_places(grid_places(m_in, board, c.chrome.map, c.unit)) {}
 
     void paint() {
         if (m_places.points.empty()) return empty();
-        corners();
+        quarters();
         axes();
         for (GridPoint const& point : m_places.points)
             mark(point);
@@ -59,30 +55,28 @@ private:
                        Align::Centre});
     }
 
-    // The four quarters by name; where the wall looks first is said in ink.
-    void corners() {
-        double const s = size(corner_cap);
-        ScreenRect const& plot = m_places.plot;
-        double const inset = s * 0.5;
-        struct Corner {
-            char const* part;
-            double x, y;
-            Align align;
-            bool first;
-        };
-        double const top = plot.y + s * 1.1;
-        double const foot = plot.bottom() - s * 0.55;
+    // The four quarters by name; where the wall looks first is said in ink. A dragged mark lies on
+    // top of them.
+    void quarters() {
         bool const importance = m_board == Board::Importance;
-        for (Corner const& corner :
-             {Corner{"top-left", plot.x + inset, top, Align::Left, true},
-              Corner{"top-right", plot.right() - inset, top, Align::Right, false},
-              Corner{"bottom-left", plot.x + inset, foot, Align::Left, !importance},
-              Corner{"bottom-right", plot.right() - inset, foot, Align::Right, false}}) {
-            m_p.text({ItemKind::Room, 0, Role::Name}, words(corner.part),
-                     {corner.x, corner.y, s,
-                      corner.first ? m_c.input.theme.ink : m_c.input.theme.second_ink,
-                      Weight::SemiBold, corner.align});
+        for (Quarter const quarter :
+             {Quarter::TopLeft, Quarter::TopRight, Quarter::BottomLeft, Quarter::BottomRight}) {
+            ScreenRect const box = quarter_box(m_in, m_board, quarter, m_places);
+            if (covered(box)) continue;
+            bool const first =
+                quarter == Quarter::TopLeft || (quarter == Quarter::BottomLeft && !importance);
+            double const s = m_places.quarter_size;
+            m_p.text({ItemKind::Room, 0, Role::Name},
+                     quarter_name(m_c.input.catalogue, m_board, quarter),
+                     {box.x, box.y + s * 0.9, s,
+                      first ? m_c.input.theme.ink : m_c.input.theme.second_ink, Weight::SemiBold});
         }
+    }
+
+    bool covered(ScreenRect const& box) const {
+        return std::any_of(m_places.points.begin(), m_places.points.end(), [&](GridPoint const& p) {
+            return p.pulled && base::intersects(p.card, box);
+        });
     }
 
     void axes() {
@@ -94,15 +88,17 @@ private:
         m_p.rule(axis, {plot.x, plot.y, hair, plot.h}, theme.quiet_line);
         m_p.rule(axis, {m_places.x_of(m_places.x.cross), plot.y, hair * 2, plot.h}, theme.line);
         m_p.rule(axis, {plot.x, m_places.y_of(m_places.y.cross), plot.w, hair * 2}, theme.line);
-        double const s = size(scale_cap);
+        double const s = m_places.scale_size;
         double const x_line = plot.bottom() + s * 1.5;
         for (double const at : m_places.x.ticks) {
             m_p.text(
-                {ItemKind::Room, 0, Role::Scale}, signed_tick(at),
+                {ItemKind::Room, 0, Role::Scale}, signed_tick(at, m_places.x.decimals),
                 {m_places.x_of(at), x_line, s, theme.second_ink, Weight::Regular, Align::Centre});
         }
         for (double const at : m_places.y.ticks) {
-            std::string const tick = m_board == Board::Importance ? number(at, 0) : signed_tick(at);
+            std::string const tick = m_board == Board::Importance
+                                         ? number(at, m_places.y.decimals)
+                                         : signed_tick(at, m_places.y.decimals);
             m_p.text({ItemKind::Room, 0, Role::Scale}, tick,
                      {plot.x - s * 0.6, m_places.y_of(at) + s * layout::cap_height_em / 2, s,
                       theme.second_ink, Weight::Regular, Align::Right});
@@ -110,28 +106,37 @@ private:
         captions(x_line);
     }
 
-    static std::string signed_tick(double at) {
+    static std::string signed_tick(double at, int decimals) {
         std::string const sign = at > 0 ? "+" : at < 0 ? "\u2212" : "";
-        return sign + number(std::abs(at), 0);
+        return sign + number(std::abs(at), decimals);
+    }
+
+    // Both words of an axis at its ends, smaller where they would meet.
+    void pair(std::string_view left, std::string_view right, double baseline) {
+        ScreenRect const& plot = m_places.plot;
+        double s = size(axis_cap);
+        double const wide =
+            m_p.width(left, s, Weight::Medium) + m_p.width(right, s, Weight::Medium);
+        s *= std::min(1.0, plot.w / (wide + 2 * s));
+        Tag const tag{ItemKind::Room, 0, Role::Label};
+        Color const color = m_c.input.theme.second_ink;
+        m_p.text(tag, left, {plot.x, baseline, s, color, Weight::Medium});
+        if (right.empty()) return;
+        m_p.text(tag, right, {plot.right(), baseline, s, color, Weight::Medium, Align::Right});
     }
 
     void captions(double x_line) {
-        Theme const& theme = m_c.input.theme;
-        ScreenRect const& plot = m_places.plot;
         double const s = size(axis_cap);
-        double const line = x_line + s * 1.5;
-        Tag const tag{ItemKind::Room, 0, Role::Label};
-        double const across = m_places.x_of(m_places.x.cross);
-        m_p.text(tag, words("x-low"),
-                 {across - s, line, s, theme.second_ink, Weight::Medium, Align::Right});
-        m_p.text(tag, words("x-high"), {across + s, line, s, theme.second_ink, Weight::Medium});
-        m_p.text(tag, words("y"), {plot.x, plot.y - s * 0.5, s, theme.second_ink, Weight::Medium});
-        if (m_places.left_out == 0) return;
-        std::string const rest =
-            m_c.input.catalogue.format("board.left-out", {std::to_string(m_places.left_out)});
-        m_p.text(
-            {ItemKind::Room, 0, Role::Source}, rest,
-            {plot.right(), plot.y - s * 0.5, s, theme.second_ink, Weight::Regular, Align::Right});
+        pair(words("x-low"), words("x-high"), x_line + s * 1.5);
+        auto const& catalogue = m_c.input.catalogue;
+        std::string rest;
+        if (m_places.left_out > 0)
+            rest = catalogue.format("board.left-out", {std::to_string(m_places.left_out)});
+        if (m_places.no_room > 0) {
+            if (!rest.empty()) rest += " \u00B7 ";
+            rest += catalogue.format("board.no-room", {std::to_string(m_places.no_room)});
+        }
+        pair(words("y"), rest, m_places.plot.y - s * 0.5);
     }
 
     Mark mark_for(model::TouchpointId id) const {
@@ -157,61 +162,46 @@ private:
     // A dragged mark says what it is: title, both measures, the weight.
     void callout(GridPoint const& point) {
         Theme const& theme = m_c.input.theme;
-        auto const& f = m_c.figures(point.touchpoint);
-        auto const& catalogue = m_c.input.catalogue;
-        std::string const& title = m_c.input.room.at(point.touchpoint).title;
-        Wording const promise = wording_of(Overlay::Reliability, f, catalogue);
-        Wording const rival = wording_of(Overlay::Differentiation, f, catalogue);
-        std::string const first = promise.word + " " + promise.value;
-        std::string second = rival.word + " " + rival.value;
-        if (f.importance) {
-            second +=
-                " \u00B7 " + catalogue.format("importance.share", {number(*f.importance * 100, 1)});
-        }
-        double const big = size(pulled_cap);
-        double const small = size(pulled_small_cap);
-        double const wide = std::max({m_p.width(title, big, Weight::SemiBold),
-                                      m_p.width(first, small, Weight::Medium),
-                                      m_p.width(second, small, Weight::Regular)});
-        double const pad = 9 * m_c.unit;
-        double const height = big * 1.25 + small * 2.7 + 2 * pad;
-        double const full = point.diameter + pad + wide + 2 * pad;
-        ScreenRect const& map = m_c.chrome.map;
-        double const x = std::clamp(point.at.x - point.diameter / 2 - pad, map.x,
-                                    std::max(map.x, map.right() - full));
-        double const y =
-            std::clamp(point.at.y - height / 2, map.y, std::max(map.y, map.bottom() - height));
+        Callout const says = callout_of(m_in, point.touchpoint, m_c.unit, m_places.plot.w);
         Tag const tag{ItemKind::Touchpoint, point.touchpoint.value, Role::Panel};
         Quad card;
-        card.rect = {x, y + 2 * m_c.unit, full, height};
+        card.rect = point.card;
+        card.rect.y += 2 * m_c.unit;
         card.radius = static_cast<float>(6 * m_c.unit);
         card.softness = static_cast<float>(7 * m_c.unit);
         card.fill = {0, 0, 0, 22};
         m_p.quad({tag.kind, tag.item, Role::Shadow}, card);
-        card.rect.y = y;
+        card.rect = point.card;
         card.softness = 0;
         card.fill = theme.card;
         card.border = theme.quiet_line;
         card.border_width = static_cast<float>(std::max(1.0, m_p.mm(0.3)));
         m_p.quad(tag, card);
         Mark const look = mark_for(point.touchpoint);
-        m_p.mark({tag.kind, tag.item, Role::Mark}, look.shape,
-                 {x + pad + point.diameter / 2, y + height / 2}, point.diameter, look.color);
-        double const left = x + 2 * pad + point.diameter;
-        double line = y + pad + big * 0.95;
-        m_p.text({tag.kind, tag.item, Role::Title}, title,
-                 {left, line, big, theme.ink, Weight::SemiBold});
-        line += small * 1.5;
-        m_p.text({tag.kind, tag.item, Role::Measure}, first,
-                 {left, line, small, theme.ink, Weight::Medium});
-        line += small * 1.3;
-        m_p.text({tag.kind, tag.item, Role::Position}, second,
-                 {left, line, small, theme.second_ink});
+        m_p.mark({tag.kind, tag.item, Role::Mark}, look.shape, point.at, point.diameter,
+                 look.color);
+        double const left = point.card.x + 2 * says.pad + point.diameter;
+        double line = point.card.y + says.pad;
+        m_p.paragraph({tag.kind, tag.item, Role::Title}, says.title,
+                      {{left, line - says.title_size * 0.1,
+                        point.card.right() - says.pad * 0.9 - left, says.title_size * 1.3},
+                       says.title_size,
+                       theme.ink,
+                       Weight::SemiBold,
+                       1,
+                       0.9});
+        line += says.title_size * 0.95 + says.small_size * 1.5;
+        m_p.text({tag.kind, tag.item, Role::Measure}, says.promise,
+                 {left, line, says.small_size, theme.ink, Weight::Medium});
+        line += says.small_size * 1.3;
+        m_p.text({tag.kind, tag.item, Role::Position}, says.rival,
+                 {left, line, says.small_size, theme.second_ink});
     }
 
     PaintContext const& m_c;
     Painter& m_p;
     Board m_board;
+    ChromeInput m_in;
     GridPlaces m_places;
 };
 

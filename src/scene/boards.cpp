@@ -54,7 +54,9 @@ void paint_board_title(PaintContext const& c) {
     std::string const key(key_of(c.input.view.board));
     double const size = layout::font_size_for_cap(title_cap) * c.unit;
     double const small = layout::font_size_for_cap(sentence_cap) * c.unit;
-    double const baseline = area.bottom() - area.h * 0.36;
+    // A low title has one line.
+    bool const low = area.h < 60 * c.unit;
+    double const baseline = area.bottom() - area.h * (low ? 0.1 : 0.36);
     c.painter.paragraph({ItemKind::Room, 0, Role::Title}, catalogue.text(key + ".title"),
                         {{area.x, baseline - size * layout::ascent_em, area.w, size * 1.3},
                          size,
@@ -62,6 +64,7 @@ void paint_board_title(PaintContext const& c) {
                          Weight::SemiBold,
                          1,
                          0.6});
+    if (low) return;
     c.painter.paragraph({ItemKind::Room, 0, Role::Subtitle}, catalogue.text(key + ".sentence"),
                         {{area.x, baseline + small * 0.55, area.w, small * 1.3},
                          small,

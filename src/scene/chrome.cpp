@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "layout/hit_test.hpp"
-#include "scene/board_places.hpp"
+#include "scene/board_targets.hpp"
 #include "scene/dock.hpp"
 #include "scene/focus.hpp"
 #include "scene/frozen.hpp"
@@ -188,6 +188,9 @@ Chrome layout_chrome(ChromeInput const& input) {
     }
     add_dock(input, unit, chrome);
     add_cards(input, unit, chrome);
+    // A panel above the dock lies over everything, cards too.
+    std::stable_partition(chrome.controls.begin(), chrome.controls.end(),
+                          [](Control const& control) { return !control.in_panel; });
     return chrome;
 }
 

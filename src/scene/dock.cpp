@@ -40,6 +40,15 @@ struct Part {
     bool minimap = false;
 };
 
+// The name of what was chosen in the panel "more": a board, or one of its overlays.
+std::string chosen_in_more(ChromeInput const& input) {
+    View const& view = input.view;
+    if (view.board != Board::None) return std::string(key_of(view.board)) + ".name";
+    bool const further = std::find(further_overlays.begin(), further_overlays.end(),
+                                   view.overlay) != further_overlays.end();
+    return further ? "overlay." + std::string(key_of(view.overlay)) : std::string();
+}
+
 class DockBuilder {
 public:
     explicit DockBuilder(ChromeInput const& input) : m_input(input) {}
@@ -140,10 +149,7 @@ private:
 
     void more() {
         Part& part = add(ControlKind::More, "dock.more");
-        bool const chosen = m_input.view.board != Board::None ||
-                            std::find(further_overlays.begin(), further_overlays.end(),
-                                      m_input.view.overlay) != further_overlays.end();
-        part.control.on = m_input.view.more_open || chosen;
+        part.control.on = m_input.view.more_open || !chosen_in_more(m_input).empty();
     }
 
     void settings() {
@@ -194,6 +200,22 @@ void drop_personas(std::vector<Part>& parts, double room, std::size_t kept) {
     }
 }
 
+// What was chosen stands on the button, where there is room for its name.
+void name_choice(ChromeInput const& input, std::vector<Part>& parts, double room) {
+    std::string const key = chosen_in_more(input);
+    auto const part = std::find_if(parts.begin(), parts.end(), [](Part const& p) {
+        return p.control.kind == ControlKind::More;
+    });
+    if (key.empty() || part == parts.end()) return;
+    std::string label = input.catalogue.format("dock.more-chosen", {input.catalogue.text(key)});
+    double const size = layout::font_size_for_cap(label_cap) * input.physical.hand_type;
+    double const width =
+        input.measure.width_em(label, Weight::SemiBold) * size + 2 * button_padding;
+    if (total_width(parts) + width - part->width > room) return;
+    part->width = width;
+    part->control.label = std::move(label);
+}
+
 // What a small panel can do without goes group by group, until the rest can be read and hit.
 void fold(std::vector<Part>& parts, double room) {
     using Kind = ControlKind;
@@ -231,18 +253,34 @@ void add_strip(ChromeInput const& input, ScreenRect rect, Chrome& chrome) {
     }
 }
 
-// Controls above each other over `button`, the last one nearest to the dock.
+// Controls above each other over `button`, the last one nearest to the dock; on a low panel in
+// several columns.
 void add_panel(ChromeInput const& input, double unit, ScreenRect button,
                std::vector<Control> const& controls, Chrome& chrome) {
-    double const width = 190 * unit * input.physical.hand_type;
+    double const size = layout::font_size_for_cap(label_cap) * unit * input.physical.hand_type;
+    double widest = 190 * unit * input.physical.hand_type;
+    for (Control const& control : controls) {
+        double const label = input.measure.width_em(control.label, Weight::SemiBold) * size;
+        widest = std::max(widest, label + 2 * button_padding * unit);
+    }
     double const height = button_height * unit;
-    double const x = std::min(button.x, chrome.dock.right() - width);
-    double y = chrome.dock.y - 14 * unit - height * static_cast<double>(controls.size());
-    for (Control control : controls) {
+    double const bottom = chrome.dock.y - 14 * unit;
+    double const margin = 10 * unit;
+    auto const count = controls.size();
+    auto const fit = static_cast<std::size_t>(std::max(1.0, (bottom - margin) / height));
+    std::size_t const columns = (count + fit - 1) / fit;
+    std::size_t const rows = (count + columns - 1) / columns;
+    double const room = chrome.dock.w / static_cast<double>(columns);
+    double const width = std::min(widest, room);
+    double const left =
+        std::max(chrome.dock.x,
+                 std::min(button.x, chrome.dock.right() - width * static_cast<double>(columns)));
+    for (std::size_t i = 0; i < count; ++i) {
+        Control control = controls[i];
         control.in_panel = true;
-        control.rect = {x, y, width, height};
+        control.rect = {left + width * static_cast<double>(i / rows),
+                        bottom - height * static_cast<double>(rows - i % rows), width, height};
         chrome.controls.push_back(std::move(control));
-        y += height;
     }
 }
 
@@ -268,9 +306,9 @@ void add_settings_panel(ChromeInput const& input, double unit, ScreenRect button
 void add_more_panel(ChromeInput const& input, double unit, ScreenRect button, Chrome& chrome) {
     std::vector<Control> controls;
     for (Overlay const overlay : further_overlays) {
-        controls.push_back(choice(input, ControlKind::OverlayChoice,
-                                  "overlay." + std::string(key_of(overlay)),
-                                  input.view.overlay == overlay));
+        controls.push_back(
+            choice(input, ControlKind::OverlayChoice, "overlay." + std::string(key_of(overlay)),
+                   input.view.overlay == overlay && input.view.board == Board::None));
         controls.back().overlay = overlay;
     }
     for (Board const board :
@@ -288,6 +326,7 @@ void add_dock(ChromeInput const& input, double unit, Chrome& chrome) {
     std::vector<Part> parts = DockBuilder(input).parts();
     double const room = chrome.dock.w / unit;
     fold(parts, room);
+    name_choice(input, parts, room);
     double const share = std::min(1.0, room / total_width(parts));
     double const spare = std::max(0.0, room - total_width(parts) * share);
     double x = chrome.dock.x + padding * share * unit;

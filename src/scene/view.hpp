@@ -37,7 +37,7 @@ std::string_view key_of(Board board);
 // A mark of a board that was dragged to where a person can read it.
 struct Pull {
     model::TouchpointId touchpoint;
-    ScreenPoint by;  // px from its place
+    ScreenPoint at;  // shares of the board's area, so that it stays there at any size
 };
 
 // A card opened on a touchpoint; it stands at a place of the screen (px of its top left), where it

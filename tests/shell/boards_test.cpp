@@ -1,0 +1,301 @@
+// The boards and the further overlays as a visitor meets them, on the demo's wall and on rooms that
+// have too much, too little or nothing to show.
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "scene/board_places.hpp"
+#include "shell/seen_wall.hpp"
+
+using namespace shell_test;
+using scene::Board;
+
+namespace {
+
+std::vector<std::string> const boards{"board:importance", "board:measures", "board:asset",
+                                      "board:contradictions"};
+
+std::vector<Visit> const odd_walls{{"", scene::Overlay::Reliability, 86, {1080, 1920}},
+                                   {"", scene::Overlay::Reliability, 86, {8000, 500}},
+                                   {"", scene::Overlay::Reliability, 80, {1600, 1200}},
+                                   {"", scene::Overlay::Reliability, 10, {1920, 1080}},
+                                   {"", scene::Overlay::Reliability, 24, {1280, 1024}},
+                                   {"", scene::Overlay::Reliability, 86, {1920, 1080}, 20},
+                                   {"", scene::Overlay::Reliability, 86, {1920, 1080}, 4, true},
+                                   {"", scene::Overlay::Reliability, 55, {3840, 2160}}};
+
+// Everything said lies on the screen, above the dock, and apart from everything else said.
+void check_board(shell::Wall& wall, Seen const& seen) {
+    check_texts(wall, seen);
+    scene::Chrome const chrome = wall.chrome(seen.state);
+    base::ScreenSize const size = seen.state.view.size;
+    for (InkedText const& text : texts_of(wall, seen.list)) {
+        CAPTURE(text.text);
+        CHECK(text.ink.x >= -0.5);
+        CHECK(text.ink.right() <= size.w + 0.5);
+        bool const dock = text.ink.y >= chrome.dock.y - 0.5;
+        CHECK((dock || text.ink.bottom() <= chrome.dock.y + 0.5));
+    }
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.kind != scene::PrimitiveKind::Quad || entry.role != scene::Role::Mark) continue;
+        if (entry.item_kind == scene::ItemKind::Legend || entry.item_kind == scene::ItemKind::Card)
+            continue;
+        base::ScreenRect const& rect = seen.list.quads[entry.index].rect;
+        CHECK(rect.x >= -0.5);
+        CHECK(rect.right() <= size.w + 0.5);
+        CHECK(rect.y >= -0.5);
+        CHECK(rect.bottom() <= size.h + 0.5);
+    }
+}
+
+void check_board(shell::Wall& wall, Visit const& visit) {
+    CAPTURE(visit.view);
+    CAPTURE(visit.size.w);
+    CAPTURE(visit.diagonal_in);
+    CAPTURE(visit.distance_m);
+    CAPTURE(visit.large_type);
+    check_board(wall, look(wall, visit));
+}
+
+void check_boards(shell::Wall& wall, Visit visit) {
+    for (std::string const& board : boards) {
+        visit.view = board;
+        check_board(wall, visit);
+    }
+}
+
+bool lies_in(scene::ScreenRect const& rect, scene::ScreenRect const& area) {
+    constexpr double slack_px = 0.5;
+    return rect.x >= area.x - slack_px && rect.y >= area.y - slack_px &&
+           rect.right() <= area.right() + slack_px && rect.bottom() <= area.bottom() + slack_px;
+}
+
+scene::ScreenRect control_of(shell::Wall& wall, app::AppState const& state,
+                             model::TouchpointId touchpoint) {
+    for (scene::Control const& control : wall.chrome(state).controls) {
+        bool const mark = control.kind == scene::ControlKind::BoardMark;
+        if (mark && control.touchpoint == touchpoint) return control.rect;
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE(
+    "on the demo's boards nothing overlaps and nothing is cut, in any period and for anyone") {
+    shell::Wall wall(room_of(demo()), files());
+    check_boards(wall, {});
+    for (char const* period : {"2026-09", "2025-Q1", "2024-10"}) {
+        CAPTURE(period);
+        for (std::string const& board : boards) {
+            Seen seen = look(wall, {board});
+            app::update(wall.world(), seen.state, app::SetPeriod{*base::parse_period(period)});
+            app::update(wall.world(), seen.state, app::SetPersona{model::PersonaId(0)});
+            app::update(wall.world(), seen.state, app::SetNight{true});
+            app::settle(wall.world(), seen.state);
+            wall.build(seen.state, seen.list);
+            check_board(wall, seen);
+        }
+    }
+}
+
+TEST_CASE("boards on panels of odd shapes, sizes and distances leave things out, cutting nothing") {
+    shell::Wall wall(room_of(demo()), files());
+    for (Visit const& visit : odd_walls)
+        check_boards(wall, visit);
+}
+
+TEST_CASE("dragged marks say what they are wherever they are put, and hide nobody's words") {
+    shell::Wall wall(room_of(demo()), files());
+    int looked_at = 0;
+    for (Visit visit : odd_walls) {
+        CAPTURE(visit.size.w);
+        CAPTURE(visit.diagonal_in);
+        CAPTURE(visit.large_type);
+        for (char const* board : {"board:importance", "board:measures"}) {
+            visit.view = board;
+            Seen seen = look(wall, visit);
+            double const far = 10 * std::max(visit.size.w, visit.size.h);
+            auto const controls = wall.chrome(seen.state).controls;
+            auto const is_mark = [](scene::Control const& control) {
+                return control.kind == scene::ControlKind::BoardMark;
+            };
+            auto const first = std::find_if(controls.begin(), controls.end(), is_mark);
+            auto const last = std::find_if(controls.rbegin(), controls.rend(), is_mark);
+            REQUIRE(first != controls.end());
+            app::update(wall.world(), seen.state, app::DragMark{first->touchpoint, -far, -far});
+            app::update(wall.world(), seen.state, app::DragMark{last->touchpoint, far, far});
+            REQUIRE(seen.state.view.pulls.size() == 2);
+            // On a hand's panel one lies over the other, as its owner wished.
+            if (base::intersects(control_of(wall, seen.state, first->touchpoint),
+                                 control_of(wall, seen.state, last->touchpoint)))
+                continue;
+            wall.build(seen.state, seen.list);
+            check_board(wall, seen);
+            ++looked_at;
+        }
+    }
+    CHECK(looked_at >= 12);
+}
+
+TEST_CASE("a mark that was dragged off the edge is whole, and comes back with the finger at once") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"board:importance"});
+    model::TouchpointId const id = model::find_touchpoint(wall.room(), "T36");
+    app::update(wall.world(), seen.state, app::DragMark{id, 9000, 9000});
+    scene::ScreenRect const edge = control_of(wall, seen.state, id);
+    CHECK(lies_in(edge, wall.chrome(seen.state).map));
+    app::update(wall.world(), seen.state, app::DragMark{id, -200, -100});
+    scene::ScreenRect const back = control_of(wall, seen.state, id);
+    CHECK(back.x == doctest::Approx(edge.x - 200));
+    CHECK(back.y == doctest::Approx(edge.y - 100));
+}
+
+TEST_CASE(
+    "a dragged mark keeps its place on the wall when the window changes and the period does") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"board:importance"});
+    model::TouchpointId const id = model::find_touchpoint(wall.room(), "T36");
+    app::update(wall.world(), seen.state, app::DragMark{id, 300, 200});
+    scene::ScreenRect const before = control_of(wall, seen.state, id);
+    app::update(wall.world(), seen.state, app::SetPeriod{*base::parse_period("2026-Q2")});
+    CHECK(control_of(wall, seen.state, id).x == doctest::Approx(before.x).epsilon(0.02));
+    app::update(wall.world(), seen.state, app::Resize{{3840, 2160}});
+    scene::ScreenRect const after = control_of(wall, seen.state, id);
+    CHECK(after.x == doctest::Approx(2 * before.x).epsilon(0.02));
+    CHECK(after.y == doctest::Approx(2 * before.y).epsilon(0.02));
+}
+
+TEST_CASE("how many people are let down reads well at any level and on every panel") {
+    shell::Wall wall(room_of(demo()), files());
+    for (char const* view : {"home", "stage:S6", "journey:J2", "touchpoint:T40"})
+        check_board(wall, Visit{view, scene::Overlay::Volume});
+    for (Visit visit : odd_walls) {
+        visit.overlay = scene::Overlay::Volume;
+        for (char const* view : {"home", "stage:S6"}) {
+            visit.view = view;
+            check_texts(wall, visit);
+        }
+    }
+}
+
+TEST_CASE("the panel of further views lies whole on the screen, above the dock, each word inside") {
+    shell::Wall wall(room_of(demo()), files());
+    std::vector<Visit> walls = odd_walls;
+    walls.push_back({});
+    for (Visit visit : walls) {
+        visit.view = "home";
+        CAPTURE(visit.size.w);
+        CAPTURE(visit.diagonal_in);
+        CAPTURE(visit.large_type);
+        Seen seen = look(wall, visit);
+        app::update(wall.world(), seen.state, app::ToggleMore{});
+        scene::Chrome const chrome = wall.chrome(seen.state);
+        scene::Physical const physical = app::physical_of(seen.state);
+        double const size = layout::font_size_for_cap(8.6) * physical.hand_type *
+                            scene::chrome_unit(visit.size, physical);
+        int choices = 0;
+        for (scene::Control const& control : chrome.controls) {
+            if (!control.in_panel) continue;
+            ++choices;
+            CAPTURE(control.label);
+            CHECK(control.rect.x >= 0);
+            CHECK(control.rect.y >= 0);
+            CHECK(control.rect.right() <= visit.size.w);
+            CHECK(control.rect.bottom() <= chrome.dock.y);
+            CHECK(wall.text().measure().width_em(control.label, layout::Weight::SemiBold) * size <=
+                  control.rect.w);
+        }
+        CHECK(choices == 6);
+    }
+}
+
+TEST_CASE("rooms with nothing to place say what would fill the boards") {
+    model::Room empty;
+    empty.info.title = "Empty";
+    model::Room bare = room_of(demo());
+    bare.scores.clear();
+    bare.asset_periods.clear();
+    bare.loss_reasons.clear();
+    for (model::Room* room : {&empty, &bare}) {
+        shell::Wall wall(std::move(*room), files());
+        check_boards(wall, {});
+        for (auto const& [board, file] : {std::pair{"board:importance", "scores.csv"},
+                                          {"board:measures", "scores.csv"},
+                                          {"board:asset", "asset_periods.csv"}}) {
+            auto const texts = texts_of(wall, look(wall, {board}).list);
+            CHECK(std::any_of(texts.begin(), texts.end(), [&](InkedText const& text) {
+                return text.text.find(file) != std::string::npos;
+            }));
+        }
+    }
+}
+
+TEST_CASE("absurd customer counts are shown as they are, and no marble leaves its bowl") {
+    std::optional<std::int64_t> const none;
+    constexpr std::int64_t huge = 10'000'000;
+    struct Row {
+        std::optional<std::int64_t> opening, gained, won_back, lost, closing;
+    };
+    for (Row const& counts :
+         {Row{0, 0, 0, 0, 0}, Row{none, none, none, none, none},
+          Row{huge, huge, huge, 3 * huge, huge}, Row{5, 1, 0, 4000, -3994},
+          Row{100, 20, none, 7, 90}, Row{none, 20, 3, none, none}, Row{1000, 499, 250, 251, 77}}) {
+        model::Room room = room_of(demo());
+        for (model::AssetPeriod& row : room.asset_periods) {
+            row.opening = counts.opening;
+            row.gained = counts.gained;
+            row.won_back = counts.won_back;
+            row.lost = counts.lost;
+            row.closing = counts.closing;
+        }
+        for (model::LossReason& reason : room.loss_reasons)
+            reason.reason += " and then some more words that somebody typed when they left us";
+        room.loss_reasons.back().count = huge;
+        shell::Wall wall(std::move(room), files());
+        CAPTURE(counts.gained.value_or(-1));
+        for (Visit visit : odd_walls) {
+            visit.view = "board:asset";
+            Seen const seen = look(wall, visit);
+            scene::ScreenRect const map = wall.chrome(seen.state).map;
+            for (scene::Entry const& entry : seen.list.entries) {
+                bool const marble = entry.kind == scene::PrimitiveKind::Quad &&
+                                    entry.role == scene::Role::Mark &&
+                                    (entry.item_kind == scene::ItemKind::Room ||
+                                     entry.item_kind == scene::ItemKind::Stage);
+                if (!marble) continue;
+                scene::ScreenRect const& rect = seen.list.quads[entry.index].rect;
+                CHECK(lies_in(rect, map));
+            }
+        }
+    }
+}
+
+TEST_CASE("three hundred touchpoints at one place stand apart, inside the board") {
+    model::Room room = room_of(demo());
+    model::Touchpoint touchpoint = room.touchpoints.front();
+    for (int i = 0; i < 300; ++i) {
+        touchpoint.key = "X" + std::to_string(i);
+        touchpoint.title =
+            "Datenschutzgrundverordnungseinwilligungserkl\u00E4rung " + touchpoint.key;
+        room.touchpoints.push_back(touchpoint);
+    }
+    shell::Wall wall(std::move(room), files());
+    for (char const* board : {"board:importance", "board:measures"}) {
+        Seen seen = look(wall, {board});
+        for (auto& f : seen.state.figures.touchpoints) {
+            f.importance = 1.0 / 352;
+            f.relative_gap = 3;
+            f.position = metrics::Position::Lead;
+            f.state = metrics::PromiseState::Broken;
+            f.reliability = 0.8;
+            f.target = 0.9;
+            f.broken_promises = 7;
+        }
+        wall.build(seen.state, seen.list);
+        check_board(wall, seen);
+        auto const controls = wall.chrome(seen.state).controls;
+        CHECK(std::count_if(controls.begin(), controls.end(), [](scene::Control const& c) {
+                  return c.kind == scene::ControlKind::BoardMark;
+              }) == 352);
+    }
+}

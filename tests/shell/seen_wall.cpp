@@ -1,0 +1,74 @@
+#include "shell/seen_wall.hpp"
+
+#include <doctest/doctest.h>
+
+#include "exchange/pack.hpp"
+
+namespace fs = std::filesystem;
+
+namespace shell_test {
+
+fs::path demo() {
+    return fs::path(SOURCE_ROOT) / "data/northmoor";
+}
+
+shell::WallFiles files() {
+    return {fs::path(SOURCE_ROOT) / "assets/text/en.json", {}};
+}
+
+model::Room room_of(fs::path const& pack) {
+    auto result = exchange::read_pack(pack, nullptr);
+    REQUIRE(result.room);
+    return std::move(*result.room);
+}
+
+Seen look(shell::Wall& wall, Visit const& visit) {
+    app::StartOptions options;
+    options.size = visit.size;
+    options.diagonal_in = visit.diagonal_in;
+    options.distance_m = visit.distance_m;
+    options.overlay = visit.overlay;
+    Seen seen{{}, app::start(wall.world(), options)};
+    app::update(wall.world(), seen.state, app::SetLargeType{visit.large_type});
+    app::update(wall.world(), seen.state, app::Show{visit.view});
+    app::settle(wall.world(), seen.state);
+    wall.build(seen.state, seen.list);
+    return seen;
+}
+
+std::vector<InkedText> texts_of(shell::Wall& wall, scene::DrawList const& list) {
+    std::vector<InkedText> texts;
+    for (scene::Entry const& entry : list.entries) {
+        if (entry.kind != scene::PrimitiveKind::GlyphRun ||
+            entry.item_kind == scene::ItemKind::Card)
+            continue;
+        scene::GlyphRun const& run = list.runs[entry.index];
+        auto const& shaped = wall.fonts().run(run.run);
+        auto const size = static_cast<double>(run.size_px);
+        base::ScreenRect const ink{run.origin.x, run.origin.y - size * 0.7,
+                                   static_cast<double>(shaped.width_em) * size, size * 0.7};
+        texts.push_back({shaped.text, entry, base::intersection(ink, list.clips[entry.clip])});
+    }
+    return texts;
+}
+
+void check_texts(shell::Wall& wall, Seen const& seen) {
+    auto const texts = texts_of(wall, seen.list);
+    REQUIRE_FALSE(texts.empty());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        CAPTURE(texts[i].text);
+        CHECK(texts[i].text.find("\u2026") == std::string::npos);
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+            base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
+            CAPTURE(texts[j].text);
+            CHECK_FALSE((both.w > 0.5 && both.h > 0.5));
+        }
+    }
+}
+
+void check_texts(shell::Wall& wall, Visit const& visit) {
+    CAPTURE(visit.view);
+    check_texts(wall, look(wall, visit));
+}
+
+}  // namespace shell_test
