@@ -35,6 +35,8 @@ void CrossFade::draw(double share) {
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glBindVertexArray(m_vertex_array.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);
+    // Who draws next restores what it found; this program may be gone by then.
+    glUseProgram(0);
     check_gl("CrossFade::draw");
 }
 
