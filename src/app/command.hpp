@@ -22,7 +22,7 @@ struct Back {};
 struct Fit {};
 struct Show {
     std::string view;
-};  // home, journey:KEY, stage:KEY, touchpoint:KEY
+};  // home, journey:KEY, stage:KEY, touchpoint:KEY, board:NAME
 struct SetOverlay {
     scene::Overlay overlay{};
 };

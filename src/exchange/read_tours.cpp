@@ -1,5 +1,6 @@
 // tours/*.json: guided walks, whose stops name views, overlays and personas of the pack.
 #include <algorithm>
+#include <array>
 
 #include "exchange/json_file.hpp"
 
@@ -14,10 +15,15 @@ struct ViewKind {
     KeyIndex const& keys;
 };
 
-// Reports a view that does not exist: "home", or journey:, stage:, touchpoint: and a key.
+// The full views that are not the map.
+constexpr std::array<std::string_view, 4> boards{"board:importance", "board:measures",
+                                                 "board:asset", "board:contradictions"};
+
+// Reports a view that does not exist: "home", a board, or journey:, stage:, touchpoint: and a key.
 void check_view(PackBuilder const& pack, JsonFile& file, JsonValue const& stop,
                 std::string const& view) {
     if (view.empty() || view == "home") return;
+    if (std::find(boards.begin(), boards.end(), view) != boards.end()) return;
     ViewKind const kinds[] = {{"journey:", pack.keys.journeys},
                               {"stage:", pack.keys.stages},
                               {"touchpoint:", pack.keys.touchpoints}};
@@ -31,7 +37,8 @@ void check_view(PackBuilder const& pack, JsonFile& file, JsonValue const& stop,
         return;
     }
     file.error(value, in_quotes(view) +
-                          " is not a view; write home, journey:KEY, stage:KEY or touchpoint:KEY");
+                          " is not a view; write home, journey:KEY, stage:KEY, touchpoint:KEY, "
+                          "board:importance, board:measures, board:asset or board:contradictions");
 }
 
 void check_overlay(JsonFile& file, JsonValue const& stop, std::string const& overlay) {

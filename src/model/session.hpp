@@ -22,7 +22,7 @@ struct Ask {
 };
 
 struct Stop {
-    std::string view;     // home, journey:KEY, stage:KEY, touchpoint:KEY
+    std::string view;     // home, journey:KEY, stage:KEY, touchpoint:KEY, board:NAME
     std::string overlay;  // empty: as it was
     std::string persona;  // key; empty: as it was or the tour's
     std::optional<bool> backstage;

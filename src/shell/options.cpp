@@ -107,10 +107,12 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
     add_size(verb, "--size", options.size, "WxH: pixels, for example 3840x2160")->required();
     CLI::Option* const view =
         verb->add_option("--view", options.view,
-                         "VIEW: home, journey:KEY, stage:KEY or touchpoint:KEY")
+                         "VIEW: home, journey:KEY, stage:KEY, touchpoint:KEY, or a board: "
+                         "board:importance, board:measures, board:asset, board:contradictions")
             ->type_name("");
     add_text(verb, "--overlay", options.overlay,
-             "KEY: none, reliability, differentiation, emotion, importance");
+             "KEY: none, reliability, differentiation, emotion, importance, volume, "
+             "perception-gap");
     add_text(verb, "--persona", options.persona, "KEY: show this persona's figures and path");
     add_period(verb, options.period);
     verb->add_flag("--backstage", options.backstage, "show the blueprint below the line");

@@ -90,7 +90,7 @@ struct MetricsOptions {
 struct PictureOptions {
     std::filesystem::path database;
     PixelSize size;
-    std::string view;     // home, journey:KEY, stage:KEY, touchpoint:KEY
+    std::string view;     // home, journey:KEY, stage:KEY, touchpoint:KEY, board:NAME
     std::string overlay;  // key; empty: as the kiosk starts
     std::string persona;  // key; empty: everybody
     std::optional<base::Period> period;

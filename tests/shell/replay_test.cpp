@@ -70,6 +70,20 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
               .starts_with("\"level\":2,\"journey\":\"J2\""));
 }
 
+TEST_CASE("a replay shows boards, and a drag recorded there moves no map") {
+    SmallWall wall;
+    shell::play(
+        wall.session,
+        steps(wall, "{\"t_ms\":0,\"command\":\"show\",\"view\":\"board:measures\"}\n" +
+                        contact(900, 1, "begin", {600, 500}) + contact(950, 1, "move", {800, 600}) +
+                        contact(990, 1, "end", {800, 600})));
+    CHECK(wall.state().view.board == scene::Board::Measures);
+    CHECK(wall.state().view.camera == SmallWall().state().view.camera);
+    auto const read = exchange::read_replay_text(
+        "{\"t_ms\":0,\"command\":\"show\",\"view\":\"board:none\"}\n", "test.jsonl");
+    CHECK_FALSE(shell::replay_steps(wall.ground.room, read.lines, "test.jsonl").problems.empty());
+}
+
 TEST_CASE("a recorded pinch keeps the touched points under the fingers, as the final camera says") {
     SmallWall wall;
     base::ScreenPoint const a{850, 480}, b{1010, 560}, out{150, 75};

@@ -1,0 +1,410 @@
+// The geometry of the boards: where marks, titles, marbles and rows stand, for any figures.
+#include <algorithm>
+#include <cmath>
+#include <doctest/doctest.h>
+#include <map>
+#include <random>
+
+#include "scene/asset_bowl.hpp"
+#include "scene/board_lists.hpp"
+#include "scene/board_losses.hpp"
+#include "scene/board_places.hpp"
+#include "support/fake_measure.hpp"
+#include "support/room_builder.hpp"
+
+using namespace scene;
+using metrics::Position;
+using metrics::PromiseState;
+using metrics::TouchpointFigures;
+
+namespace {
+
+constexpr ScreenRect area{60, 140, 1780, 780};
+
+// A room of touchpoints with figures that the test sets itself.
+struct GridRoom {
+    model::Room room;
+    layout::MapLayout layout;
+    metrics::FigureIndex index;
+    metrics::RoomFigures figures;
+    View view;
+    Theme theme = paper_theme();
+    Physical physical;
+    base::Catalogue catalogue;
+    test::FakeMeasure measure;
+
+    GridRoom() = default;
+    explicit GridRoom(std::vector<std::pair<std::string, TouchpointFigures>> const& rows) {
+        for (auto const& [key, f] : rows)
+            add(key, f);
+    }
+
+    void add(std::string const& key, TouchpointFigures const& f) {
+        model::Touchpoint touchpoint;
+        touchpoint.key = key;
+        touchpoint.title = "Touchpoint " + key;
+        room.touchpoints.push_back(touchpoint);
+        figures.touchpoints.push_back(f);
+    }
+    ChromeInput input() {
+        return {room, layout, index, figures, view, theme, physical, catalogue, measure};
+    }
+    GridPlaces places(Board board) { return grid_places(input(), board, area, 1); }
+};
+
+struct Draw {
+    std::mt19937_64 bits;
+    double between(double low, double high) {
+        return std::uniform_real_distribution<double>(low, high)(bits);
+    }
+    int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(bits); }
+};
+
+TouchpointFigures random_figures(Draw& draw) {
+    TouchpointFigures f;
+    f.has_promise = true;
+    f.importance = draw.between(0, 0.08);
+    f.relative_gap = draw.between(-20, 40);
+    f.position = static_cast<Position>(draw.below(3));
+    if (*f.position != Position::Parity)
+        f.relative_gap = std::abs(*f.relative_gap) * (*f.position == Position::Lead ? 1 : -1);
+    f.state = static_cast<PromiseState>(draw.below(6));
+    f.target = 0.9;
+    f.reliability = f.state == PromiseState::Kept     ? draw.between(0.91, 1)
+                    : f.state == PromiseState::Broken ? draw.between(0.3, 0.88)
+                                                      : 0.9;
+    f.broken_promises = draw.below(50);
+    return f;
+}
+
+std::vector<std::pair<std::string, TouchpointFigures>> random_rows(Draw& draw, int count) {
+    std::vector<std::pair<std::string, TouchpointFigures>> rows;
+    for (int i = 0; i < count; ++i)
+        rows.emplace_back("K" + std::to_string(i), random_figures(draw));
+    return rows;
+}
+
+bool lies_in(ScreenRect const& rect, ScreenRect const& room) {
+    constexpr double slack = 1e-6;
+    return rect.x >= room.x - slack && rect.y >= room.y - slack &&
+           rect.right() <= room.right() + slack && rect.bottom() <= room.bottom() + slack;
+}
+
+constexpr Board grids[]{Board::Importance, Board::Measures};
+
+}  // namespace
+
+TEST_CASE("every mark of a grid stands inside the plot, apart from the others, on its side") {
+    Draw draw{std::mt19937_64{7}};
+    for (int round = 0; round < 10; ++round) {
+        GridRoom room(random_rows(draw, 1 + draw.below(120)));
+        for (Board const board : grids) {
+            GridPlaces const places = room.places(board);
+            double const x0 = places.x_of(places.x.cross);
+            double const y0 = places.y_of(places.y.cross);
+            for (std::size_t i = 0; i < places.points.size(); ++i) {
+                GridPoint const& p = places.points[i];
+                CHECK(lies_in({p.at.x, p.at.y, 0, 0}, places.field));
+                if (std::abs(p.place.x - x0) > 1e-6) CHECK((p.place.x < x0) == (p.at.x < x0));
+                if (std::abs(p.place.y - y0) > 1e-6) CHECK((p.place.y < y0) == (p.at.y < y0));
+                for (std::size_t k = i + 1; k < places.points.size(); ++k) {
+                    ScreenPoint const d = places.points[k].at - p.at;
+                    CHECK(std::hypot(d.x, d.y) > 0.9 * p.diameter);
+                }
+                if (!p.label.empty()) CHECK(lies_in(p.label, places.plot));
+            }
+        }
+    }
+}
+
+TEST_CASE("a mark whose interval crosses a line stands on that line, however many do") {
+    GridRoom room;
+    for (int i = 0; i < 20; ++i) {
+        TouchpointFigures f;
+        f.importance = 0.02;
+        f.relative_gap = 3;
+        f.position = Position::Parity;
+        f.state = i % 2 == 0 ? PromiseState::OnTheLine : PromiseState::Broken;
+        f.reliability = 0.8;
+        f.target = 0.9;
+        room.add("K" + std::to_string(i), f);
+    }
+    GridPlaces const importance = room.places(Board::Importance);
+    for (GridPoint const& p : importance.points)
+        CHECK(p.at.x == doctest::Approx(importance.x_of(0)));
+    GridPlaces const measures = room.places(Board::Measures);
+    for (GridPoint const& p : measures.points) {
+        if (p.touchpoint.index() % 2 == 0) CHECK(p.at.x == doctest::Approx(measures.x_of(0)));
+        if (p.touchpoint.index() % 2 == 1) CHECK(p.at.y == doctest::Approx(measures.y_of(0)));
+    }
+}
+
+TEST_CASE("what ranks highest stands exactly at its values, and titles are given in that order") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.relative_gap = -5;
+    f.position = Position::Lag;
+    for (int i = 0; i < 60; ++i) {
+        f.importance = 0.02 + i * 1e-6;
+        room.add("K" + std::to_string(i), f);
+    }
+    GridPlaces const places = room.places(Board::Importance);
+    REQUIRE(places.points.size() == 60);
+    GridPoint const& first = places.points.front();
+    CHECK(first.touchpoint == model::TouchpointId(59));
+    CHECK(first.at.x == first.place.x);
+    CHECK(first.at.y == first.place.y);
+    auto const named = std::count_if(places.points.begin(), places.points.end(),
+                                     [](GridPoint const& p) { return !p.label.empty(); });
+    CHECK(named < 60);
+    for (std::size_t i = 1; i < places.points.size(); ++i)
+        CHECK(places.points[i].touchpoint < places.points[i - 1].touchpoint);
+}
+
+TEST_CASE("titles touch no mark, no line, no quarter's name and no other title") {
+    Draw draw{std::mt19937_64{11}};
+    for (int round = 0; round < 8; ++round) {
+        GridRoom room(random_rows(draw, 60));
+        room.view.pulls = {{model::TouchpointId(3), {0.3, 0.4}}, {model::TouchpointId(5), {1, 1}}};
+        for (Board const board : grids) {
+            GridPlaces const places = room.places(board);
+            double const x0 = places.x_of(places.x.cross);
+            double const y0 = places.y_of(places.y.cross);
+            for (GridPoint const& p : places.points) {
+                if (p.label.empty()) continue;
+                CHECK((p.label.right() < x0 || p.label.x > x0));
+                CHECK((p.label.bottom() < y0 || p.label.y > y0));
+                for (GridPoint const& other : places.points) {
+                    double const half = other.diameter / 2;
+                    ScreenPoint const at = other.pulled ? other.place : other.at;
+                    CHECK_FALSE(base::intersects(
+                        p.label, ScreenRect{at.x - half, at.y - half, 2 * half, 2 * half}));
+                    if (other.touchpoint != p.touchpoint)
+                        CHECK_FALSE(base::intersects(p.label, other.label));
+                    if (other.pulled) CHECK_FALSE(base::intersects(p.label, other.card));
+                }
+                for (Quarter const quarter : {Quarter::TopLeft, Quarter::TopRight,
+                                              Quarter::BottomLeft, Quarter::BottomRight})
+                    CHECK_FALSE(base::intersects(
+                        p.label, quarter_box(room.input(), board, quarter, places)));
+            }
+        }
+    }
+}
+
+TEST_CASE("the order of a pack's rows changes nothing on the grids") {
+    Draw draw{std::mt19937_64{3}};
+    for (int round = 0; round < 10; ++round) {
+        auto rows = random_rows(draw, 80);
+        // Several of the same rank and place.
+        for (std::size_t i = 0; i < 20; ++i)
+            rows[i].second = rows[20].second;
+        GridRoom before(rows);
+        std::shuffle(rows.begin(), rows.end(), draw.bits);
+        GridRoom after(rows);
+        for (Board const board : grids) {
+            auto const by_key = [&](GridRoom& room) {
+                std::map<std::string, std::pair<ScreenPoint, ScreenRect>> all;
+                for (GridPoint const& p : room.places(board).points)
+                    all[room.room.at(p.touchpoint).key] = {p.at, p.label};
+                return all;
+            };
+            CHECK(by_key(before) == by_key(after));
+        }
+    }
+}
+
+TEST_CASE("a dragged mark lies where it was put, whole, and on top of the others") {
+    Draw draw{std::mt19937_64{5}};
+    GridRoom room(random_rows(draw, 40));
+    for (auto& f : room.figures.touchpoints)
+        f.state = PromiseState::Kept;
+    for (int round = 0; round < 50; ++round) {
+        Pull const pull{model::TouchpointId(static_cast<std::size_t>(draw.below(40))),
+                        {draw.between(0, 1), draw.between(0, 1)}};
+        room.view.pulls = {pull};
+        for (Board const board : grids) {
+            GridPlaces const places = room.places(board);
+            GridPoint const& p = places.points.back();
+            REQUIRE(p.touchpoint == pull.touchpoint);
+            CHECK(p.pulled);
+            CHECK(lies_in(p.card, places.plot));
+            CHECK(lies_in({p.at.x, p.at.y, 0, 0}, p.card));
+            bool const roomy =
+                pull.at.x > 0.1 && pull.at.x < 0.5 && pull.at.y > 0.2 && pull.at.y < 0.8;
+            if (!roomy) continue;
+            CHECK(p.at.x == doctest::Approx(area.x + pull.at.x * area.w));
+            CHECK(p.at.y == doctest::Approx(area.y + pull.at.y * area.h));
+        }
+    }
+}
+
+TEST_CASE("what lacks a figure, or room, is left out of a grid and counted") {
+    GridRoom room;
+    TouchpointFigures f;
+    room.add("nothing asked", f);
+    f.has_promise = true;
+    room.add("no weight", f);
+    f.importance = 0.01;
+    f.own = 7;
+    room.add("no rival", f);
+    f.relative_gap = 4;
+    f.position = Position::Lead;
+    room.add("whole", f);
+    GridPlaces const few = room.places(Board::Importance);
+    CHECK(few.points.size() == 1);
+    CHECK(few.left_out == 2);
+    CHECK(few.no_room == 0);
+    for (int i = 0; i < 5000; ++i)
+        room.add("more" + std::to_string(i), f);
+    GridPlaces const many = room.places(Board::Importance);
+    CHECK(many.points.size() + static_cast<std::size_t>(many.no_room) == 5001);
+    CHECK(many.no_room > 4000);
+}
+
+TEST_CASE("ticks of a narrow scale tell their places apart") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.importance = 0.003;
+    f.relative_gap = 0.2;
+    f.position = Position::Lead;
+    room.add("one", f);
+    GridPlaces const places = room.places(Board::Importance);
+    REQUIRE(places.x.ticks.size() >= 2);
+    double const step = places.x.ticks[1] - places.x.ticks[0];
+    CHECK(step * std::pow(10, places.x.decimals) >= 1 - 1e-9);
+}
+
+TEST_CASE("marbles lie inside their bowl, none in another, as many as there are") {
+    for (double const wide : {40.0, 200.0, 480.0, 900.0}) {
+        for (double const high : {30.0, 160.0, 420.0, 1200.0}) {
+            Bowl const bowl{{100, 50, wide, high}};
+            for (int const count : {1, 2, 3, 17, 64, 200}) {
+                CAPTURE(wide);
+                CAPTURE(high);
+                CAPTURE(count);
+                double const room = bowl.radius_for(count, 60);
+                auto const places = bowl.places(room, count);
+                REQUIRE(places.size() == static_cast<std::size_t>(count));
+                double const radius = room * marble_share;
+                for (std::size_t i = 0; i < places.size(); ++i) {
+                    CHECK(places[i].y - radius >= bowl.rect.y);
+                    for (int k = 0; k < 64; ++k) {
+                        double const angle = k * 0.0981747704;
+                        double const x =
+                            (places[i].x + radius * std::cos(angle) - bowl.rect.centre().x) /
+                            (wide / 2);
+                        double const y =
+                            (places[i].y + radius * std::sin(angle) - bowl.rect.y) / high;
+                        CHECK((y <= 0 || x * x + y * y <= 1 + 1e-6));
+                    }
+                    for (std::size_t k = i + 1; k < places.size(); ++k) {
+                        ScreenPoint const d = places[k] - places[i];
+                        CHECK(std::hypot(d.x, d.y) >= 2 * radius - 1e-6);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a marble is 500 customers, or a round number that keeps the bowl countable") {
+    CHECK(marble_of(0) == 500);
+    CHECK(marble_of(100'000) == 500);
+    for (std::int64_t const customers : {std::int64_t{100'500}, std::int64_t{10'000'000},
+                                         std::int64_t{9'000'000'000'000'000'000}}) {
+        std::int64_t const marble = marble_of(customers);
+        CHECK(marble > 500);
+        CHECK(marbles_of(customers, marble) <= most_marbles + 1);
+        CHECK(marbles_of(customers, marble) > 10);
+    }
+    CHECK(marbles_of(26'000, 500) == 52);
+    CHECK(marbles_of(249, 500) == 0);
+    CHECK(marbles_of(250, 500) == 1);
+    CHECK(marbles_of(-4'000, 500) == 0);
+}
+
+TEST_CASE("losses of many stages fold: nobody is lost from the sum, the unknown keep their place") {
+    std::vector<StageLoss> all;
+    std::int64_t sum = 0;
+    for (int i = 0; i < 40; ++i) {
+        std::int64_t const count = i % 4 == 0 ? 0 : 100 + i;
+        all.push_back({model::StageId(static_cast<std::size_t>(i)), count, "Reason", count});
+        sum += count;
+    }
+    all.push_back({{}, 5, "Unknown", 5});
+    sum += 5;
+    for (std::size_t const most : {1U, 2U, 9U, 30U, 41U}) {
+        auto const shown = folded(all, most);
+        CHECK(shown.size() <= most);
+        std::int64_t shown_sum = 0;
+        for (StageLoss const& loss : shown)
+            shown_sum += loss.count;
+        CHECK(shown_sum == sum);
+    }
+    auto const nine = folded(all, 9);
+    CHECK(nine.back().stages > 1);
+    CHECK(nine[nine.size() - 2].top_reason == "Unknown");
+}
+
+TEST_CASE(
+    "survey and promise disagree where the score meets what is expected and the promise breaks, or "
+    "the reverse") {
+    GridRoom room;
+    auto const add = [&](char const* key, PromiseState state, double own, double expected,
+                         std::int64_t broken) {
+        TouchpointFigures f;
+        f.state = state;
+        f.own = own;
+        f.expected = expected;
+        f.broken_promises = broken;
+        room.add(key, f);
+    };
+    add("few", PromiseState::Broken, 8, 8, 3);
+    add("many", PromiseState::Broken, 9, 7, 300);
+    add("agrees", PromiseState::Broken, 6, 7, 900);
+    add("kept and poor", PromiseState::Kept, 6, 7, 1);
+    add("kept and poorest", PromiseState::Kept, 4, 7, 1);
+    add("kept and good", PromiseState::Kept, 7, 7, 1);
+    add("not proven", PromiseState::Unproven, 9, 7, 1);
+    add("on the line", PromiseState::OnTheLine, 3, 7, 1);
+    TouchpointFigures unasked;
+    unasked.state = PromiseState::Broken;
+    room.add("nobody asked", unasked);
+    auto const keys = [&](Contradiction side) {
+        std::vector<std::string> all;
+        for (model::TouchpointId const id : contradictions(room.figures, side))
+            all.push_back(room.room.at(id).key);
+        return all;
+    };
+    CHECK(keys(Contradiction::GoodScoreBrokenPromise) == std::vector<std::string>{"many", "few"});
+    CHECK(keys(Contradiction::KeptPromisePoorScore) ==
+          std::vector<std::string>{"kept and poorest", "kept and poor"});
+}
+
+TEST_CASE("rows of disagreements fill their list from the top; the rest is counted") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.state = PromiseState::Broken;
+    f.own = 9;
+    f.expected = 7;
+    for (std::size_t const count : {0U, 1U, 5U, 12U, 80U}) {
+        while (room.room.touchpoints.size() < count)
+            room.add("K" + std::to_string(room.room.touchpoints.size()), f);
+        for (ScreenRect const& where :
+             {area, ScreenRect{0, 0, 300, 60}, ScreenRect{0, 0, 700, 2000}}) {
+            auto const lists = contradiction_lists(room.input(), where, 1);
+            REQUIRE(lists.size() == 2);
+            CHECK_FALSE(base::intersects(lists[0].area, lists[1].area));
+            CHECK(lists[0].rows.size() + lists[0].more == count);
+            CHECK(lists[1].rows.empty());
+            for (std::size_t i = 0; i < lists[0].rows.size(); ++i) {
+                CHECK(lies_in(lists[0].rows[i].rect, lists[0].area));
+                CHECK(lists[0].rows[i].touchpoint == model::TouchpointId(i));
+                if (i > 0)
+                    CHECK(lists[0].rows[i].rect.y >=
+                          doctest::Approx(lists[0].rows[i - 1].rect.bottom()));
+            }
+        }
+    }
+}
