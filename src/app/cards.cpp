@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/definitions.hpp"
 #include "app/travel.hpp"
 #include "scene/chrome.hpp"
 
@@ -60,7 +61,8 @@ bool covers_another(AppState const& state, ScreenPoint at, double near_px) {
 
 void open_card(AppState& state, model::TouchpointId touchpoint, std::optional<ScreenPoint> at) {
     if (is_open(state, touchpoint)) return bring_to_front(state, touchpoint);
-    if (state.view.cards.size() >= most_cards) state.view.cards.erase(state.view.cards.begin());
+    if (state.view.cards.size() >= most_cards)
+        close_card(state, state.view.cards.front().touchpoint);
     ScreenPoint place =
         at ? beside(state, *at, 1.0 / 3) : beside(state, cell_side(state, touchpoint), 0.5);
     double const step = cascade_mm * physical_of(state).px_per_mm;
@@ -75,7 +77,9 @@ void open_card(AppState& state, model::TouchpointId touchpoint, std::optional<Sc
 
 void close_card(AppState& state, model::TouchpointId touchpoint) {
     auto const found = find_card(state.view.cards, touchpoint);
-    if (found != state.view.cards.end()) state.view.cards.erase(found);
+    if (found == state.view.cards.end()) return;
+    state.view.cards.erase(found);
+    close_definitions_of(state, touchpoint);
 }
 
 void bring_to_front(AppState& state, model::TouchpointId touchpoint) {
@@ -87,7 +91,9 @@ void drag_card(AppState& state, model::TouchpointId touchpoint, ScreenPoint by) 
     if (!is_open(state, touchpoint)) return;
     bring_to_front(state, touchpoint);
     scene::OpenCard& card = state.view.cards.back();
+    ScreenPoint const before = card.at;
     card.at = placed(state, card.at + by);
+    move_definitions_of(state, touchpoint, card.at - before);
 }
 
 bool is_open(AppState const& state, model::TouchpointId touchpoint) {
@@ -102,6 +108,9 @@ void keep_cards_in_view(AppState& state, base::ScreenSize before) {
     for (scene::OpenCard& card : state.view.cards) {
         card.at = placed(state, {card.at.x * x, card.at.y * y});
     }
+    // Each keeps itself in view.
+    for (scene::OpenDefinition& open : state.view.definitions)
+        open.at = {open.at.x * x, open.at.y * y};
 }
 
 }  // namespace app

@@ -14,6 +14,7 @@ struct Names {
     std::string_view operator()(SetBackstage const&) const { return "backstage"; }
     std::string_view operator()(OpenTouchpoint const&) const { return "open"; }
     std::string_view operator()(CloseTouchpoint const&) const { return "close"; }
+    std::string_view operator()(Define const&) const { return "define"; }
     std::string_view operator()(Next const&) const { return "next"; }
     std::string_view operator()(Previous const&) const { return "previous"; }
     std::string_view operator()(ZoomIn const&) const { return "zoom-in"; }

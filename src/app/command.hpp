@@ -16,13 +16,13 @@ namespace app {
 using base::ScreenPoint;
 
 // Named in replay files: home, back, fit, show, overlay, persona, period, backstage, open, close,
-// next, previous.
+// define, next, previous.
 struct Home {};
 struct Back {};
 struct Fit {};
 struct Show {
     std::string view;
-};  // home, journey:KEY, stage:KEY, touchpoint:KEY, board:NAME
+};  // home, journey:KEY, stage:KEY, touchpoint:KEY, board:NAME, figure:NAME
 struct SetOverlay {
     scene::Overlay overlay{};
 };
@@ -42,6 +42,10 @@ struct OpenTouchpoint {
 struct CloseTouchpoint {
     model::TouchpointId touchpoint;
 };
+struct Define {
+    scene::FigureName figure;
+    std::optional<ScreenPoint> at;
+};  // says what a figure is and what it rests on
 struct Next {};  // the next stage, journey or touchpoint at this level (clicker PageDown, Right)
 struct Previous {};
 struct ZoomIn {};
@@ -111,10 +115,10 @@ struct Tick {
 };  // time passes: motion, easing
 
 using Command = std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
-                             OpenTouchpoint, CloseTouchpoint, Next, Previous, ZoomIn, ZoomOut,
-                             ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType,
-                             SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt, PanBy, PinchBy,
-                             Fling, Grab, DragCard, DragMark, Wheel, Resize, Tick>;
+                             OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn,
+                             ZoomOut, ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion,
+                             SetLargeType, SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt,
+                             PanBy, PinchBy, Fling, Grab, DragCard, DragMark, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

@@ -60,6 +60,7 @@ std::optional<Command> command_of(scene::Control const& control) {
         case Kind::BoardMark:
         case Kind::CardClose:
         case Kind::CardBody:
+        case Kind::Definition:
             break;
     }
     return std::nullopt;

@@ -62,6 +62,13 @@ std::vector<Command> Gestures::advance(double t_ms) {
     return std::exchange(m_out, {});
 }
 
+// The map and the cards on it show figures that can be asked about.
+bool Gestures::can_hold(Contact const& contact) {
+    bool const shows_figures = contact.target.kind == ContactTarget::Kind::Map ||
+                               contact.target.kind == ContactTarget::Kind::Card;
+    return contact.state == State::Active && shows_figures;
+}
+
 // What time alone says about a contact.
 void Gestures::judge(Contact& contact, double t_ms) {
     if (contact.state == State::Suspect && t_ms >= contact.born_ms + m_settings.palm_verdict_ms) {
@@ -71,9 +78,7 @@ void Gestures::judge(Contact& contact, double t_ms) {
             if (same) other.state = State::Ignored;
         }
     }
-    bool const on_map =
-        contact.state == State::Active && contact.target.kind == ContactTarget::Kind::Map;
-    if (!on_map) return;
+    if (!can_hold(contact)) return;
     if (t_ms >= grab_ms(contact)) grab(contact);
     if (contact.spent || t_ms < contact.born_ms + m_settings.hold_ms) return;
     contact.spent = true;
@@ -86,9 +91,7 @@ std::optional<double> Gestures::next_deadline_ms() const {
     auto const consider = [&](double t_ms) { next = std::min(next.value_or(t_ms), t_ms); };
     for (Contact const& contact : m_contacts) {
         if (contact.state == State::Suspect) consider(contact.born_ms + m_settings.palm_verdict_ms);
-        bool const on_map =
-            contact.state == State::Active && contact.target.kind == ContactTarget::Kind::Map;
-        if (!on_map) continue;
+        if (!can_hold(contact)) continue;
         if (!contact.announced) consider(grab_ms(contact));
         if (!contact.spent) consider(contact.born_ms + m_settings.hold_ms);
     }

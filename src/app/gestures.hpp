@@ -141,6 +141,7 @@ private:
     bool is_palm(PointerEvent const& event) const;
     void suspect_palm(Contact const& newest);
     void release_fingers(std::uint32_t cluster);
+    static bool can_hold(Contact const& contact);
     void judge(Contact& contact, double t_ms);
 
     GestureSettings m_settings;

@@ -160,6 +160,35 @@ std::optional<Stop> stop_of(MapLayout const& layout, model::TouchpointId touchpo
     return Stop{Stop::Kind::Touchpoint, layout.items[*best].frame, *best};
 }
 
+namespace {
+
+// A figure is seen at its touchpoint, its stage or its journey; the net on its board.
+ViewName place_of(scene::FigureName const& figure) {
+    ViewName name;
+    name.figure = figure;
+    name.touchpoint = figure.touchpoint;
+    name.stage = figure.stage;
+    name.journey = figure.journey;
+    switch (figure.kind) {
+        case scene::FigureKind::Net:
+            name.kind = ViewName::Kind::Board;
+            name.board = scene::Board::Asset;
+            break;
+        case scene::FigureKind::StageYield:
+            name.kind = ViewName::Kind::Stage;
+            break;
+        case scene::FigureKind::JourneyYield:
+            name.kind = ViewName::Kind::Journey;
+            break;
+        default:
+            name.kind = ViewName::Kind::Touchpoint;
+            break;
+    }
+    return name;
+}
+
+}  // namespace
+
 std::optional<ViewName> parse_view(model::Room const& room, std::string_view view) {
     ViewName name;
     if (view == "home") return name;
@@ -172,6 +201,10 @@ std::optional<ViewName> parse_view(model::Room const& room, std::string_view vie
     if (colon == std::string_view::npos) return std::nullopt;
     std::string_view const kind = view.substr(0, colon);
     std::string_view const key = view.substr(colon + 1);
+    if (kind == "figure") {
+        auto const figure = scene::parse_figure(room, key);
+        return figure ? std::optional(place_of(*figure)) : std::nullopt;
+    }
     if (kind == "journey") {
         name.kind = ViewName::Kind::Journey;
         name.journey = model::find_journey(room, key);

@@ -41,13 +41,15 @@ std::optional<Stop> stop_of(layout::MapLayout const& layout, model::StageId stag
 // Its level 0 placement, else its first.
 std::optional<Stop> stop_of(layout::MapLayout const& layout, model::TouchpointId touchpoint);
 
-// What `home`, `journey:KEY`, `stage:KEY`, `touchpoint:KEY` and the boards' names name.
+// What `home`, `journey:KEY`, `stage:KEY`, `touchpoint:KEY`, the boards' names and `figure:NAME`
+// name; the last is the place of the figure.
 struct ViewName {
     enum class Kind { Home, Journey, Stage, Touchpoint, Board } kind = Kind::Home;
     scene::Board board = scene::Board::None;
     model::JourneyId journey;
     model::StageId stage;
     model::TouchpointId touchpoint;
+    std::optional<scene::FigureName> figure{};
 };
 std::optional<ViewName> parse_view(model::Room const& room, std::string_view view);
 std::optional<Stop> stop_of(layout::MapLayout const& layout, ViewName const& view);

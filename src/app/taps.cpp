@@ -5,8 +5,10 @@
 #include "app/boards.hpp"
 #include "app/cards.hpp"
 #include "app/controls.hpp"
+#include "app/definitions.hpp"
 #include "app/travel.hpp"
 #include "app/update.hpp"
+#include "scene/figure_at.hpp"
 
 namespace app {
 namespace {
@@ -83,6 +85,9 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
         case Kind::CardClose:
             close_card(state, state.view.cards[control.card].touchpoint);
             break;
+        case Kind::Definition:
+            close_definition(state, control.card);
+            break;
         case Kind::CardBody:
             bring_to_front(state, state.view.cards[control.card].touchpoint);
             break;
@@ -139,6 +144,8 @@ void double_tap(World const& world, AppState& state, ScreenPoint at) {
 
 void hold(World const& world, AppState& state, ScreenPoint at) {
     scene::Chrome const chrome = chrome_of(world, state);
+    if (auto const figure = scene::figure_at(chrome_input(world, state), chrome, at))
+        return open_definition(world, state, *figure, at);
     if (on_board(state) || control_at(chrome, at) || !chrome.shown.contains(at)) return;
     auto const stop =
         stop_under(state.layout, state.view.camera, framing_of(state), touch_at(state, at));

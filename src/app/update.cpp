@@ -4,6 +4,7 @@
 
 #include "app/boards.hpp"
 #include "app/cards.hpp"
+#include "app/definitions.hpp"
 #include "app/easing.hpp"
 #include "app/remake.hpp"
 #include "app/taps.hpp"
@@ -44,9 +45,11 @@ struct Obey {
         auto const view = parse_view(world.room, show.view);
         if (!view) return;
         show_board(state, view->board);
-        if (view->board != scene::Board::None) return;
-        if (auto const stop = stop_of(state.layout, *view)) visit(state, *stop);
-        if (view->touchpoint) open_card(state, view->touchpoint, std::nullopt);
+        if (view->board == scene::Board::None) {
+            if (auto const stop = stop_of(state.layout, *view)) visit(state, *stop);
+            if (view->touchpoint) open_card(state, view->touchpoint, std::nullopt);
+        }
+        if (view->figure) open_definition(world, state, *view->figure, std::nullopt);
     }
     void operator()(SetOverlay const& set) const {
         show_board(state, scene::Board::None);
@@ -75,6 +78,9 @@ struct Obey {
         if (known) open_card(state, open.touchpoint, open.at);
     }
     void operator()(CloseTouchpoint const& close) const { close_card(state, close.touchpoint); }
+    void operator()(Define const& define) const {
+        open_definition(world, state, define.figure, define.at);
+    }
     void operator()(Next const&) const { step(Direction::Forwards); }
     void operator()(Previous const&) const { step(Direction::Backwards); }
     void operator()(ZoomIn const&) const { zoom_centre(zoom_step); }

@@ -21,9 +21,9 @@ constexpr std::array<Word<ReplayPhase>, 4> phases = {{{"begin", ReplayPhase::Beg
                                                       {"end", ReplayPhase::End},
                                                       {"cancel", ReplayPhase::Cancel}}};
 
-enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, On };
+enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, Figure, On };
 
-constexpr std::array<Word<Argument>, 12> commands = {{{"home", Argument::None},
+constexpr std::array<Word<Argument>, 13> commands = {{{"home", Argument::None},
                                                       {"back", Argument::None},
                                                       {"fit", Argument::None},
                                                       {"show", Argument::View},
@@ -33,6 +33,7 @@ constexpr std::array<Word<Argument>, 12> commands = {{{"home", Argument::None},
                                                       {"backstage", Argument::On},
                                                       {"open", Argument::Touchpoint},
                                                       {"close", Argument::Touchpoint},
+                                                      {"define", Argument::Figure},
                                                       {"next", Argument::None},
                                                       {"previous", Argument::None}}};
 
@@ -154,6 +155,9 @@ private:
             case Argument::Touchpoint:
                 command.touchpoint = text(object, "touchpoint");
                 return command.touchpoint.has_value();
+            case Argument::Figure:
+                command.figure = text(object, "figure");
+                return command.figure.has_value();
             case Argument::On: {
                 JsonValue const* const on = member(object, "on", JsonKind::Bool);
                 if (on != nullptr) command.on = on->boolean;

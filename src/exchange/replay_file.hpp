@@ -31,6 +31,7 @@ struct ReplayCommand {
     bool persona_is_null = false;  // everybody
     std::optional<std::string> period;
     std::optional<std::string> touchpoint;
+    std::optional<std::string> figure;
     std::optional<bool> on;
 };
 

@@ -2,13 +2,13 @@
 // remains; and the reasons, fallen into the stages where they arose.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "metrics/customer_asset.hpp"
 #include "metrics/saturating.hpp"
 #include "scene/asset_bowl.hpp"
 #include "scene/board_losses.hpp"
 #include "scene/boards.hpp"
+#include "scene/definition.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -22,21 +22,12 @@ constexpr double count_cap = 24;
 constexpr double words_cap = 10.5;
 constexpr double small_cap = 8.2;
 
-constexpr double bowls_share = 0.62;     // of the board's height; below lie the reasons
-constexpr double bowl_width = 0.27;      // of the width that the bowls have
-constexpr double flat = 3.2;             // wider than this, the reasons stand beside the bowls
+constexpr double bowls_share = 0.62;  // of the board's height; below lie the reasons
+constexpr double bowl_width = 0.27;   // of the width that the bowls have
+constexpr double flat = 3.2;          // wider than this, the reasons stand beside the bowls
+constexpr double beside_share = 0.58;
 constexpr double deepest_reasons = 360;  // design mm: reasons stay with the bowls
 constexpr int quarters_shown = 8;
-
-// The latest row that ends by the end of the asked period.
-AssetPeriod const* row_for(model::Room const& room, base::Period asked) {
-    AssetPeriod const* best = nullptr;
-    for (AssetPeriod const& row : room.asset_periods) {
-        if (row.period.last > asked.last) continue;
-        if (best == nullptr || best->period.last < row.period.last) best = &row;
-    }
-    return best;
-}
 
 // Whole units of money; absurd amounts end at what can be written.
 std::int64_t whole_money(double value) {
@@ -62,7 +53,7 @@ public:
         ScreenRect below = m_area;
         double const gap = 14 * m_c.unit;
         if (beside) {
-            top.w = m_area.w * 0.58;
+            top.w = m_area.w * beside_share;
             below.x = top.right() + 4 * gap;
             below.w = m_area.right() - below.x;
         } else {
@@ -112,9 +103,7 @@ private:
         heading(lost.rect, area.y, big,
                 m_row.lost ? Heading{base::grouped(*m_row.lost), word("board:asset.left"), {}}
                            : Heading{{}, word("board:asset.left-unknown"), {}});
-        double const gap = 36 * m_c.unit;
-        balance(
-            {came.rect.right() + gap, area.y, lost.rect.x - came.rect.right() - 2 * gap, area.h});
+        balance(asset_balance(m_area, m_c.unit));
     }
 
     std::int64_t came_count() const {
@@ -187,14 +176,6 @@ private:
         m_p.text(
             label_tag, h.detail,
             {bowl.centre().x, line + s * 1.5, s, theme.second_ink, Weight::Regular, Align::Centre});
-    }
-
-    static constexpr std::int64_t most_written = std::numeric_limits<std::int64_t>::max();
-    static std::string signed_count(std::int64_t value) {
-        return (value < 0   ? "\u2212"
-                : value > 0 ? "+"
-                            : "") +
-               base::grouped(value < 0 ? -std::max(value, -most_written) : value);
     }
 
     // What remains, how it adds up, and the quarters before. What has no room is left out, the last
@@ -329,8 +310,17 @@ private:
 
 }  // namespace
 
+ScreenRect asset_balance(ScreenRect board, double unit) {
+    bool const beside = board.w > flat * board.h;
+    double const wide = beside ? board.w * beside_share : board.w;
+    double const side = wide * bowl_width + 36 * unit;
+    double const deepest = wide * bowl_width + layout::font_size_for_cap(count_cap) * unit * 3;
+    return {board.x + side, board.y, wide - 2 * side,
+            beside ? board.h : std::min(board.h * bowls_share, deepest)};
+}
+
 void paint_asset_board(PaintContext const& c) {
-    AssetPeriod const* const row = row_for(c.input.room, c.input.view.period);
+    AssetPeriod const* const row = asset_row(c.input.room, c.input.view.period);
     if (row != nullptr) {
         AssetPainter(c, *row).paint();
         return;

@@ -33,14 +33,16 @@ void paint_map(PaintContext const& c) {
 
 }  // namespace
 
+ChromeInput chrome_input(SceneInput const& input) {
+    return {input.room,  input.layout,   input.index,     input.figures,       input.view,
+            input.theme, input.physical, input.catalogue, input.text.measure()};
+}
+
 void build_scene(SceneInput const& input, DrawList& out) {
     ScreenSize const size = input.view.size;
     out.clear({0, 0, size.w, size.h}, input.theme.ground);
     Painter painter(input, out);
-    ChromeInput const chrome_input{input.room,     input.layout,    input.index,
-                                   input.figures,  input.view,      input.theme,
-                                   input.physical, input.catalogue, input.text.measure()};
-    Chrome const chrome = input.view.chrome ? layout_chrome(chrome_input) : map_alone(size);
+    Chrome const chrome = input.view.chrome ? layout_chrome(chrome_input(input)) : map_alone(size);
     PaintContext const c{input, painter, chrome, chrome_unit(size, input.physical)};
     if (!covers_map(input.view)) paint_map(c);
     if (!input.view.chrome) return;
@@ -49,6 +51,7 @@ void build_scene(SceneInput const& input, DrawList& out) {
     paint_legend(c);
     paint_dock(c);
     paint_cards(c);
+    paint_definitions(c);
 }
 
 }  // namespace scene

@@ -27,9 +27,12 @@ struct SceneInput {
     Theme const& theme;
     Physical physical;
     base::Catalogue const& catalogue;
-    SceneText& text;  // shapes and breaks text (caches only)
+    SceneText& text;                        // shapes and breaks text (caches only)
     PictureBook const* pictures = nullptr;  // none: no picture is shown
 };
+
+// The same, as the still parts need it.
+ChromeInput chrome_input(SceneInput const& input);
 
 // Reuses the capacity of `out` (frames are built again and again).
 void build_scene(SceneInput const& input, DrawList& out);

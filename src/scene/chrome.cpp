@@ -5,6 +5,7 @@
 
 #include "layout/hit_test.hpp"
 #include "scene/board_targets.hpp"
+#include "scene/definition_plan.hpp"
 #include "scene/dock.hpp"
 #include "scene/focus.hpp"
 #include "scene/frozen.hpp"
@@ -134,6 +135,17 @@ void add_cards(ChromeInput const& input, double unit, Chrome& chrome) {
     }
 }
 
+void add_definitions(ChromeInput const& input, Chrome& chrome) {
+    for (std::size_t i = 0; i < input.view.definitions.size(); ++i) {
+        Control definition;
+        definition.kind = ControlKind::Definition;
+        definition.rect =
+            plan_definition(input, input.view.definitions[i], block_height(input.measure)).paper;
+        definition.card = i;
+        chrome.controls.push_back(definition);
+    }
+}
+
 void add_map_parts(ChromeInput const& input, double unit, Chrome& chrome) {
     auto const focus = find_focus(input.layout, input.view.focus);
     bool const come = focus && input.view.focus_share > 0;
@@ -188,6 +200,7 @@ Chrome layout_chrome(ChromeInput const& input) {
     }
     add_dock(input, unit, chrome);
     add_cards(input, unit, chrome);
+    add_definitions(input, chrome);
     // A panel above the dock lies over everything, cards too.
     std::stable_partition(chrome.controls.begin(), chrome.controls.end(),
                           [](Control const& control) { return !control.in_panel; });

@@ -43,6 +43,7 @@ enum class ControlKind {
     BoardMark,  // a touchpoint on a board
     CardClose,
     CardBody,
+    Definition,  // closes by a tap
 };
 
 // True when shell/gui draws and presses it.
@@ -68,7 +69,8 @@ struct Control {
     std::uint32_t frame = 0;          // BreadcrumbStep, FrozenStage, SheetJourney
     std::int32_t column = -1;         // of that frame; -1 = the whole frame
     model::TouchpointId touchpoint;   // SheetTouchpoint, BoardMark
-    std::size_t card = 0;             // CardClose, CardBody: index into View::cards
+    std::size_t card = 0;  // CardClose, CardBody: index into View::cards; Definition: into
+                           // View::definitions
 };
 
 // The stage header and lane rail that stay in view at every zoom, and what they leave of the map.

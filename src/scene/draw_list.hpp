@@ -108,6 +108,7 @@ enum class ItemKind : std::uint8_t {
     Quote,
     Connector,
     Card,
+    Definition,
     Legend,
     Dock,
     Minimap,

@@ -54,6 +54,10 @@ void paint_title(PaintContext const& c);
 void paint_legend(PaintContext const& c);
 void paint_dock(PaintContext const& c);
 void paint_cards(PaintContext const& c);
+// A card's paper with its shadow (card.cpp).
+void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
+// What figures are and rest on (definition_paint.cpp).
+void paint_definitions(PaintContext const& c);
 
 // A yield as people say it, in `rect`: figure, words, bar (yield.cpp).
 struct YieldFigures {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "scene/boards.hpp"
+#include "scene/definition.hpp"
 #include "scene/detail.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
@@ -48,17 +49,12 @@ Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string
             whole.substr(at + 1)};
 }
 
-// The level 1 journey that lets most people down: the sentence the wall opens with.
-std::optional<Sentence> worst_journey(PaintContext const& c) {
-    model::JourneyId worst;
-    auto const& journeys = c.input.figures.journeys;
-    for (std::size_t i = 0; i < journeys.size(); ++i) {
-        if (c.input.room.journeys[i].level != 1 || !journeys[i].rty) continue;
-        if (!worst || *journeys[i].rty < *journeys[worst.index()].rty) worst = model::JourneyId(i);
-    }
+// What the wall opens with.
+std::optional<Sentence> worst_sentence(PaintContext const& c) {
+    auto const worst = worst_journey(c.input.room, c.input.figures);
     if (!worst) return std::nullopt;
-    return yield_sentence(c, "title.worst-journey", c.input.room.at(worst).title,
-                          yield_of(journeys[worst.index()]));
+    return yield_sentence(c, "title.worst-journey", c.input.room.at(*worst).title,
+                          yield_of(c.input.figures.journeys[worst->index()]));
 }
 
 std::optional<Sentence> journey_sentence(PaintContext const& c, model::JourneyId journey) {
@@ -121,7 +117,7 @@ void paint_home_title(PaintContext const& c) {
     std::string const& statement = info.north_star && !info.north_star->statement.empty()
                                        ? info.north_star->statement
                                        : info.title;
-    auto sentence = worst_journey(c);
+    auto sentence = worst_sentence(c);
     if (c.input.view.overlay == Overlay::None) sentence.reset();
     double small = 0;
     if (sentence) {
@@ -325,8 +321,8 @@ void paint_legend(PaintContext const& c) {
                   c.input.theme.ground);
     if (!c.input.view.legend || area.empty()) return;
     auto entries = c.input.view.board == Board::None
-                             ? legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue)
-                             : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
+                       ? legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue)
+                       : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
     double size = size_of(c, 7.8) * c.input.physical.hand_type;
     auto const total = [&] {
         double wide = 0;

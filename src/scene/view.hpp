@@ -48,6 +48,27 @@ struct OpenCard {
     double appeared = 1;  // 0..1, eases in
 };
 
+// A figure of the wall that can be asked what it is and what it rests on.
+enum class FigureKind { Kept, Split, Months, Scores, StageYield, JourneyYield, Net };
+struct FigureName {
+    FigureKind kind = FigureKind::Kept;
+    model::TouchpointId touchpoint{};  // Kept, Split, Months, Scores
+    model::StageId stage{};            // StageYield
+    model::JourneyId journey{};        // JourneyYield
+    friend bool operator==(FigureName const&, FigureName const&) = default;
+};
+
+// "kept:T40", "split:T40", "months:T40", "scores:T40", "yield:S6", "yield:J2", "net".
+std::optional<FigureName> parse_figure(model::Room const& room, std::string_view name);
+std::string name_of(model::Room const& room, FigureName const& figure);
+
+// The card that says what a figure is; px of its top left.
+struct OpenDefinition {
+    FigureName figure;
+    ScreenPoint at;
+    double appeared = 1;  // 0..1, eases in
+};
+
 // What the view was sent to look at: it stands out, the rest of the map steps back. Ends when a
 // hand moves the map.
 struct Focus {
@@ -71,8 +92,9 @@ struct View {
     model::PersonaId persona;  // none: everybody
     base::Period period;
     bool backstage = false;
-    std::vector<OpenCard> cards;  // bottom to top
-    double figures_share = 1;     // 0..1: figures ease from the previous to the current ones
+    std::vector<OpenCard> cards;              // bottom to top
+    std::vector<OpenDefinition> definitions;  // bottom to top, above the cards
+    double figures_share = 1;  // 0..1: figures ease from the previous to the current ones
     std::optional<base::Date> now;
     bool legend = true;
     bool chrome = true;  // false: the map alone fills the view (bench)

@@ -79,6 +79,23 @@ std::string number(double value, int decimals) {
     return (value < 0 && !zero ? "\u2212" : "") + std::string(buffer);
 }
 
+std::string target_number(double share) {
+    double const tenths = share * 1000;
+    bool const whole = tenths != std::floor(tenths) || std::fmod(share * 100, 1.0) <= 1e-9;
+    return number(share * 100, whole ? 0 : 1);
+}
+
+std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind) {
+    return std::string(catalogue.text(kind == metrics::SplitKind::Channel   ? "split.channel"
+                                      : kind == metrics::SplitKind::Persona ? "split.persona"
+                                                                            : "split.region"));
+}
+
+std::string age_text(base::Catalogue const& catalogue, int days) {
+    if (days <= 1) return std::string(catalogue.text(days < 1 ? "card.age-today" : "card.age-one"));
+    return catalogue.format("card.age", {std::to_string(days)});
+}
+
 std::string percent(double share) {
     return number(share * 100, 1) + "\u00A0%";
 }

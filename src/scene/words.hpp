@@ -29,6 +29,12 @@ std::string percent(double share);
 // "+0.4", with a real minus sign.
 std::string signed_number(double value);
 std::string number(double value, int decimals);
+// A target in percent, without a sign: "85", or "92.5" where it is not whole.
+std::string target_number(double share);
+// "region", "channel", "persona".
+std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind);
+// "loaded 12 days ago".
+std::string age_text(base::Catalogue const& catalogue, int days);
 
 std::string state_word(base::Catalogue const& catalogue, metrics::PromiseState state);
 std::string position_word(base::Catalogue const& catalogue, metrics::Position position);

@@ -63,6 +63,7 @@ private:
         if (c.name == "overlay") return overlay(c.overlay.value_or(""));
         if (c.name == "persona") return persona(c);
         if (c.name == "period") return period(c.period.value_or(""));
+        if (c.name == "define") return define(c.figure.value_or(""));
         if (c.name == "open" || c.name == "close") return card(c);
         return refuse("command", c.name);
     }
@@ -87,6 +88,11 @@ private:
         if (!period) return refuse("period", text);
         return app::SetPeriod{*period};
     }
+    std::optional<app::Command> define(std::string const& name) {
+        auto const figure = scene::parse_figure(m_room, name);
+        if (!figure) return refuse("figure", name);
+        return app::Define{*figure, std::nullopt};
+    }
     std::optional<app::Command> card(exchange::ReplayCommand const& c) {
         auto const touchpoint = model::find_touchpoint(m_room, c.touchpoint.value_or(""));
         if (!touchpoint) return refuse("touchpoint", c.touchpoint.value_or(""));
@@ -110,6 +116,13 @@ std::string open_cards(app::World const& world, app::AppState const& state) {
     for (scene::OpenCard const& card : state.view.cards) {
         list += (list.empty() ? "" : ",") + text_or_null(world.room.at(card.touchpoint).key);
     }
+    return '[' + list + ']';
+}
+
+std::string definitions(app::World const& world, app::AppState const& state) {
+    std::string list;
+    for (scene::OpenDefinition const& open : state.view.definitions)
+        list += (list.empty() ? "" : ",") + text_or_null(scene::name_of(world.room, open.figure));
     return '[' + list + ']';
 }
 
@@ -165,6 +178,7 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"persona\":" + text_or_null(persona) + ",\"period\":" + text_or_null(period) +
            ",\"backstage\":" + (view.backstage ? "true" : "false") +
            ",\"open_cards\":" + open_cards(world, state) +
+           ",\"definitions\":" + definitions(world, state) +
            ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +
            ",\"tour\":null,\"session\":null}";
 }

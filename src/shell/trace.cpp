@@ -60,6 +60,9 @@ public:
     void operator()(app::SetChannelLens const& c) const { m_out.add_flag("on", c.on); }
     void operator()(app::OpenTouchpoint const& c) const { touchpoint(c.touchpoint); }
     void operator()(app::CloseTouchpoint const& c) const { touchpoint(c.touchpoint); }
+    void operator()(app::Define const& c) const {
+        m_out.add("figure", in_quotes(scene::name_of(m_room, c.figure)));
+    }
     void operator()(app::TapAt const& c) const { m_out.add("at", c.at); }
     void operator()(app::DoubleTapAt const& c) const { m_out.add("at", c.at); }
     void operator()(app::HoldAt const& c) const { m_out.add("at", c.at); }

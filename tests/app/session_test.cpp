@@ -154,7 +154,7 @@ TEST_CASE("every command has a name of its own") {
         ToggleMore{}, ShowBoard{},      DragMark{},     SetCalmMotion{},  SetLargeType{},
         SetNight{},   SetChannelLens{}, TapAt{},        DoubleTapAt{},    HoldAt{},
         PanBy{},      PinchBy{},        Fling{},        Grab{},           DragCard{},
-        Wheel{},      Resize{},         Tick{}};
+        Wheel{},      Resize{},         Tick{},         Define{}};
     CHECK(all.size() == std::variant_size_v<Command>);
     std::vector<std::string_view> names;
     for (Command const& command : all)

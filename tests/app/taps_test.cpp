@@ -198,6 +198,56 @@ TEST_CASE("holding a touchpoint opens its card") {
     CHECK(wall.open_cards().size() == 1);
 }
 
+TEST_CASE("a resting finger on a card asks about its figure; a finger that drags moves the card") {
+    SmallWall wall;
+    wall.go(OpenTouchpoint{wall.touchpoint("T1"), base::ScreenPoint{300, 500}});
+    auto const card = wall.control(Kind::CardBody)->rect;
+    // Somewhere down the card stands its score or its figure.
+    for (double y = card.y + 60; y < card.bottom() && wall.state().view.definitions.empty();
+         y += 24) {
+        base::ScreenPoint const at{card.x + card.w / 2, y};
+        wall.session.handle({1, Phase::Begin, at, wall.t_ms});
+        wall.wait(600);
+        wall.session.handle({1, Phase::End, at, wall.t_ms});
+        wall.wait(600);
+    }
+    CHECK(wall.open_cards() == std::vector<std::string>{"T1"});
+    wall.go(Define{{scene::FigureKind::Kept, wall.touchpoint("T1"), {}, {}}, std::nullopt});
+    REQUIRE(wall.state().view.definitions.size() == 1);
+    auto const paper = wall.control(Kind::Definition)->rect;
+    CHECK(wall.session.target_at(paper.centre()).kind == ContactTarget::Kind::Control);
+    wall.tap(paper.centre());
+    CHECK(wall.state().view.definitions.empty());
+    CHECK(wall.open_cards().size() == 1);
+}
+
+TEST_CASE("a definition moves with its card and goes with it") {
+    SmallWall wall;
+    wall.go(OpenTouchpoint{wall.touchpoint("T1"), base::ScreenPoint{300, 500}});
+    scene::FigureName const kept{scene::FigureKind::Kept, wall.touchpoint("T1"), {}, {}};
+    wall.go(Define{kept, std::nullopt});
+    wall.go(Define{kept, std::nullopt});
+    REQUIRE(wall.state().view.definitions.size() == 1);
+    auto const before = wall.state().view.definitions[0].at;
+    auto const card = wall.state().view.cards[0].at;
+    wall.go(DragCard{wall.touchpoint("T1"), -40, 0});
+    auto const moved = wall.state().view.cards[0].at.x - card.x;
+    CHECK(wall.state().view.definitions[0].at.x == doctest::Approx(before.x + moved));
+    wall.go(CloseTouchpoint{wall.touchpoint("T1")});
+    CHECK(wall.state().view.definitions.empty());
+}
+
+TEST_CASE("five definitions do not stand at once: the oldest gives way") {
+    SmallWall wall;
+    for (char const* key : {"S1", "S2", "S3", "S4", "A1"}) {
+        wall.go(Define{
+            {scene::FigureKind::StageYield, {}, model::find_stage(wall.ground.room, key), {}},
+            std::nullopt});
+    }
+    CHECK(wall.state().view.definitions.size() == 4);
+    CHECK(wall.ground.room.at(wall.state().view.definitions[0].figure.stage).key == "S2");
+}
+
 TEST_CASE("the dock's controls do the same by finger as by the window's buttons") {
     SmallWall wall;
     wall.go(Show{"stage:S3"});

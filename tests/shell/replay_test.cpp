@@ -40,7 +40,8 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
     CHECK(played("") ==
           "\"level\":0,\"journey\":\"J0\",\"stage\":\"S2\",\"touchpoint\":null,\"overlay\":"
           "\"reliability\","
-          "\"persona\":null,\"period\":\"2026-09\",\"backstage\":false,\"open_cards\":[],\"focus\":"
+          "\"persona\":null,\"period\":\"2026-09\",\"backstage\":false,\"open_cards\":[],"
+          "\"definitions\":[],\"focus\":"
           "null,\"tour\":null,"
           "\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"show","view":"touchpoint:T1"}
@@ -54,7 +55,7 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
           "\"level\":0,\"journey\":\"J0\",\"stage\":\"S1\",\"touchpoint\":\"T1\",\"overlay\":"
           "\"emotion\","
           "\"persona\":\"liv\",\"period\":\"2026-08\",\"backstage\":true,\"open_cards\":[\"T1\","
-          "\"T6\"],\"focus\":\"touchpoint:T1\","
+          "\"T6\"],\"definitions\":[],\"focus\":\"touchpoint:T1\","
           "\"tour\":null,\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"persona","key":"liv"}
 {"t_ms":0,"command":"persona","key":null}
@@ -108,6 +109,22 @@ TEST_CASE("a recorded tap on a touchpoint opens its card") {
     auto const at = wall.middle_of("touchpoint:T4");
     auto const json = played(contact(0, 1, "begin", at) + contact(90, 1, "end", at));
     CHECK(json.find("\"open_cards\":[\"T4\"]") != std::string::npos);
+}
+
+TEST_CASE("a replay asks what a figure rests on, by name, and a tap on it closes it") {
+    std::string const asked = R"({"t_ms":0,"command":"open","touchpoint":"T1"}
+{"t_ms":900,"command":"define","figure":"kept:T1"}
+{"t_ms":1800,"command":"define","figure":"yield:S2"})";
+    CHECK(played(asked).find("\"definitions\":[\"kept:T1\",\"yield:S2\"]") != std::string::npos);
+    CHECK(played(asked + "\n{\"t_ms\":2000,\"command\":\"close\",\"touchpoint\":\"T1\"}")
+              .find("\"definitions\":[\"yield:S2\"]") != std::string::npos);
+    SmallWall wall;
+    for (char const* wrong : {"kept:T99", "kept:", "yield:NO", "mood:T1", "kept", ""}) {
+        auto const read = exchange::read_replay_text(
+            "{\"t_ms\":0,\"command\":\"define\",\"figure\":\"" + std::string(wrong) + "\"}",
+            "test.jsonl");
+        CHECK(shell::replay_steps(wall.ground.room, read.lines, "test.jsonl").problem_count == 1);
+    }
 }
 
 TEST_CASE("a replay that names what the room does not have is refused with its line") {

@@ -40,7 +40,8 @@ std::vector<InkedText> texts_of(shell::Wall& wall, scene::DrawList const& list) 
     std::vector<InkedText> texts;
     for (scene::Entry const& entry : list.entries) {
         if (entry.kind != scene::PrimitiveKind::GlyphRun ||
-            entry.item_kind == scene::ItemKind::Card)
+            entry.item_kind == scene::ItemKind::Card ||
+            entry.item_kind == scene::ItemKind::Definition)
             continue;
         scene::GlyphRun const& run = list.runs[entry.index];
         auto const& shaped = wall.fonts().run(run.run);

@@ -197,3 +197,106 @@ TEST_CASE("touchpoints without figures say so and show no number") {
     }
     CHECK(said);
 }
+
+namespace {
+
+// A definition card by itself: it lies over the map.
+std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const& list) {
+    std::vector<InkedText> texts;
+    for (scene::Entry const& entry : list.entries) {
+        bool const of_definition = entry.kind == scene::PrimitiveKind::GlyphRun &&
+                                   entry.item_kind == scene::ItemKind::Definition;
+        if (!of_definition) continue;
+        scene::GlyphRun const& run = list.runs[entry.index];
+        auto const& shaped = wall.fonts().run(run.run);
+        auto const size = static_cast<double>(run.size_px);
+        texts.push_back({shaped.text,
+                         entry,
+                         {run.origin.x, run.origin.y - size * 0.7,
+                          static_cast<double>(shaped.width_em) * size, size * 0.7}});
+    }
+    return texts;
+}
+
+void check_definition(shell::Wall& wall, Visit const& visit) {
+    CAPTURE(visit.view);
+    CAPTURE(visit.diagonal_in);
+    Seen const seen = look(wall, visit);
+    REQUIRE(seen.state.view.definitions.size() == 1);
+    base::ScreenRect const paper = wall.chrome(seen.state).controls.back().rect;
+    CHECK((paper.x >= 0 && paper.y >= 0 && paper.right() <= visit.size.w &&
+           paper.bottom() <= visit.size.h));
+    double const px_per_mm = app::physical_of(seen.state).px_per_mm;
+    auto const texts = definition_texts(wall, seen.list);
+    REQUIRE(texts.size() > 8);
+    bool n_said = false;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        CAPTURE(texts[i].text);
+        if (texts[i].text == "n") n_said = true;
+        CHECK(texts[i].text.find("\u2026") == std::string::npos);
+        CHECK(texts[i].ink.x >= paper.x);
+        CHECK(texts[i].ink.right() <= paper.right());
+        CHECK(texts[i].ink.bottom() <= paper.bottom());
+        double const em = texts[i].ink.h / 0.7;
+        CHECK(em * layout::cap_height_em / px_per_mm >= 4.5);
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+            base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
+            CAPTURE(texts[j].text);
+            CHECK_FALSE((both.w > 0.5 && both.h > 0.5));
+        }
+    }
+    CHECK(n_said);
+}
+
+}  // namespace
+
+TEST_CASE("what a figure rests on can be read at hand's distance, whole, and with its n") {
+    shell::Wall wall(room_of(demo()), files());
+    for (char const* figure : {"kept:T40", "split:T40", "months:T40", "scores:T40", "kept:T25",
+                               "yield:S6", "yield:S5", "yield:J2", "yield:life", "net"}) {
+        std::string const view = std::string("figure:") + figure;
+        check_definition(wall, {view});
+        check_definition(wall, {view, scene::Overlay::Reliability, 55});
+        check_definition(wall, {view, scene::Overlay::Reliability, 86, {3840, 2160}, 4, true});
+    }
+}
+
+TEST_CASE("the rows behind a kept rate add up to it") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"figure:kept:T40"});
+    std::string all;
+    for (InkedText const& text : definition_texts(wall, seen.list))
+        all += text.text + "|";
+    for (char const* said :
+         {"71.3\u00A0%, between 70.3 and 72.4", "7,220 promises due", "1,753 of 2,444",
+          "1,730 of 2,437", "1,667 of 2,339", "Hills", "July to September 2026", "Job system"}) {
+        CAPTURE(said);
+        CHECK(all.find(said) != std::string::npos);
+    }
+}
+
+TEST_CASE("a long press on a card's figure opens its definition beside the card; a tap closes it") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"touchpoint:T40"});
+    auto const at = seen.state.view.cards[0].at;
+    auto const size = scene::card_size(seen.state.view.size, app::physical_of(seen.state));
+    app::World const world = wall.world();
+    std::vector<std::string> asked;
+    for (int step = 0; step < 60; ++step) {
+        app::update(world, seen.state,
+                    app::HoldAt{{at.x + size.w / 2, at.y + size.h * (step + 0.5) / 60}});
+        for (auto const& open : seen.state.view.definitions) {
+            std::string const name = scene::name_of(wall.room(), open.figure);
+            if (std::find(asked.begin(), asked.end(), name) == asked.end()) asked.push_back(name);
+        }
+    }
+    CHECK(asked == std::vector<std::string>{"kept:T40", "months:T40", "split:T40", "scores:T40"});
+    while (!seen.state.view.definitions.empty()) {
+        std::size_t const before = seen.state.view.definitions.size();
+        base::ScreenRect const paper = wall.chrome(seen.state).controls.back().rect;
+        CHECK_FALSE(base::intersects(paper, {at.x, at.y, size.w, size.h}));
+        app::update(world, seen.state, app::TapAt{paper.centre()});
+        REQUIRE(seen.state.view.definitions.size() == before - 1);
+    }
+    CHECK(seen.state.view.cards.size() == 1);
+}

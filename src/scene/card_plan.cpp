@@ -1,0 +1,237 @@
+#include "scene/card_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+// Design millimetres.
+constexpr double title_cap = 16;
+constexpr double promise_cap = 11;
+
+// Writes the card from top to bottom; each section is left out when the card has no room for it.
+class CardPlanner {
+public:
+    CardPlanner(ChromeInput const& input, OpenCard const& card, BlockHeight const& height_of)
+        : m_in(input),
+          m_height_of(height_of),
+          m_id(card.touchpoint),
+          m_f(input.figures.touchpoints[card.touchpoint.index()]),
+          m_touchpoint(input.room.at(card.touchpoint)),
+          m_unit(chrome_unit(input.view.size, input.physical)) {
+        ScreenSize const size = card_size(input.view.size, input.physical);
+        m_plan.paper = {card.at.x, card.at.y, size.w, size.h};
+        m_plan.left = m_plan.paper.x + gap(card_padding);
+        m_plan.width = m_plan.paper.w - 2 * gap(card_padding);
+        m_y = m_plan.paper.y + gap(card_padding);
+        m_plan.bottom = m_plan.paper.bottom() - gap(card_padding - 6);
+    }
+
+    CardPlan plan() {
+        head();
+        promise();
+        figure();
+        series();
+        splits();
+        scores();
+        source();
+        m_plan.top = m_y;
+        return std::move(m_plan);
+    }
+
+private:
+    double size(double cap) const {
+        return layout::font_size_for_cap(cap) * m_unit * m_in.physical.hand_type;
+    }
+    double gap(double design_mm) const { return design_mm * m_unit; }
+    base::Catalogue const& words() const { return m_in.catalogue; }
+    double width(std::string_view text, double px, Weight weight) const {
+        return m_in.measure.width_em(text, weight) * px;
+    }
+
+    struct Look {
+        Role role;
+        double cap;
+        bool ink;
+        Weight weight = Weight::Regular;
+        int lines = 1;
+        double share = 0.8;
+        double right = 0;  // px kept free at the right
+    };
+
+    void text(std::string const& text, Look const& look) {
+        if (text.empty()) return;
+        double const s = size(look.cap);
+        double const wide = m_plan.width - look.right;
+        double const height =
+            m_height_of(text, {wide / s, look.lines, look.share, look.weight}) * s;
+        m_plan.texts.push_back({look.role, text, s, look.ink, look.weight, look.lines, look.share,
+                                ScreenRect{m_plan.left, m_y, wide, height}, Align::Left});
+        m_y += height;
+    }
+
+    bool room_for(double height_px) const { return m_y + height_px <= m_plan.bottom; }
+
+    void zone(FigureKind figure, double top) {
+        m_plan.figures.push_back({figure, {m_plan.paper.x, top, m_plan.paper.w, m_y - top}});
+    }
+
+    void head() {
+        text(m_touchpoint.title,
+             {Role::Title, title_cap, true, Weight::SemiBold, 2, 0.72, gap(44)});
+        std::string line = channels_text(words(), m_touchpoint);
+        if (!m_touchpoint.department.empty()) line += " \u00B7 " + m_touchpoint.department;
+        if (m_touchpoint.moment_of_truth.value_or(false))
+            line += " \u00B7 " + std::string(words().text("card.moment-of-truth"));
+        m_y += gap(3);
+        text(line, {Role::Subtitle, card_body_cap, false, Weight::Regular, 2, 0.8, gap(10)});
+    }
+
+    void promise() {
+        m_y += gap(12);
+        constexpr std::uint32_t none = 0xffffffffU;
+        std::uint32_t const index = m_in.index.promise_of[m_id.index()];
+        if (index == none) {
+            text(std::string(words().text("card.no-promise")),
+                 {Role::Promise, promise_cap, false, Weight::Medium, 3, 0.8});
+            return;
+        }
+        text(words().format("card.promise", {m_in.room.promises[index].wording}),
+             {Role::Promise, promise_cap, true, Weight::Medium, 3, 0.8});
+    }
+
+    void figure() {
+        if (!m_f.has_promise) return;
+        m_y += gap(10);
+        double const top = m_y;
+        double const big = size(card_figure_cap);
+        m_plan.figure = {m_plan.left, m_y, m_plan.width, big * layout::ascent_em + big * 0.35};
+        m_y = m_plan.figure.bottom();
+        plain_sentence();
+        interval();
+        zone(FigureKind::Kept, top);
+    }
+
+    // What the figure means in people, or why there is none.
+    void plain_sentence() {
+        std::string line;
+        if (m_f.state == metrics::PromiseState::NoData) {
+            line = words().text(m_f.due     ? "card.none-due"
+                                : m_f.stale ? "card.feed-dead"
+                                            : "card.no-rows");
+        } else if (m_f.state == metrics::PromiseState::Thin) {
+            line = words().text("card.thin");
+        } else if (m_f.broken_promises) {
+            line = words().format("card.let-down", {base::grouped(*m_f.broken_promises),
+                                                    short_period(words(), m_in.view.period)});
+        }
+        if (line.empty()) return;
+        Look const look{Role::Label, card_body_cap, false, Weight::Regular, 2, 0.85};
+        text(line, look);
+        if (m_f.basis == metrics::Basis::All && m_in.view.persona)
+            text(words().format("card.basis-all", {customers_word(words(), m_in.room)}), look);
+    }
+
+    void interval() {
+        if (!m_f.reliability || !m_f.interval || m_f.state == metrics::PromiseState::Thin) return;
+        double const small = size(card_body_cap);
+        double const line = small * layout::line_height_em;
+        if (!room_for(gap(24) + line)) return;
+        m_plan.rate = words().format(
+            "card.rate", {percent(*m_f.reliability), number(m_f.interval->lower * 100, 1),
+                          number(m_f.interval->upper * 100, 1)});
+        if (m_f.target) m_plan.target = words().format("card.target", {target_number(*m_f.target)});
+        m_y += gap(14);
+        m_plan.interval = {m_plan.left, m_y, m_plan.width, gap(4.5)};
+        m_y += gap(10) + line;
+        m_plan.target_below = width(m_plan.rate, small, Weight::Medium) +
+                                  width(m_plan.target, small, Weight::Regular) + small >
+                              m_plan.width;
+        if (m_f.target && m_plan.target_below) m_y += line;
+    }
+
+    void series() {
+        if (!m_f.has_promise || !m_in.index.observed) return;
+        double const small = size(card_source_cap);
+        double const height = gap(card_series_height);
+        double const line = small * layout::line_height_em;
+        if (!room_for(height + gap(17) + line)) return;
+        double const top = m_y;
+        m_y += gap(14);
+        m_plan.series = {m_plan.left, m_y, m_plan.width, height};
+        m_y += height + gap(3);
+        m_plan.months_top = m_y;
+        m_y += line;
+        zone(FigureKind::Months, top);
+    }
+
+    void splits() {
+        if (m_f.splits.size() < 2) return;
+        double const line = size(card_body_cap) * layout::line_height_em;
+        if (!room_for(gap(12) + line * 2)) return;
+        double const top = m_y;
+        m_y += gap(10);
+        m_plan.splits = {m_plan.left, m_y, m_plan.width, line};
+        m_y += line;
+        while (m_plan.splits_shown < m_f.splits.size() && room_for(line)) {
+            ++m_plan.splits_shown;
+            m_y += line;
+        }
+        m_plan.splits.h = m_y - m_plan.splits.y;
+        zone(FigureKind::Split, top);
+    }
+
+    void scores() {
+        if (!m_f.own && !m_f.rival && !m_f.expected) return;
+        double const small = size(card_body_cap);
+        if (!room_for(gap(14) + small * 5.2)) return;
+        double const top = m_y;
+        m_y += gap(12);
+        m_plan.scores = {m_plan.left, m_y, m_plan.width, small * 5.05};
+        m_y = m_plan.scores.bottom();
+        zone(FigureKind::Scores, top);
+    }
+
+    // The foot stands at the bottom, whatever the rest needs.
+    void source() {
+        double const small = size(card_source_cap);
+        if (!room_for(small * layout::line_height_em)) return;
+        double const top = m_plan.bottom - small * layout::line_height_em;
+        m_plan.source = {m_plan.left, top, m_plan.width, small * 2};
+        m_plan.bottom = top - gap(m_f.stale ? 18 : 8);
+    }
+
+    ChromeInput const& m_in;
+    BlockHeight const& m_height_of;
+    model::TouchpointId m_id;
+    metrics::TouchpointFigures const& m_f;
+    model::Touchpoint const& m_touchpoint;
+    double m_unit;
+    CardPlan m_plan;
+    double m_y = 0;
+};
+
+}  // namespace
+
+BlockHeight block_height(layout::TextMeasure& measure) {
+    return [&measure](std::string_view text, BlockWish const& wish) {
+        return layout::break_text(measure, text, {1, wish.weight},
+                                  {wish.width_em, wish.max_lines, wish.smallest_share})
+            .height;
+    };
+}
+
+BlockHeight block_height(SceneText& text) {
+    return [&text](std::string_view words, BlockWish const& wish) {
+        return text.block(words, wish).height;
+    };
+}
+
+CardPlan plan_card(ChromeInput const& input, OpenCard const& card, BlockHeight const& height_of) {
+    return CardPlanner(input, card, height_of).plan();
+}
+
+}  // namespace scene

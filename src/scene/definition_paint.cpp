@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "scene/definition_plan.hpp"
+#include "scene/paint.hpp"
+
+namespace scene {
+namespace {
+
+Tag tag(OpenDefinition const& open, Role role) {
+    switch (open.figure.kind) {
+        case FigureKind::StageYield:
+            return {ItemKind::Definition, open.figure.stage.value, role};
+        case FigureKind::JourneyYield:
+            return {ItemKind::Definition, open.figure.journey.value, role};
+        case FigureKind::Net:
+            return {ItemKind::Definition, 0, role};
+        default:
+            break;
+    }
+    return {ItemKind::Definition, open.figure.touchpoint.value, role};
+}
+
+void paint_definition(PaintContext const& c, OpenDefinition const& open) {
+    DefinitionPlan const plan =
+        plan_definition(chrome_input(c.input), open, block_height(c.input.text));
+    Painter& p = c.painter;
+    Theme const& theme = c.input.theme;
+    paint_paper(c, tag(open, Role::Panel), plan.paper);
+    p.box(tag(open, Role::Control), base::inset(plan.cross, 4 * c.unit), theme.panel_pressed,
+          plan.cross.w / 2);
+    p.mark(tag(open, Role::Control), Shape::Cross, plan.cross.centre(), plan.cross.w * 0.3,
+           theme.ink);
+    for (ScreenRect const& rule : plan.rules)
+        p.rule(tag(open, Role::Rule), rule, theme.line);
+    for (CardText const& text : plan.texts) {
+        p.paragraph(tag(open, text.role), text.text,
+                    {text.rect, text.size, text.ink ? theme.ink : theme.second_ink, text.weight,
+                     text.lines, text.share, text.align});
+    }
+}
+
+}  // namespace
+
+void paint_definitions(PaintContext const& c) {
+    for (OpenDefinition const& open : c.input.view.definitions) {
+        c.painter.push_alpha(open.appeared);
+        paint_definition(c, open);
+        c.painter.pop_alpha();
+    }
+}
+
+}  // namespace scene

@@ -1,0 +1,70 @@
+// What the writers of definitions share: words of the catalogue, facts, columns, sources. Internal
+// to the definition*.cpp files.
+#pragma once
+
+#include <set>
+
+#include "scene/definition.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+
+class DefinitionPen {
+public:
+    DefinitionPen(ChromeInput const& input, FigureName const& figure)
+        : m_in(input), m_figure(figure) {}
+
+protected:
+    base::Catalogue const& words() const { return m_in.catalogue; }
+    std::string word(char const* key) const { return std::string(words().text(key)); }
+    std::string say(char const* key, std::initializer_list<std::string_view> values) const {
+        return words().format(key, values);
+    }
+    metrics::TouchpointFigures const& figures() const { return figures(m_figure.touchpoint); }
+    metrics::TouchpointFigures const& figures(model::TouchpointId id) const {
+        return m_in.figures.touchpoints[id.index()];
+    }
+    void fact(char const* label, std::string value) {
+        if (!value.empty()) m_out.facts.push_back({word(label), std::move(value)});
+    }
+    void name(char const* title, std::string subject, char const* formula) {
+        m_out.title = word(title);
+        m_out.subject = std::move(subject);
+        m_out.formula = word(formula);
+    }
+    void columns(std::initializer_list<char const*> keys) {
+        for (char const* key : keys)
+            m_out.columns.push_back(word(key));
+    }
+    std::string rate_of(std::int64_t kept, std::int64_t due) const {
+        if (due < least_for_rate) return {};
+        return percent(static_cast<double>(kept) / static_cast<double>(due));
+    }
+    std::string count_of(std::int64_t kept, std::int64_t due) const {
+        return say("figure.k-of-n", {base::grouped(kept), base::grouped(due)});
+    }
+
+    void when() { fact("define.period", long_period(words(), m_in.view.period)); }
+
+    struct Sources {
+        std::set<std::uint32_t> ids;
+        void add(model::SourceId id) {
+            if (id) ids.insert(id.value);
+        }
+    };
+    // Every source that a row names, and the age of the oldest.
+    void sources(Sources const& named);
+
+    ChromeInput const& m_in;
+    FigureName m_figure;
+    Definition m_out;
+
+private:
+    // From here on a group's rate is said, below it only its counts.
+    static constexpr std::int64_t least_for_rate = 30;
+};
+
+Definition define_yield(ChromeInput const& input, FigureName const& figure);
+Definition define_net(ChromeInput const& input);
+
+}  // namespace scene

@@ -1,0 +1,217 @@
+#include "scene/definition_plan.hpp"
+
+#include <algorithm>
+
+#include "scene/definition.hpp"
+#include "scene/detail.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+// Design millimetres.
+constexpr double title_cap = 12.5;
+constexpr double body_cap = 8;
+constexpr double fact_cap = 7.4;
+constexpr double row_cap = 6.8;
+constexpr double width_mm = 448;
+constexpr double padding = 24;
+constexpr double margin = 12;
+constexpr double cross_mm = 44;
+constexpr double label_share = 0.2;  // of the width
+constexpr double column_gap_em = 1.6;
+constexpr double row_air_em = 0.14;
+constexpr double least_name_share = 0.3;  // the first column keeps this much of the width
+
+class DefinitionPlanner {
+public:
+    DefinitionPlanner(ChromeInput const& input, OpenDefinition const& open,
+                      BlockHeight const& height_of)
+        : m_in(input),
+          m_height_of(height_of),
+          m_unit(chrome_unit(input.view.size, input.physical)),
+          m_says(definition_of(input, open.figure)) {
+        // On a small panel the smallest capitals keep the size that can be read.
+        double const least = row_cap * input.physical.hand_type * m_unit / input.physical.px_per_mm;
+        m_type = input.physical.hand_type * std::max(1.0, smallest_cap_mm / least);
+        double const m = margin * m_unit;
+        m_area = {m, m, input.view.size.w - 2 * m,
+                  map_viewport(input.view.size, input.physical).bottom() - 2 * m};
+        m_wide = std::min(width_mm * m_unit * m_type, m_area.w);
+        m_width = m_wide - 2 * padding * m_unit;
+        m_y = padding * m_unit;
+        m_most = m_area.h - (padding - 6) * m_unit;
+    }
+
+    DefinitionPlan plan(ScreenPoint at) {
+        head();
+        for (DefinitionFact const& fact : m_says.facts)
+            add_fact(fact);
+        if (!m_says.rows.empty()) rows();
+        double const high = std::min(m_area.h, m_y + (padding - 6) * m_unit);
+        ScreenPoint const place = place_card(at, {m_wide, high}, m_area);
+        m_plan.paper = {place.x, place.y, m_wide, high};
+        for (CardText& text : m_plan.texts)
+            move(text.rect, place);
+        for (ScreenRect& rule : m_plan.rules)
+            move(rule, place);
+        double const side = cross_mm * m_unit;
+        m_plan.cross = {place.x + m_wide - side - 8 * m_unit, place.y + 8 * m_unit, side, side};
+        return std::move(m_plan);
+    }
+
+private:
+    double size(double cap) const { return layout::font_size_for_cap(cap) * m_unit * m_type; }
+    double left() const { return padding * m_unit; }
+    static void move(ScreenRect& rect, ScreenPoint by) {
+        rect.x += by.x;
+        rect.y += by.y;
+    }
+
+    // Returns the height of the paragraph, which stands at m_y.
+    double text(CardText look, double x, double wide) {
+        if (look.text.empty()) return 0;
+        double const height =
+            m_height_of(look.text, {wide / look.size, look.lines, look.share, look.weight}) *
+            look.size;
+        look.rect = {x, m_y, wide, height};
+        m_plan.texts.push_back(std::move(look));
+        return height;
+    }
+
+    void head() {
+        double const keep = cross_mm * m_unit;
+        m_y += text({Role::Title,
+                     m_says.title,
+                     size(title_cap),
+                     true,
+                     Weight::SemiBold,
+                     2,
+                     0.8,
+                     {},
+                     Align::Left},
+                    left(), m_width - keep);
+        m_y += text({Role::Subtitle,
+                     m_says.subject,
+                     size(body_cap),
+                     false,
+                     Weight::Regular,
+                     2,
+                     0.8,
+                     {},
+                     Align::Left},
+                    left(), m_width - keep);
+        m_y += 9 * m_unit;
+        m_y += text({Role::Promise,
+                     m_says.formula,
+                     size(body_cap),
+                     true,
+                     Weight::Regular,
+                     8,
+                     0.8,
+                     {},
+                     Align::Left},
+                    left(), m_width);
+        m_y += 9 * m_unit;
+    }
+
+    void add_fact(DefinitionFact const& fact) {
+        double const s = size(fact_cap);
+        double const label = m_width * label_share;
+        CardText look{Role::Label, fact.label, s, false, Weight::Regular, 1, 0.7, {}, Align::Left};
+        double const name = text(look, left(), label - s * 0.4);
+        look = {Role::Figure, fact.value, s, true, Weight::Medium, 4, 0.8, {}, Align::Left};
+        m_y += std::max(name, text(look, left() + label, m_width - label)) + 1.5 * m_unit;
+    }
+
+    std::vector<double> column_widths(double s) const {
+        std::vector<double> widths(m_says.columns.size(), 0);
+        for (std::size_t c = 1; c < widths.size(); ++c) {
+            widths[c] = m_in.measure.width_em(m_says.columns[c], Weight::Regular) * s;
+            for (auto const& row : m_says.rows)
+                widths[c] = std::max(widths[c], m_in.measure.width_em(row[c], Weight::Regular) * s);
+            widths[c] += column_gap_em * s;
+        }
+        return widths;
+    }
+
+    double row(std::vector<std::string> const& cells, std::vector<double> const& widths, double s,
+               bool ink) {
+        double rest = m_width;
+        double right = left() + m_width;
+        double high = 0;
+        for (std::size_t c = cells.size(); c-- > 1;) {
+            double const wide = widths[c] - column_gap_em * s * 0.4;
+            high = std::max(
+                high,
+                text({Role::Measure, cells[c], s, ink, Weight::Regular, 1, 1, {}, Align::Right},
+                     right - wide, wide));
+            right -= widths[c];
+            rest -= widths[c];
+        }
+        return std::max(
+            high, text({Role::Name, cells[0], s, ink, Weight::Regular, 2, 0.8, {}, Align::Left},
+                       left(), rest));
+    }
+
+    double row_height(std::vector<std::string> const& cells, double rest, double s) const {
+        return std::max(layout::line_height_em,
+                        m_height_of(cells[0], {rest / s, 2, 0.8, Weight::Regular})) *
+               s;
+    }
+
+    void rows() {
+        double s = size(row_cap);
+        std::vector<double> widths = column_widths(s);
+        double all = 0;
+        for (double const wide : widths)
+            all += wide;
+        double const fit = m_width * (1 - least_name_share) / std::max(1.0, all);
+        if (fit < 1) {
+            s *= fit;
+            for (double& wide : widths)
+                wide *= fit;
+            all *= fit;
+        }
+        double const line = s * layout::line_height_em;
+        if (m_y + 10 * m_unit + line * 3 > m_most) return;
+        m_y += 8 * m_unit;
+        m_plan.rules.push_back({left(), m_y, m_width, 1});
+        m_y += 4 * m_unit;
+        m_y += row(m_says.columns, widths, s, false);
+        std::size_t shown = 0;
+        for (auto const& cells : m_says.rows) {
+            bool const last = shown + 1 == m_says.rows.size();
+            double const high = row_height(cells, m_width - all, s);
+            if (m_y + high + row_air_em * s + (last ? 0 : line) > m_most) break;
+            m_y += row(cells, widths, s, true) + row_air_em * s;
+            ++shown;
+        }
+        if (shown == m_says.rows.size()) return;
+        std::string const more =
+            m_in.catalogue.format("define.more", {std::to_string(m_says.rows.size() - shown)});
+        m_y += text({Role::Source, more, s, false, Weight::Regular, 1, 0.8, {}, Align::Left},
+                    left(), m_width);
+    }
+
+    ChromeInput const& m_in;
+    BlockHeight const& m_height_of;
+    double m_unit;
+    Definition m_says;
+    DefinitionPlan m_plan;
+    ScreenRect m_area;
+    double m_type = 1;
+    double m_wide = 0;
+    double m_width = 0;
+    double m_y = 0;  // below the card's top
+    double m_most = 0;
+};
+
+}  // namespace
+
+DefinitionPlan plan_definition(ChromeInput const& input, OpenDefinition const& open,
+                               BlockHeight const& height_of) {
+    return DefinitionPlanner(input, open, height_of).plan(open.at);
+}
+
+}  // namespace scene

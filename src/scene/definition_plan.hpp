@@ -1,0 +1,20 @@
+// Where everything of an open definition card stands: title, formula, facts and as many of the rows
+// as there is room for. Pure geometry. Must not draw. Used by chrome (touch target), app (placing)
+// and definition_paint.
+#pragma once
+
+#include "scene/card_plan.hpp"
+
+namespace scene {
+
+struct DefinitionPlan {
+    ScreenRect paper;
+    ScreenRect cross;             // says that a tap closes it
+    std::vector<CardText> texts;  // top to bottom
+    std::vector<ScreenRect> rules;
+};
+
+DefinitionPlan plan_definition(ChromeInput const& input, OpenDefinition const& open,
+                               BlockHeight const& height_of);
+
+}  // namespace scene

@@ -1,0 +1,75 @@
+#include "scene/figure_at.hpp"
+
+#include <algorithm>
+
+#include "scene/boards.hpp"
+#include "scene/card_plan.hpp"
+#include "scene/definition.hpp"
+
+namespace scene {
+namespace {
+
+// A yield that stands lower than this on the panel is not read, so nobody asks about it.
+constexpr double least_yield_mm = 12;
+
+std::optional<FigureName> of_card(ChromeInput const& input, OpenCard const& card, ScreenPoint at) {
+    CardPlan const plan = plan_card(input, card, block_height(input.measure));
+    for (FigureZone const& zone : plan.figures) {
+        if (zone.rect.contains(at)) return FigureName{zone.figure, card.touchpoint, {}, {}};
+    }
+    return std::nullopt;
+}
+
+std::optional<FigureName> of_title(ChromeInput const& input, Chrome const& chrome) {
+    Place const& place = chrome.place;
+    if (input.view.overlay == Overlay::None || !place.frame) return std::nullopt;
+    layout::Frame const& frame = input.layout.frames[*place.frame];
+    if (place.item) {
+        return FigureName{FigureKind::Kept, input.layout.items[*place.item].touchpoint, {}, {}};
+    }
+    if (place.column)
+        return FigureName{FigureKind::StageYield, {}, frame.columns[*place.column].stage, {}};
+    auto const journey =
+        frame.level == 0 ? worst_journey(input.room, input.figures) : std::optional(frame.journey);
+    if (!journey) return std::nullopt;
+    return FigureName{FigureKind::JourneyYield, {}, {}, *journey};
+}
+
+std::optional<FigureName> of_map(ChromeInput const& input, Chrome const& chrome, ScreenPoint at) {
+    if (input.view.overlay == Overlay::None || !chrome.shown.contains(at)) return std::nullopt;
+    for (layout::Frame const& frame : input.layout.frames) {
+        for (layout::StageColumn const& column : frame.columns) {
+            ScreenRect const rect = to_screen(input.view.camera, chrome.map, column.yield);
+            bool const read = rect.h >= least_yield_mm * input.physical.px_per_mm;
+            if (read && rect.contains(at))
+                return FigureName{FigureKind::StageYield, {}, column.stage, {}};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FigureName> figure_at(ChromeInput const& input, Chrome const& chrome,
+                                    ScreenPoint at) {
+    auto const hit = std::find_if(chrome.controls.rbegin(), chrome.controls.rend(),
+                                  [&](Control const& c) { return c.rect.contains(at); });
+    if (hit != chrome.controls.rend()) {
+        if (hit->kind == ControlKind::CardBody)
+            return of_card(input, input.view.cards[hit->card], at);
+        if (hit->kind == ControlKind::SheetTouchpoint)
+            return FigureName{FigureKind::Kept, hit->touchpoint, {}, {}};
+        return std::nullopt;
+    }
+    if (input.view.board == Board::Asset) {
+        double const unit = chrome_unit(input.view.size, input.physical);
+        bool const on_net = asset_balance(chrome.map, unit).contains(at) &&
+                            asset_row(input.room, input.view.period) != nullptr;
+        return on_net ? std::optional(FigureName{FigureKind::Net, {}, {}, {}}) : std::nullopt;
+    }
+    if (input.view.board != Board::None) return std::nullopt;
+    if (chrome.title.contains(at)) return of_title(input, chrome);
+    return of_map(input, chrome, at);
+}
+
+}  // namespace scene
