@@ -14,7 +14,6 @@ constexpr double title_cap = 10.5;
 constexpr double figure_cap = 8.8;
 constexpr double narrowest_with_scores = 18;  // of the title's size
 // A long title shrinks to this share before it is cut.
-constexpr double smallest_title = 0.45;
 
 class ListPainter {
 public:
