@@ -39,6 +39,7 @@ enum class Basis { All, Persona };  // whose rows the rate comes from
 struct SignalFigure {
     int rule = 0;         // Nelson's number: 1, 2, 3, 5
     base::Period period;  // the month
+    bool worse = true;    // more promises are broken than before, not fewer
     friend bool operator==(SignalFigure const&, SignalFigure const&) = default;
 };
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "metrics/control_chart.hpp"
+#include "metrics/room_chart.hpp"
 #include "metrics/room_rows.hpp"
 #include "metrics/saturating.hpp"
 
@@ -65,9 +65,22 @@ std::vector<SignalFigure> signals_of(model::Room const& room, Rows observations)
     std::vector<SignalFigure> signals;
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
         if (chart.points[i].rule == 0) continue;
-        signals.push_back({chart.points[i].rule, month_of_number(totals.numbers[i])});
+        // Rule 3 is about the way, the others about the side.
+        double const before = chart.points[i].rule == 3 ? *chart.points[i - 1].z : 0;
+        signals.push_back({chart.points[i].rule, month_of_number(totals.numbers[i]),
+                           *chart.points[i].z > before});
     }
     return signals;
+}
+
+MonthlyChart monthly_chart(model::Room const& room, FigureIndex const& index,
+                           model::TouchpointId touchpoint) {
+    MonthlyTotals const totals = monthly_totals(room, observations_of(index, touchpoint));
+    MonthlyChart made;
+    made.chart = p_chart(totals.counts);
+    for (int const number : totals.numbers)
+        made.months.push_back(month_of_number(number));
+    return made;
 }
 
 std::vector<MonthCounts> monthly_series(model::Room const& room, FigureIndex const& index,

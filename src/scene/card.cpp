@@ -115,8 +115,13 @@ private:
         x += m_p.text(tag(Role::State), word,
                       {x, baseline, big * fit, as_text(color, theme()), Weight::SemiBold}) +
              big * 0.35 * fit;
-        m_p.text(tag(Role::Figure), counts,
-                 {x, baseline, big * fit, theme().ink, Weight::SemiBold});
+        x += m_p.text(tag(Role::Figure), counts,
+                      {x, baseline, big * fit, theme().ink, Weight::SemiBold});
+        auto const arrow = signal_arrow(m_f);
+        if (arrow && x + big <= m_left + m_width) {
+            m_p.mark(tag(Role::State), *arrow, {x + big * 0.6, baseline - big * 0.36}, big * 0.7,
+                     theme().ink);
+        }
     }
 
     void interval() {
@@ -138,8 +143,12 @@ private:
     }
 
     void series() {
-        paint_series(m_c, tag(Role::Series), m_id, {m_plan.series, gap(1.2), gap(3)});
+        paint_series(m_c, tag(Role::Series), m_id,
+                     {m_plan.series, gap(1.2), gap(3), SeriesDetail::Chart});
         months_line(size(card_source_cap));
+        if (!m_plan.signal_mark) return;
+        m_p.mark(tag(Role::State), m_f.signal->worse ? Shape::ArrowDown : Shape::ArrowUp,
+                 *m_plan.signal_mark, size(card_source_cap) * 0.85, theme().ink);
     }
 
     void months_line(double small) {
@@ -190,13 +199,32 @@ private:
                      small, theme().broken);
             x += small * 1.4;
         }
-        m_p.text(tag(Role::Label),
-                 words().format(m_f.it_depends ? "card.it-depends" : "card.split", {kind}),
-                 {x, baseline, small, theme().ink, Weight::SemiBold});
+        std::string const head = split_head(kind);
+        double const room = m_left + m_width - x;
+        double const fit =
+            std::min(1.0, room / std::max(1.0, m_p.width(head, small, Weight::SemiBold)));
+        m_p.text(tag(Role::Label), head, {x, baseline, small * fit, theme().ink, Weight::SemiBold});
         for (std::size_t i = 0; i < m_plan.splits_shown; ++i) {
             y += line;
             split_line(m_f.splits[i], y);
         }
+    }
+
+    // Names the best and the worst of those that are large enough to be compared.
+    std::string split_head(std::string const& kind) const {
+        if (!m_f.it_depends) return words().format("card.split", {kind});
+        metrics::SplitRate const* best = nullptr;
+        metrics::SplitRate const* worst = nullptr;
+        auto const rate = [](metrics::SplitRate const& split) {
+            return static_cast<double>(split.kept) / static_cast<double>(split.due);
+        };
+        for (metrics::SplitRate const& split : m_f.splits) {
+            if (split.due < 30) continue;
+            if (best == nullptr || rate(split) > rate(*best)) best = &split;
+            if (worst == nullptr || rate(split) < rate(*worst)) worst = &split;
+        }
+        if (best == nullptr) return words().format("card.it-depends", {kind});
+        return words().format("card.it-depends-named", {kind, best->name, worst->name});
     }
 
     void split_line(metrics::SplitRate const& split, double y) {

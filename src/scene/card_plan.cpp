@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "metrics/room_chart.hpp"
+#include "scene/dock.hpp"
+#include "scene/overlay.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -11,6 +14,7 @@ namespace {
 // Design millimetres.
 constexpr double title_cap = 16;
 constexpr double promise_cap = 11;
+constexpr std::int64_t least_for_rate = 30;
 
 // Writes the card from top to bottom; each section is left out when the card has no room for it.
 class CardPlanner {
@@ -60,16 +64,18 @@ private:
         int lines = 1;
         double share = 0.8;
         double right = 0;  // px kept free at the right
+        double indent = 0;
     };
 
     void text(std::string const& text, Look const& look) {
         if (text.empty()) return;
         double const s = size(look.cap);
-        double const wide = m_plan.width - look.right;
+        double const wide = m_plan.width - look.right - look.indent;
         double const height =
             m_height_of(text, {wide / s, look.lines, look.share, look.weight}) * s;
         m_plan.texts.push_back({look.role, text, s, look.ink, look.weight, look.lines, look.share,
-                                ScreenRect{m_plan.left, m_y, wide, height}, Align::Left});
+                                ScreenRect{m_plan.left + look.indent, m_y, wide, height},
+                                Align::Left});
         m_y += height;
     }
 
@@ -133,6 +139,41 @@ private:
         text(line, look);
         if (m_f.basis == metrics::Basis::All && m_in.view.persona)
             text(words().format("card.basis-all", {customers_word(words(), m_in.room)}), look);
+        before();
+    }
+
+    // The period before, and whether the difference means anything.
+    void before() {
+        auto const period = step_period(m_in.index.observed, m_in.view.period, -1);
+        bool const shown = period && m_f.basis == metrics::Basis::All && m_f.due.value_or(0) > 0;
+        if (!shown) return;
+        metrics::Counts counts;
+        for (auto const& month :
+             metrics::monthly_series(m_in.room, m_in.index, m_id, {}, base::month_of(period->first),
+                                     base::is_month(*period) ? 1 : 3)) {
+            counts.kept += month.counts.kept;
+            counts.due += month.counts.due;
+        }
+        if (counts.due == 0) return;
+        std::string figure = words().format(
+            "figure.k-of-n", {base::grouped(counts.kept), base::grouped(counts.due)});
+        if (counts.due >= least_for_rate) {
+            figure = percent(static_cast<double>(counts.kept) / static_cast<double>(counts.due)) +
+                     " \u00B7 " + figure;
+        }
+        auto const basis = chart().chart.basis;
+        bool const judged =
+            basis == metrics::ChartBasis::Provisional || basis == metrics::ChartBasis::Frozen;
+        text(words().format(m_f.signal ? "card.before"
+                            : judged   ? "card.before-no-signal"
+                                       : "card.before-unjudged",
+                            {short_period(words(), *period), figure}),
+             {Role::Label, card_body_cap, false, Weight::Regular, 2, 0.85});
+    }
+
+    metrics::MonthlyChart const& chart() {
+        if (!m_chart) m_chart = metrics::monthly_chart(m_in.room, m_in.index, m_id);
+        return *m_chart;
     }
 
     void interval() {
@@ -165,7 +206,35 @@ private:
         m_y += height + gap(3);
         m_plan.months_top = m_y;
         m_y += line;
+        chart_words();
         zone(FigureKind::Months, top);
+    }
+
+    // What the band is, and the rule that a signal broke, in words.
+    void chart_words() {
+        if (m_f.basis != metrics::Basis::All) return;
+        metrics::ChartBasis const basis = chart().chart.basis;
+        if (basis == metrics::ChartBasis::None) return;
+        double const small = size(card_source_cap);
+        double const line = small * layout::line_height_em;
+        Look look{Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85};
+        if (m_f.signal && room_for(line * 2)) {
+            m_y += gap(3);
+            m_plan.signal_mark =
+                ScreenPoint{m_plan.left + small * 0.5, m_y + small * (layout::ascent_em - 0.36)};
+            look.indent = small * 1.35;
+            look.ink = true;
+            look.weight = Weight::Medium;
+            text(signal_text(words(), *m_f.signal), look);
+            look = {Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85};
+        }
+        if (!room_for(line * 2)) return;
+        std::string band(words().text(basis == metrics::ChartBasis::CentreLine ? "card.centre-only"
+                                      : basis == metrics::ChartBasis::Provisional
+                                          ? "card.band-provisional"
+                                          : "card.band"));
+        if (m_f.signal) band += " " + std::string(words().text("card.baseline-staff"));
+        text(band, look);
     }
 
     void splits() {
@@ -211,6 +280,7 @@ private:
     model::Touchpoint const& m_touchpoint;
     double m_unit;
     CardPlan m_plan;
+    std::optional<metrics::MonthlyChart> m_chart;
     double m_y = 0;
 };
 

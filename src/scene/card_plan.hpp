@@ -47,6 +47,7 @@ struct CardPlan {
     bool target_below = false;  // no room for both on one line
     ScreenRect series;
     double months_top = 0;
+    std::optional<ScreenPoint> signal_mark;  // before the sentence that says what the signal is
     ScreenRect splits;
     std::size_t splits_shown = 0;
     ScreenRect scores;

@@ -177,6 +177,12 @@ double paint_measure(Pen const& pen, Wording const& wording, ScreenPoint baselin
     x += size * 0.35;
     x += p.text(pen.tag(Role::Measure), wording.value,
                 {x, baseline.y, size, pen.theme().ink, Weight::Medium});
+    auto const arrow = signal_arrow(pen.cell.figures);
+    if (arrow && pen.cell.overlay == Overlay::Reliability) {
+        p.mark(pen.tag(Role::State), *arrow, {x + size * 0.65, baseline.y - size * 0.36},
+               size * 0.8, pen.theme().ink);
+        x += size * 1.05;
+    }
     return x - baseline.x;
 }
 

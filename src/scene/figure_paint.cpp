@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "metrics/room_chart.hpp"
 #include "scene/dock.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
@@ -9,8 +10,8 @@ namespace scene {
 namespace {
 
 constexpr int series_months = 24;
-// Months with fewer promises than this are hollow: too few to say.
-constexpr std::int64_t thin = 30;
+// Months with fewer promises than this are hollow: shown, never judged.
+constexpr std::int64_t thin = 10;
 
 struct Range {
     double low = 0;
@@ -18,11 +19,40 @@ struct Range {
     double place(double share) const { return (share - low) / (high - low); }
 };
 
+// What a process gives by itself in a month, as shares kept.
+struct Band {
+    std::optional<metrics::Interval> limits;  // none in a month that nobody counted, or too few
+    std::optional<double> centre;
+};
+
+// A band a month of the series; none of another persona's, or without a baseline.
+std::vector<Band> bands_of(PaintContext const& c, model::TouchpointId touchpoint,
+                           std::vector<metrics::MonthCounts> const& series) {
+    std::vector<Band> bands(series.size());
+    if (c.figures(touchpoint).basis != metrics::Basis::All) return bands;
+    auto const all = metrics::monthly_chart(c.input.room, c.input.index, touchpoint);
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        bands[i].centre = all.chart.centre ? std::optional(1 - *all.chart.centre) : std::nullopt;
+        auto const at = std::find(all.months.begin(), all.months.end(), series[i].month);
+        if (at == all.months.end()) continue;
+        auto const& point = all.chart.points[static_cast<std::size_t>(at - all.months.begin())];
+        if (point.limits)
+            bands[i].limits = metrics::Interval{1 - point.limits->upper, 1 - point.limits->lower};
+    }
+    return bands;
+}
+
 // The part of 0..1 that a chart shows: the values with a little air, never a sliver that makes
 // noise look like news.
-Range range_of(std::vector<metrics::MonthCounts> const& months, double target) {
+Range range_of(std::vector<metrics::MonthCounts> const& months, std::vector<Band> const& bands,
+               double target) {
     double low = target;
     double high = target;
+    for (Band const& band : bands) {
+        if (!band.limits) continue;
+        low = std::min(low, band.limits->lower);
+        high = std::max(high, band.limits->upper);
+    }
     for (auto const& month : months) {
         if (month.counts.due == 0) continue;
         double const rate =
@@ -72,12 +102,33 @@ void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint
     auto const& f = c.figures(touchpoint);
     Theme const& theme = c.input.theme;
     Painter& p = c.painter;
-    Range const range = range_of(series, f.target.value_or(1));
+    bool const chart = look.detail == SeriesDetail::Chart;
+    std::vector<Band> const bands = chart ? bands_of(c, touchpoint, series) : std::vector<Band>();
+    Range const range = range_of(series, bands, f.target.value_or(1));
     auto const at = [&](std::size_t i, double share) {
         return ScreenPoint{
             look.rect.x + look.rect.w * (static_cast<double>(i) + 0.5) / series_months,
             look.rect.bottom() - look.rect.h * range.place(share)};
     };
+    double const month = look.rect.w / series_months;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (!bands[i].limits) continue;
+        double const top = at(i, bands[i].limits->upper).y;
+        p.box({tag.kind, tag.item, Role::Scale},
+              {at(i, 0).x - month / 2, top, month, at(i, bands[i].limits->lower).y - top},
+              base::with_alpha(theme.quiet_line, 0.55));
+    }
+    // From the first counted month to the last one: where nobody counted there is no middle.
+    auto const counted = [](metrics::MonthCounts const& m) { return m.counts.due > 0; };
+    auto const first = std::find_if(series.begin(), series.end(), counted);
+    if (!bands.empty() && bands.front().centre && first != series.end()) {
+        auto const last = std::find_if(series.rbegin(), series.rend(), counted).base();
+        ScreenPoint const from =
+            at(static_cast<std::size_t>(first - series.begin()), *bands.front().centre);
+        double const wide = static_cast<double>(last - first) * month;
+        p.rule({tag.kind, tag.item, Role::Axis},
+               {from.x - month / 2, from.y, wide, look.line_width * 0.5}, theme.line);
+    }
     if (f.target) {
         double const y = at(0, *f.target).y;
         p.polyline({tag.kind, tag.item, Role::Target}, {{look.rect.x, y}, {look.rect.right(), y}},
@@ -112,6 +163,19 @@ void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint
         dot.border = asked ? color_of(f.state, theme) : theme.second_ink;
         dot.border_width = static_cast<float>(std::max(1.0, radius * 0.35));
         p.quad({tag.kind, tag.item, Role::Point}, dot);
+    }
+    if (!chart || !signal_arrow(f)) return;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        auto const& counts = series[i].counts;
+        if (series[i].month != f.signal->period || counts.due == 0) continue;
+        ScreenPoint const centre =
+            at(i, static_cast<double>(counts.kept) / static_cast<double>(counts.due));
+        Quad ring;
+        ring.rect = {centre.x - radius * 2, centre.y - radius * 2, radius * 4, radius * 4};
+        ring.radius = static_cast<float>(radius * 2);
+        ring.border = theme.ink;
+        ring.border_width = static_cast<float>(std::max(1.0, radius * 0.5));
+        p.quad({tag.kind, tag.item, Role::State}, ring);
     }
 }
 

@@ -214,6 +214,11 @@ Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
     return reliability_wording(figures, catalogue);
 }
 
+std::optional<Shape> signal_arrow(metrics::TouchpointFigures const& f) {
+    if (!f.signal || f.basis != metrics::Basis::All) return std::nullopt;
+    return f.signal->worse ? Shape::ArrowDown : Shape::ArrowUp;
+}
+
 Color as_text(Color color, Theme const& theme) {
     return color == theme.line ? theme.second_ink : color;
 }
@@ -264,6 +269,8 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
             return legend.states()
                 .unknown_states()
                 .add(Shape::SplitDisc, theme.broken, "legend.depends")
+                .add(Shape::ArrowUp, theme.ink, "legend.better")
+                .add(Shape::ArrowDown, theme.ink, "legend.worse")
                 .stars()
                 .moment_of_truth()
                 .take();

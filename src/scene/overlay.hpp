@@ -40,6 +40,10 @@ Color color_of(metrics::PromiseState state, Theme const& theme);
 Shape shape_of(metrics::Position position);
 Color color_of(metrics::Position position, Theme const& theme);
 
+// The arrow beside a state: only where a control chart says that the asked period is no noise, and
+// only beside the figures that it speaks of.
+std::optional<Shape> signal_arrow(metrics::TouchpointFigures const& figures);
+
 // The same colour as text, which needs more contrast than a mark.
 Color as_text(Color color, Theme const& theme);
 

@@ -80,12 +80,14 @@ std::string unshown_media(PaintContext const& c, model::TouchpointId id);
 // Pieces of a figure shared by cells and cards (figure_paint.cpp). Sizes in px.
 void paint_interval(PaintContext const& c, Tag tag, ScreenRect rect,
                     metrics::TouchpointFigures const& figures);
+enum class SeriesDetail { Line, Chart };  // Chart: with what the process gives by itself
 struct SeriesLook {
     ScreenRect rect;
     double line_width = 1;
     double dot = 3;
+    SeriesDetail detail = SeriesDetail::Line;
 };
-// 24 months of kept/due: gaps stay gaps, thin months are hollow, the target is dotted, the asked
+// 24 months of kept/due: gaps stay gaps, months under 10 promises are hollow, the target is dotted, the asked
 // period is dotted in its state's colour.
 void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint,
                   SeriesLook const& look);

@@ -85,6 +85,14 @@ std::string target_number(double share) {
     return number(share * 100, whole ? 0 : 1);
 }
 
+std::string signal_text(base::Catalogue const& catalogue, metrics::SignalFigure const& signal) {
+    char const* key = signal.worse ? "signal.beyond-worse" : "signal.beyond-better";
+    if (signal.rule == 2) key = signal.worse ? "signal.nine-worse" : "signal.nine-better";
+    if (signal.rule == 3) key = signal.worse ? "signal.six-worse" : "signal.six-better";
+    if (signal.rule == 5) key = signal.worse ? "signal.two-worse" : "signal.two-better";
+    return catalogue.format(key, {short_period(catalogue, signal.period)});
+}
+
 std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind) {
     return std::string(catalogue.text(kind == metrics::SplitKind::Channel   ? "split.channel"
                                       : kind == metrics::SplitKind::Persona ? "split.persona"

@@ -31,6 +31,8 @@ std::string signed_number(double value);
 std::string number(double value, int decimals);
 // A target in percent, without a sign: "85", or "92.5" where it is not whole.
 std::string target_number(double share);
+// "Sep 2026: far more promises broken than this process breaks by itself".
+std::string signal_text(base::Catalogue const& catalogue, metrics::SignalFigure const& signal);
 // "region", "channel", "persona".
 std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind);
 // "loaded 12 days ago".

@@ -143,6 +143,7 @@ TEST_CASE("a signal belongs to its month and shows in each period that holds the
     FiguresRoom const room = room_with_a_bad_month();
     metrics::SignalFigure const bad{1, test::period("2026-07")};
     CHECK(room.first("2026-07").signal == bad);
+    CHECK(room.first("2026-07").signal->worse);
     CHECK(room.first("2026-Q3").signal == bad);
     CHECK_FALSE(room.first("2026-06").signal);
     CHECK_FALSE(room.first("2026-08").signal);

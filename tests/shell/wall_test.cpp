@@ -300,3 +300,48 @@ TEST_CASE("a long press on a card's figure opens its definition beside the card;
     }
     CHECK(seen.state.view.cards.size() == 1);
 }
+
+namespace {
+
+struct CardSays {
+    std::string words;
+    int arrows = 0;
+    int rings = 0;  // round the point of a signal
+};
+
+CardSays card_of(shell::Wall& wall, Visit const& visit) {
+    Seen const seen = look(wall, visit);
+    CardSays says;
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind != scene::ItemKind::Card) continue;
+        if (entry.kind == scene::PrimitiveKind::GlyphRun)
+            says.words += wall.fonts().run(seen.list.runs[entry.index].run).text + " ";
+        if (entry.kind != scene::PrimitiveKind::Quad || entry.role != scene::Role::State) continue;
+        scene::Quad const& quad = seen.list.quads[entry.index];
+        bool const arrow =
+            quad.shape == scene::Shape::ArrowUp || quad.shape == scene::Shape::ArrowDown;
+        if (arrow) ++says.arrows;
+        if (quad.shape == scene::Shape::Box && quad.border.a > 0 && quad.fill.a == 0) ++says.rings;
+    }
+    return says;
+}
+
+}  // namespace
+
+TEST_CASE("an arrow stands only where the control chart signals; elsewhere no change is claimed") {
+    shell::Wall wall(room_of(demo()), files());
+    CardSays const signal = card_of(wall, {"touchpoint:T37"});
+    CHECK(signal.arrows == 2);
+    CHECK(signal.rings == 1);
+    CHECK(signal.words.find("Sep 2026: far worse than this process gives by itself") !=
+          std::string::npos);
+    CHECK(signal.words.find("Before, Apr\u2013Jun 2026: 73.7\u00A0%") != std::string::npos);
+    CHECK(signal.words.find("staff to accept") != std::string::npos);
+    CHECK(signal.words.find("No signal") == std::string::npos);
+    CardSays const noise = card_of(wall, {"touchpoint:T40"});
+    CHECK(noise.arrows == 0);
+    CHECK(noise.rings == 0);
+    CHECK(noise.words.find("No signal: take it as no change.") != std::string::npos);
+    CHECK(noise.words.find("It depends on the region: best Coast, worst Hills") !=
+          std::string::npos);
+}
