@@ -104,6 +104,7 @@ struct PerceptionFigures {
     std::optional<double> median, actual,
         gap;  // percent, points; actual: the journey's yield in that period
     std::optional<double> lower_quartile, upper_quartile, mean_error;
+    model::JourneyId journey;  // none: the question is about no journey's yield
 };
 
 struct AssetFigures {

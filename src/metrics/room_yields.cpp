@@ -248,7 +248,8 @@ std::vector<PerceptionFigures> perception_figures(model::Room const& room,
                               .gap = gap.gap,
                               .lower_quartile = gap.lower_quartile,
                               .upper_quartile = gap.upper_quartile,
-                              .mean_error = gap.mean_error});
+                              .mean_error = gap.mean_error,
+                              .journey = occasion.journey});
     }
     return perception;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/beliefs.hpp"
 #include "scene/detail.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
@@ -262,7 +263,13 @@ private:
         rect.x += slid.dx;
         rect.w -= slid.dx;
         m_p.push_alpha(slid.alpha);
-        paint_yield(m_c, {ItemKind::Stage, column.stage.value, Role::Yield}, rect, figures);
+        Tag const tag{ItemKind::Stage, column.stage.value, Role::Yield};
+        if (m_c.input.view.overlay == Overlay::PerceptionGap) {
+            paint_beliefs(m_c, tag, rect,
+                          beliefs_in(m_c.input.room, m_c.input.figures, column.stage));
+        } else {
+            paint_yield(m_c, tag, rect, figures);
+        }
         m_p.pop_alpha();
     }
 
@@ -309,7 +316,9 @@ std::string lane_name(PaintContext const& c, layout::Lane const& lane) {
         return lane.channel.empty() ? std::string(c.input.catalogue.text("channel.none"))
                                     : lane.channel;
     }
-    return std::string(c.input.catalogue.text(lane_key(lane.role)));
+    bool const beliefs =
+        lane.role == LaneRole::Yields && c.input.view.overlay == Overlay::PerceptionGap;
+    return std::string(c.input.catalogue.text(beliefs ? "lane.beliefs" : lane_key(lane.role)));
 }
 
 void paint_frames(PaintContext const& c) {

@@ -297,10 +297,10 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                 .add(Shape::Ring, theme.second_ink, "legend.no-data")
                 .moment_of_truth()
                 .take();
-        case Overlay::PerceptionGap:
+        case Overlay::PerceptionGap:  // from the guesses themselves, see beliefs
             break;
     }
-    return legend.add(Shape::Bar, theme.ink, "legend.perception-gap").take();
+    return {};
 }
 
 std::vector<LegendEntry> legend_of(Board board, Theme const& theme,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scene/beliefs.hpp"
 #include "scene/boards.hpp"
 #include "scene/definition.hpp"
 #include "scene/detail.hpp"
@@ -26,10 +27,6 @@ double size_of(PaintContext const& c, double cap) {
     return layout::font_size_for_cap(cap) * c.unit;
 }
 
-struct Sentence {
-    std::string before, figure, after;
-};
-
 template <typename Figures>
 YieldFigures yield_of(Figures const& figures) {
     return {figures.rty, {}, figures.measured, figures.of};
@@ -39,14 +36,11 @@ YieldFigures yield_of(Figures const& figures) {
 // (a yield has no target).
 Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string_view name,
                         YieldFigures const& yield) {
-    std::string const whole = c.input.catalogue.format(
-        key, {customers_word(c.input.catalogue, c.input.room), name, "\x01",
+    return sentence_of(c.input.catalogue.format(
+        key, {customers_word(c.input.catalogue, c.input.room), name,
+              standing_out(std::to_string(metrics::shown_of_hundred(*yield.rty))),
               c.input.catalogue.format(
-                  "yield.measured", {std::to_string(yield.measured), std::to_string(yield.of)})});
-    auto const at = whole.find('\x01');
-    if (at == std::string::npos) return {whole, {}, {}};
-    return {whole.substr(0, at), std::to_string(metrics::shown_of_hundred(*yield.rty)),
-            whole.substr(at + 1)};
+                  "yield.measured", {std::to_string(yield.measured), std::to_string(yield.of)})}));
 }
 
 // What the wall opens with.
@@ -57,31 +51,44 @@ std::optional<Sentence> worst_sentence(PaintContext const& c) {
                           yield_of(c.input.figures.journeys[worst->index()]));
 }
 
+bool believing(PaintContext const& c) {
+    return c.input.view.overlay == Overlay::PerceptionGap;
+}
+
 std::optional<Sentence> journey_sentence(PaintContext const& c, model::JourneyId journey) {
+    if (believing(c))
+        return belief_sentence(c, beliefs_about(c.input.figures, journey), Named::Here);
     auto const& figures = c.input.figures.journeys[journey.index()];
     if (!figures.rty) return std::nullopt;
     return yield_sentence(c, "title.journey", {}, yield_of(figures));
 }
 
 std::optional<Sentence> stage_sentence(PaintContext const& c, model::StageId stage) {
+    if (believing(c)) {
+        return belief_sentence(c, beliefs_in(c.input.room, c.input.figures, stage), Named::Journey);
+    }
     auto const& figures = c.input.figures.stages[stage.index()];
     if (!figures.rty) return std::nullopt;
     return yield_sentence(c, "title.journey", {}, yield_of(figures));
 }
 
 double sentence_width(PaintContext const& c, Sentence const& s, double size) {
-    return c.painter.width(s.before, size, Weight::Regular) +
-           c.painter.width(s.figure, size, Weight::SemiBold) +
-           c.painter.width(s.after, size, Weight::Regular);
+    double wide = 0;
+    for (std::size_t i = 0; i < s.parts.size(); ++i)
+        wide += c.painter.width(s.parts[i], size, i % 2 == 0 ? Weight::Regular : Weight::SemiBold);
+    return wide;
 }
 
 void paint_sentence(PaintContext const& c, Sentence const& s, ScreenPoint at, double size) {
     Theme const& theme = c.input.theme;
     double x = at.x;
-    x += c.painter.text(room_sentence, s.before, {x, at.y, size, theme.second_ink});
-    x += c.painter.text({ItemKind::Room, 0, Role::Figure}, s.figure,
-                        {x, at.y, size, theme.ink, Weight::SemiBold});
-    c.painter.text(room_sentence, s.after, {x, at.y, size, theme.second_ink});
+    for (std::size_t i = 0; i < s.parts.size(); ++i) {
+        bool const figure = i % 2 == 1;
+        Tag const tag = figure ? Tag{ItemKind::Room, 0, Role::Figure} : room_sentence;
+        x += c.painter.text(tag, s.parts[i],
+                            {x, at.y, size, figure ? theme.ink : theme.second_ink,
+                             figure ? Weight::SemiBold : Weight::Regular});
+    }
 }
 
 // Text of either direction begins at the left edge of the title.
@@ -117,7 +124,10 @@ void paint_home_title(PaintContext const& c) {
     std::string const& statement = info.north_star && !info.north_star->statement.empty()
                                        ? info.north_star->statement
                                        : info.title;
-    auto sentence = worst_sentence(c);
+    auto sentence =
+        believing(c)
+            ? std::optional(belief_sentence(c, widest_beliefs(c.input.figures), Named::Journey))
+            : worst_sentence(c);
     if (c.input.view.overlay == Overlay::None) sentence.reset();
     double small = 0;
     if (sentence) {
@@ -163,11 +173,8 @@ PlaceWords touchpoint_words(PaintContext const& c, model::TouchpointId id) {
     PlaceWords words{promise->wording, {}, touchpoint.why, {}};
     auto const& f = c.figures(id);
     if (f.due.value_or(0) > 0) {
-        std::string const whole =
-            c.input.catalogue.format("title.promise", {"\x01", base::grouped(*f.due)});
-        auto const at = whole.find('\x01');
-        if (at != std::string::npos)
-            words.sentence = {whole.substr(0, at), base::grouped(*f.kept), whole.substr(at + 1)};
+        words.sentence = sentence_of(c.input.catalogue.format(
+            "title.promise", {standing_out(base::grouped(*f.kept)), base::grouped(*f.due)}));
     }
     return words;
 }
@@ -323,6 +330,7 @@ void paint_legend(PaintContext const& c) {
     auto entries = c.input.view.board == Board::None
                        ? legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue)
                        : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
+    if (c.input.view.board == Board::None && believing(c)) entries = belief_legend(c);
     double size = size_of(c, 7.8) * c.input.physical.hand_type;
     auto const total = [&] {
         double wide = 0;

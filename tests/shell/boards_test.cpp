@@ -299,3 +299,76 @@ TEST_CASE("three hundred touchpoints at one place stand apart, inside the board"
               }) == 352);
     }
 }
+
+namespace {
+
+// Everything that the wall says, one text a line.
+std::string words_on(shell::Wall& wall, Visit const& visit) {
+    std::string all;
+    for (InkedText const& text : texts_of(wall, look(wall, visit).list))
+        all += text.text + "\n";
+    return all;
+}
+
+bool says(std::string const& words, std::string_view part) {
+    return words.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what the house believes stands against what is measured, with n and the middle half") {
+    shell::Wall wall(room_of(demo()), files());
+    std::string const home = words_on(wall, {"home", scene::Overlay::PerceptionGap});
+    CHECK(says(home, "Leaders believe that "));
+    CHECK(says(home, "\n70\n"));
+    CHECK(says(home, "; it is \n35\n"));
+    CHECK(says(home, "leaders believe 70 (half of them 67.2 to 75.8, n 12)"));
+    CHECK(says(home, "front line believe 45 (half of them 39.5 to 48.5, n 20)"));
+    CHECK(says(home, "measured 35 of 100, Jul\u2013Sep 2026"));
+    CHECK(says(home, "nobody guessed"));
+    CHECK(says(words_on(wall, {"journey:J2", scene::Overlay::PerceptionGap}), "Leaders believe "));
+    for (char const* view : {"home", "journey:J2", "stage:S6", "stage:S3"})
+        check_board(wall, Visit{view, scene::Overlay::PerceptionGap});
+    for (Visit visit : odd_walls) {
+        visit.overlay = scene::Overlay::PerceptionGap;
+        for (char const* view : {"home", "stage:S6"}) {
+            visit.view = view;
+            check_texts(wall, visit);
+        }
+    }
+}
+
+TEST_CASE("an earlier period shows what was believed then, and nothing before the first guess") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"home", scene::Overlay::PerceptionGap});
+    auto const said_in = [&](char const* period) {
+        app::update(wall.world(), seen.state, app::SetPeriod{*base::parse_period(period)});
+        app::settle(wall.world(), seen.state);
+        wall.build(seen.state, seen.list);
+        std::string all;
+        for (InkedText const& text : texts_of(wall, seen.list))
+            all += text.text + "\n";
+        return all;
+    };
+    CHECK(says(said_in("2026-Q1"), "leaders believe 80"));
+    CHECK(says(said_in("2026-Q2"), "leaders believe 80"));
+    CHECK(says(said_in("2025-Q4"), "Nobody was asked what they believe"));
+}
+
+TEST_CASE("under five guesses give no figure, and a room without guesses says what would fill it") {
+    model::Room few = room_of(demo());
+    few.guesses.resize(4);
+    shell::Wall wall(std::move(few), files());
+    std::string const home = words_on(wall, {"home", scene::Overlay::PerceptionGap});
+    CHECK(says(home, "4 guesses so far"));
+    CHECK(says(home, "leaders: 4 asked, too few to say"));
+    CHECK_FALSE(says(home, "believe that"));
+    model::Room none = room_of(demo());
+    none.guesses.clear();
+    shell::Wall bare(std::move(none), files());
+    CHECK(says(words_on(bare, {"home", scene::Overlay::PerceptionGap}), "guesses.csv"));
+    model::Room empty;
+    empty.info.title = "Empty";
+    shell::Wall nothing(std::move(empty), files());
+    check_texts(nothing, Visit{"home", scene::Overlay::PerceptionGap});
+}
