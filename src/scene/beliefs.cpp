@@ -13,7 +13,14 @@ namespace {
 
 using metrics::PerceptionFigures;
 
-constexpr std::array<std::string_view, 3> level_order{"leader", "manager", "front-line"};
+struct Level {
+    std::string_view name;   // in the room's guesses
+    std::string_view words;  // catalogue keys: at the head of a sentence, and inside one
+    std::string_view inside;
+};
+constexpr std::array<Level, 3> levels{{{"leader", "belief.leaders", "belief.leaders-inside"},
+                                       {"manager", "belief.managers", "belief.managers-inside"},
+                                       {"front-line", "belief.front", "belief.front-inside"}}};
 
 // Shares of the cell's height, as a yield's.
 constexpr double figure_size = 0.5;
@@ -21,9 +28,9 @@ constexpr double words_size = 0.15;
 constexpr double bar_height = 0.075;
 constexpr double ring_size = 0.15;
 
-std::size_t rank_of(std::string_view level) {
-    return static_cast<std::size_t>(std::find(level_order.begin(), level_order.end(), level) -
-                                    level_order.begin());
+auto find_level(std::string_view name) {
+    return std::find_if(levels.begin(), levels.end(),
+                        [&](Level const& level) { return level.name == name; });
 }
 
 // A guess as people said it: "70", "67.5".
@@ -59,8 +66,12 @@ int guesses(Beliefs const& beliefs) {
     return n;
 }
 
-std::string level_word(PaintContext const& c, std::string_view level, char const* form) {
-    return std::string(c.input.catalogue.text("belief." + std::string(level) + std::string(form)));
+enum class Spoken { Head, Inside };
+
+std::string level_word(PaintContext const& c, std::string const& name, Spoken form) {
+    auto const level = find_level(name);
+    if (level == levels.end()) return name;
+    return std::string(c.input.catalogue.text(form == Spoken::Head ? level->words : level->inside));
 }
 
 }  // namespace
@@ -86,9 +97,10 @@ std::vector<Beliefs> beliefs_of(metrics::RoomFigures const& figures) {
         }
     }
     for (Beliefs& beliefs : all) {
-        std::stable_sort(
-            beliefs.levels.begin(), beliefs.levels.end(),
-            [](auto const* a, auto const* b) { return rank_of(a->level) < rank_of(b->level); });
+        std::stable_sort(beliefs.levels.begin(), beliefs.levels.end(),
+                         [](auto const* a, auto const* b) {
+                             return find_level(a->level) < find_level(b->level);
+                         });
     }
     std::stable_sort(all.begin(), all.end(),
                      [](Beliefs const& a, Beliefs const& b) { return a.journey < b.journey; });
@@ -126,7 +138,7 @@ Sentence belief_sentence(PaintContext const& c, std::optional<Beliefs> const& be
     PerceptionFigures const* const first = first_known(*beliefs);
     if (first == nullptr)
         return {{words.format("belief.too-few", {base::grouped(guesses(*beliefs))})}};
-    std::string const who = level_word(c, first->level, "");
+    std::string const who = level_word(c, first->level, Spoken::Head);
     std::string const customers = customers_word(words, c.input.room);
     std::string const believed = standing_out(said(*first->median));
     std::string const end =
@@ -185,7 +197,7 @@ std::string others_text(PaintContext const& c, Beliefs const& beliefs,
         if (level == first || !level->median) continue;
         if (!text.empty()) text += ", ";
         text += c.input.catalogue.format(
-            "belief.other", {level_word(c, level->level, ".short"), said(*level->median)});
+            "belief.other", {level_word(c, level->level, Spoken::Inside), said(*level->median)});
     }
     return text;
 }
@@ -237,7 +249,7 @@ void paint_beliefs(PaintContext const& c, Tag tag, ScreenRect rect,
                                     ? words.format("belief.it-is", {measured_text(*beliefs)})
                                     : std::string(words.text("belief.not-measured"));
         paint_lines(c, tag, {x, text.y, rect.right() - x, text.h}, size,
-                    {words.format("belief.of-100", {level_word(c, first->level, ".short")}),
+                    {words.format("belief.of-100", {level_word(c, first->level, Spoken::Inside)}),
                      others_text(c, *beliefs, first), end});
     }
     paint_scale(c, tag, {rect.x, rect.y + 0.83 * h, rect.w, bar_height * h}, ring_size * h,
@@ -251,7 +263,7 @@ std::vector<LegendEntry> belief_legend(PaintContext const& c) {
     if (!beliefs) return {};
     std::vector<LegendEntry> entries;
     for (PerceptionFigures const* level : beliefs->levels) {
-        std::string const who = level_word(c, level->level, ".short");
+        std::string const who = level_word(c, level->level, Spoken::Inside);
         std::string const n = base::grouped(level->n);
         bool const known = level->median && level->lower_quartile && level->upper_quartile;
         entries.push_back({Shape::Ring, c.input.theme.ink,

@@ -14,6 +14,7 @@ constexpr double title_cap = 10.5;
 constexpr double figure_cap = 8.8;
 constexpr double narrowest_with_scores = 18;  // of the title's size
 // A long title shrinks to this share before it is cut.
+constexpr double smallest_title = 0.5;
 
 class ListPainter {
 public:
@@ -76,9 +77,12 @@ private:
         double const right = rect.x + rect.w * (narrow ? 1 : 0.6);
         double const middle = rect.centre().y;
         double const wide = right - left - s;
+        std::string const& title = m_c.input.room.at(one.touchpoint).title;
+        double const fit = wide / std::max(1.0, m_p.width(title, s, Weight::SemiBold));
+        double const name = s * std::clamp(fit * 0.98, smallest_title, 1.0);
         m_p.paragraph(
-            tag, m_c.input.room.at(one.touchpoint).title,
-            {{left, middle - s * 1.22, wide, s * 1.3}, s, theme.ink, Weight::SemiBold, 1, 0.75});
+            tag, title,
+            {{left, middle - s * 1.22, wide, s * 1.3}, name, theme.ink, Weight::SemiBold});
         Wording const promise = wording_of(Overlay::Reliability, f, m_c.input.catalogue);
         std::string const measure = promise.word + " " + promise.value;
         small *= std::min(1.0, wide / std::max(1.0, m_p.width(measure, small, Weight::Medium)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/beliefs.hpp"
 #include "scene/boards.hpp"
 #include "scene/card_plan.hpp"
 #include "scene/definition.hpp"
@@ -20,6 +21,19 @@ std::optional<FigureName> of_card(ChromeInput const& input, OpenCard const& card
     return std::nullopt;
 }
 
+std::optional<model::JourneyId> journey_of(std::optional<Beliefs> const& beliefs) {
+    return beliefs ? std::optional(beliefs->journey) : std::nullopt;
+}
+
+// What people believe is held against the yield of the journey that they were asked about.
+std::optional<FigureName> of_stage(ChromeInput const& input, model::StageId stage) {
+    if (input.view.overlay != Overlay::PerceptionGap)
+        return FigureName{FigureKind::StageYield, {}, stage, {}};
+    auto const journey = journey_of(beliefs_in(input.room, input.figures, stage));
+    if (!journey) return std::nullopt;
+    return FigureName{FigureKind::JourneyYield, {}, {}, *journey};
+}
+
 std::optional<FigureName> of_title(ChromeInput const& input, Chrome const& chrome) {
     Place const& place = chrome.place;
     if (input.view.overlay == Overlay::None || !place.frame) return std::nullopt;
@@ -27,10 +41,11 @@ std::optional<FigureName> of_title(ChromeInput const& input, Chrome const& chrom
     if (place.item) {
         return FigureName{FigureKind::Kept, input.layout.items[*place.item].touchpoint, {}, {}};
     }
-    if (place.column)
-        return FigureName{FigureKind::StageYield, {}, frame.columns[*place.column].stage, {}};
-    auto const journey =
-        frame.level == 0 ? worst_journey(input.room, input.figures) : std::optional(frame.journey);
+    if (place.column) return of_stage(input, frame.columns[*place.column].stage);
+    auto const journey = frame.level > 0 ? std::optional(frame.journey)
+                         : input.view.overlay == Overlay::PerceptionGap
+                             ? journey_of(widest_beliefs(input.figures))
+                             : worst_journey(input.room, input.figures);
     if (!journey) return std::nullopt;
     return FigureName{FigureKind::JourneyYield, {}, {}, *journey};
 }
@@ -41,8 +56,7 @@ std::optional<FigureName> of_map(ChromeInput const& input, Chrome const& chrome,
         for (layout::StageColumn const& column : frame.columns) {
             ScreenRect const rect = to_screen(input.view.camera, chrome.map, column.yield);
             bool const read = rect.h >= least_yield_mm * input.physical.px_per_mm;
-            if (read && rect.contains(at))
-                return FigureName{FigureKind::StageYield, {}, column.stage, {}};
+            if (read && rect.contains(at)) return of_stage(input, column.stage);
         }
     }
     return std::nullopt;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "scene/board_places.hpp"
+#include "app/controls.hpp"
+#include "scene/figure_at.hpp"
 #include "shell/seen_wall.hpp"
 
 using namespace shell_test;
@@ -371,4 +372,15 @@ TEST_CASE("under five guesses give no figure, and a room without guesses says wh
     empty.info.title = "Empty";
     shell::Wall nothing(std::move(empty), files());
     check_texts(nothing, Visit{"home", scene::Overlay::PerceptionGap});
+}
+
+TEST_CASE("a long press on what people believe asks for the yield that it is held against") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"home", scene::Overlay::PerceptionGap});
+    scene::Chrome const chrome = wall.chrome(seen.state);
+    auto const asked = scene::figure_at(app::chrome_input(wall.world(), seen.state), chrome,
+                                        chrome.title.centre());
+    REQUIRE(asked);
+    CHECK(asked->kind == scene::FigureKind::JourneyYield);
+    CHECK(wall.room().at(asked->journey).key == "J2");
 }
