@@ -384,3 +384,47 @@ TEST_CASE("a long press on what people believe asks for the yield that it is hel
     CHECK(asked->kind == scene::FigureKind::JourneyYield);
     CHECK(wall.room().at(asked->journey).key == "J2");
 }
+
+TEST_CASE(
+    "boards of one stage and of forty, with long German and Arabic names, keep their words apart") {
+    for (std::size_t const stages : {1U, 40U}) {
+        model::Room room;
+        room.info.title = "Stufen";
+        model::Journey journey;
+        journey.key = "J0";
+        journey.title = "Kundenlebenszyklus";
+        room.journeys.push_back(journey);
+        base::Period const period = *base::parse_period("2026-Q3");
+        room.asset_periods.push_back({period, 90'000, 4'000, 100, 5'000, 89'100});
+        for (std::size_t i = 0; i < stages; ++i) {
+            model::Stage stage;
+            stage.journey = model::JourneyId(0);
+            stage.key = "S" + std::to_string(i);
+            stage.order = static_cast<double>(i);
+            stage.name = i % 2 == 0 ? "Heizungswartungsvertragsabschluss" : "أدفع فاتورتي كل شهر";
+            room.stages.push_back(stage);
+            room.loss_reasons.push_back({period, "Vertragsunterlagen nicht verstanden",
+                                         static_cast<std::int64_t>(100 + i), model::StageId(i)});
+        }
+        shell::Wall wall(std::move(room), files());
+        CAPTURE(stages);
+        Seen seen = look(wall, {"board:asset"});
+        app::update(wall.world(), seen.state, app::SetPeriod{period});
+        app::settle(wall.world(), seen.state);
+        wall.build(seen.state, seen.list);
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            CAPTURE(text.text);
+            CHECK(text.ink.right() <= seen.state.view.size.w);
+        }
+        CHECK(says(words_on(wall, {"board:asset"}), "5,000"));
+        auto const texts = texts_of(wall, seen.list);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            for (std::size_t j = i + 1; j < texts.size(); ++j) {
+                base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
+                CAPTURE(texts[i].text);
+                CAPTURE(texts[j].text);
+                CHECK_FALSE((both.w > 0.5 && both.h > 0.5));
+            }
+        }
+    }
+}
