@@ -38,7 +38,8 @@ struct Whereabouts {
 };
 Whereabouts whereabouts(World const& world, AppState const& state);
 
-// True when `view` names something of this room (home, journey:KEY, stage:KEY, touchpoint:KEY, board:NAME).
+// True when `view` names something of this room (home, journey:KEY, stage:KEY, touchpoint:KEY,
+// board:NAME).
 bool view_exists(model::Room const& room, std::string_view view);
 
 }  // namespace app

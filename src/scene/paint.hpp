@@ -87,8 +87,8 @@ struct SeriesLook {
     double dot = 3;
     SeriesDetail detail = SeriesDetail::Line;
 };
-// 24 months of kept/due: gaps stay gaps, months under 10 promises are hollow, the target is dotted, the asked
-// period is dotted in its state's colour.
+// 24 months of kept/due: gaps stay gaps, months under 10 promises are hollow, the target is dotted,
+// the asked period is dotted in its state's colour.
 void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint,
                   SeriesLook const& look);
 // Own, rival and expected on one scale 0..10.

@@ -37,8 +37,8 @@ std::string all_sources() {
 
 // Keys made from parts: the parts are in the source, the whole is not.
 bool composed(std::string const& key) {
-    for (char const* prefix : {"month.long.", "month.short.", "overlay.", "board:importance.",
-                               "board:measures."}) {
+    for (char const* prefix :
+         {"month.long.", "month.short.", "overlay.", "board:importance.", "board:measures."}) {
         if (key.rfind(prefix, 0) == 0) return true;
     }
     // Every board has these three.
