@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "metrics/component_ranking.hpp"
+
 namespace exchange {
 namespace {
 
@@ -204,6 +206,61 @@ std::string asset_text(metrics::AssetFigures const& a) {
         .text();
 }
 
+Json kind_word(model::ComponentKind kind) {
+    switch (kind) {
+        case model::ComponentKind::People:
+            return "people";
+        case model::ComponentKind::Process:
+            return "process";
+        case model::ComponentKind::System:
+            return "system";
+        case model::ComponentKind::Tool:
+            break;
+    }
+    return "tool";
+}
+
+Json keys_of(model::Room const& room, std::vector<model::BlueprintNodeId> const& nodes) {
+    Json keys = Json::array();
+    for (model::BlueprintNodeId const node : nodes)
+        keys.push_back(room.blueprint_nodes[node.index()].key);
+    return keys;
+}
+
+// What a count rests on: each touchpoint with its figures and the way that leads there.
+std::string touched_text(model::Room const& room, metrics::RoomFigures const& figures,
+                         std::vector<metrics::TouchedPromise> const& touched) {
+    std::string text = "[";
+    for (metrics::TouchedPromise const& one : touched) {
+        metrics::TouchpointFigures const& f = figures.touchpoints[one.touchpoint.index()];
+        if (text.size() > 1) text += ",";
+        text += Object()
+                    .add("key", room.at(one.touchpoint).key)
+                    .add("state", metrics::word(f.state))
+                    .add("kept", maybe(f.kept))
+                    .add("due", maybe(f.due))
+                    .add("path", keys_of(room, one.way))
+                    .text();
+    }
+    return text + "]";
+}
+
+std::string component_text(model::Room const& room, metrics::RoomFigures const& figures,
+                           metrics::ComponentRank const& rank) {
+    model::Component const& component = room.components[rank.component.index()];
+    return Object()
+        .add("key", component.key)
+        .add("name", component.name)
+        .add("kind", kind_word(component.kind))
+        .add("touches", rank.touched.size())
+        .add("broken", rank.broken)
+        .add("broken_promises", rank.broken_promises)
+        .add_text("touchpoints", touched_text(room, figures, rank.touched))
+        .add("owner", or_null(component.owner))
+        .add("nodes", keys_of(room, rank.nodes))
+        .text();
+}
+
 // One row a line, so that two files can be compared line by line.
 template <typename Row, typename RowText>
 std::string rows_text(std::vector<Row> const& rows, RowText row_text) {
@@ -241,6 +298,10 @@ std::string figures_json(model::Room const& room, metrics::RoomFigures const& fi
     text += ",\n \"totals\": " + totals_text(figures.totals);
     text += ",\n \"asset\": " +
             rows_text(figures.asset, [&](std::size_t i) { return asset_text(figures.asset[i]); });
+    auto const ranking = metrics::component_ranking(room, metrics::blueprint_graph(room), figures);
+    text += ",\n \"components\": " + rows_text(ranking, [&](std::size_t i) {
+                return component_text(room, figures, ranking[i]);
+            });
     return text + "\n}\n";
 }
 

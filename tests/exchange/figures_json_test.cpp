@@ -56,7 +56,7 @@ TEST_CASE("the figures' JSON has every promised key in its order") {
     Json const json = parsed(full_room(), "2026-Q3");
     using Names = std::vector<std::string>;
     CHECK(keys(json, 99) == Names{"room", "period", "persona", "touchpoints", "stages", "journeys",
-                                  "perception", "totals", "asset"});
+                                  "perception", "totals", "asset", "components"});
     CHECK(keys(json["touchpoints"][0], 23) ==
           Names{"key",      "kept",   "due",      "unknown",      "reliability",     "lower",
                 "upper",    "target", "state",    "it_depends",   "broken_promises", "signal",
