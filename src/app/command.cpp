@@ -24,6 +24,10 @@ struct Names {
     std::string_view operator()(SetLargeType const&) const { return "large-type"; }
     std::string_view operator()(SetNight const&) const { return "night"; }
     std::string_view operator()(SetChannelLens const&) const { return "channel-lens"; }
+    std::string_view operator()(Light const&) const { return "light"; }
+    std::string_view operator()(LightStep const&) const { return "light_step"; }
+    std::string_view operator()(SetLens const&) const { return "lens"; }
+    std::string_view operator()(ToggleLenses const&) const { return "lenses"; }
     std::string_view operator()(TapAt const&) const { return "tap"; }
     std::string_view operator()(DoubleTapAt const&) const { return "double-tap"; }
     std::string_view operator()(HoldAt const&) const { return "hold"; }

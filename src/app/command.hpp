@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/geometry.hpp"
@@ -16,7 +17,7 @@ namespace app {
 using base::ScreenPoint;
 
 // Named in replay files: home, back, fit, show, overlay, persona, period, backstage, open, close,
-// define, next, previous.
+// define, next, previous, light, light_step, lens, evidence.
 struct Home {};
 struct Back {};
 struct Fit {};
@@ -67,6 +68,15 @@ struct SetNight {
 struct SetChannelLens {
     bool on = false;
 };
+struct Light {
+    std::vector<model::BlueprintNodeId> failed;  // empty: the lit chain goes out
+    bool whole = false;                          // all of it at once
+};
+struct LightStep {};  // the next node of the lit chain
+struct SetLens {
+    scene::Lens lens;
+};
+struct ToggleLenses {};  // the panel of lenses
 // From gestures; positions and deltas in pixels of the view.
 struct TapAt {
     ScreenPoint at;
@@ -114,11 +124,12 @@ struct Tick {
     double t_ms = 0;
 };  // time passes: motion, easing
 
-using Command = std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
-                             OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn,
-                             ZoomOut, ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion,
-                             SetLargeType, SetNight, SetChannelLens, TapAt, DoubleTapAt, HoldAt,
-                             PanBy, PinchBy, Fling, Grab, DragCard, DragMark, Wheel, Resize, Tick>;
+using Command =
+    std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
+                 OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn, ZoomOut,
+                 ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType, SetNight,
+                 SetChannelLens, Light, LightStep, SetLens, ToggleLenses, TapAt, DoubleTapAt,
+                 HoldAt, PanBy, PinchBy, Fling, Grab, DragCard, DragMark, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

@@ -58,6 +58,8 @@ std::optional<Command> command_of(scene::Control const& control) {
         case Kind::SheetTouchpoint:
         case Kind::SheetJourney:
         case Kind::BoardMark:
+        case Kind::BoardComponent:
+        case Kind::BoardCount:
         case Kind::CardClose:
         case Kind::CardBody:
         case Kind::Definition:

@@ -63,6 +63,10 @@ ContactTarget Session::target_at(base::ScreenPoint at) const {
     if (auto const control = control_at(chrome, at)) {
         // The sheet lies on the map: a drag there moves the map.
         if (scene::is_sheet(control->kind)) return {Kind::Map, {}};
+        // Rows of a board can be held, too.
+        if (control->kind == scene::ControlKind::BoardComponent ||
+            control->kind == scene::ControlKind::BoardCount)
+            return {Kind::Map, {}};
         bool const card = control->kind == scene::ControlKind::CardBody;
         if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
         if (control->kind == scene::ControlKind::BoardMark)

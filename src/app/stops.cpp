@@ -174,6 +174,10 @@ ViewName place_of(scene::FigureName const& figure) {
             name.kind = ViewName::Kind::Board;
             name.board = scene::Board::Asset;
             break;
+        case scene::FigureKind::Touches:
+            name.kind = ViewName::Kind::Board;
+            name.board = scene::Board::Components;
+            break;
         case scene::FigureKind::StageYield:
             name.kind = ViewName::Kind::Stage;
             break;

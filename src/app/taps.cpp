@@ -4,6 +4,7 @@
 
 #include "app/boards.hpp"
 #include "app/cards.hpp"
+#include "app/causes.hpp"
 #include "app/controls.hpp"
 #include "app/definitions.hpp"
 #include "app/travel.hpp"
@@ -74,6 +75,13 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
         case Kind::SheetTouchpoint:
         case Kind::BoardMark:
             open_card(state, control.touchpoint, at);
+            break;
+        case Kind::BoardComponent:
+            light_component(world, state, control.component);
+            break;
+        case Kind::BoardCount:
+            open_definition(world, state,
+                            {scene::FigureKind::Touches, {}, {}, {}, control.component}, at);
             break;
         case Kind::SheetJourney:
             visit(state, Stop{Stop::Kind::Frame, control.frame, 0});

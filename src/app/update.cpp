@@ -4,6 +4,7 @@
 
 #include "app/boards.hpp"
 #include "app/cards.hpp"
+#include "app/causes.hpp"
 #include "app/definitions.hpp"
 #include "app/easing.hpp"
 #include "app/remake.hpp"
@@ -29,10 +30,12 @@ struct Obey {
 
     void operator()(Home const&) const {
         show_board(state, scene::Board::None);
+        unlight(state);
         if (auto const stop = home_stop(state.layout)) visit(state, *stop);
     }
     void operator()(Back const&) const {
         if (on_board(state)) return show_board(state, scene::Board::None);
+        if (!state.view.lit.failed.empty()) return unlight(state);
         go_back(state);
     }
     void operator()(Fit const&) const {
@@ -71,7 +74,12 @@ struct Obey {
         state.view.period = set.period;
         remake_figures(world, state, FigureChange::Ease);
     }
-    void operator()(SetBackstage const& set) const { state.view.backstage = set.on; }
+    void operator()(SetBackstage const& set) const {
+        state.view.backstage = set.on;
+        if (set.on) return;
+        unlight(state);
+        state.view.lens = {};
+    }
     void operator()(OpenTouchpoint const& open) const {
         bool const known =
             open.touchpoint && open.touchpoint.index() < world.room.touchpoints.size();
@@ -87,11 +95,11 @@ struct Obey {
     void operator()(ZoomOut const&) const { zoom_centre(1 / zoom_step); }
     void operator()(ToggleSettings const&) const {
         state.view.settings_open = !state.view.settings_open;
-        state.view.more_open = false;
+        state.view.more_open = state.view.lenses_open = false;
     }
     void operator()(ToggleMore const&) const {
         state.view.more_open = !state.view.more_open;
-        state.view.settings_open = false;
+        state.view.settings_open = state.view.lenses_open = false;
     }
     void operator()(ShowBoard const& show) const { show_board(state, show.board); }
     void operator()(SetCalmMotion const& set) const {
@@ -116,6 +124,16 @@ struct Obey {
     void operator()(SetChannelLens const& set) const {
         if (set.on == state.view.channel_lens) return;
         change_layout(world, state, [&](AppState& s) { s.view.channel_lens = set.on; });
+    }
+    void operator()(Light const& lit) const {
+        if (lit.failed.empty()) return unlight(state);
+        light(world, state, lit.failed, lit.whole ? Told::All : Told::First);
+    }
+    void operator()(LightStep const&) const { light_step(world, state, Direction::Forwards); }
+    void operator()(SetLens const& set) const { look_through(world, state, set.lens); }
+    void operator()(ToggleLenses const&) const {
+        state.view.lenses_open = !state.view.lenses_open;
+        state.view.settings_open = state.view.more_open = false;
     }
     void operator()(TapAt const& at) const { tap(world, state, at.at); }
     void operator()(DoubleTapAt const& at) const { double_tap(world, state, at.at); }
@@ -159,6 +177,7 @@ struct Obey {
     // The clicker. Presenting touchpoints, the open card goes along.
     void step(Direction direction) const {
         if (on_board(state)) return step_board(direction);
+        if (light_step(world, state, direction)) return;
         auto const here = nearest_stop(state.layout, destination(state), framing_of(state));
         if (!here) return;
         Stop const next = neighbour(state.layout, *here, direction);
@@ -172,7 +191,7 @@ struct Obey {
     }
 
     void step_board(Direction direction) const {
-        constexpr int boards = static_cast<int>(scene::Board::Contradictions);
+        constexpr int boards = static_cast<int>(scene::Board::Components);
         int const here = static_cast<int>(state.view.board) - 1;
         int const by = direction == Direction::Forwards ? 1 : boards - 1;
         show_board(state, static_cast<scene::Board>((here + by) % boards + 1));

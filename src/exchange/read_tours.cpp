@@ -16,8 +16,9 @@ struct ViewKind {
 };
 
 // The full views that are not the map.
-constexpr std::array<std::string_view, 4> boards{"board:importance", "board:measures",
-                                                 "board:asset", "board:contradictions"};
+constexpr std::array<std::string_view, 5> boards{"board:importance", "board:measures",
+                                                 "board:asset", "board:contradictions",
+                                                 "board:components"};
 
 // Reports a view that does not exist: "home", a board, or journey:, stage:, touchpoint: and a key.
 void check_view(PackBuilder const& pack, JsonFile& file, JsonValue const& stop,
@@ -38,7 +39,8 @@ void check_view(PackBuilder const& pack, JsonFile& file, JsonValue const& stop,
     }
     file.error(value, in_quotes(view) +
                           " is not a view; write home, journey:KEY, stage:KEY, touchpoint:KEY, "
-                          "board:importance, board:measures, board:asset or board:contradictions");
+                          "board:importance, board:measures, board:asset, "
+                          "board:contradictions or board:components");
 }
 
 void check_overlay(JsonFile& file, JsonValue const& stop, std::string const& overlay) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/board_components.hpp"
 #include "scene/board_lists.hpp"
 #include "scene/board_places.hpp"
 
@@ -27,6 +28,19 @@ void add_marks(ChromeInput const& input, double unit, Chrome& chrome) {
     }
 }
 
+void add_components(ChromeInput const& input, double unit, Chrome& chrome) {
+    for (ComponentRow const& row : component_rows(input, chrome.map, unit).rows) {
+        Control control;
+        control.kind = ControlKind::BoardComponent;
+        control.component = row.rank.component;
+        control.rect = row.rect;
+        chrome.controls.push_back(control);
+        control.kind = ControlKind::BoardCount;
+        control.rect = row.count;
+        chrome.controls.push_back(control);
+    }
+}
+
 }  // namespace
 
 void add_board(ChromeInput const& input, double unit, Chrome& chrome) {
@@ -40,6 +54,9 @@ void add_board(ChromeInput const& input, double unit, Chrome& chrome) {
                 for (ContradictionRow const& row : list.rows)
                     chrome.controls.push_back(target(row.touchpoint, row.rect));
             }
+            break;
+        case Board::Components:
+            add_components(input, unit, chrome);
             break;
         case Board::Asset:
         case Board::None:

@@ -28,6 +28,9 @@ void paint_board(PaintContext const& c, Board board, double share) {
         case Board::Contradictions:
             paint_contradictions_board(c);
             break;
+        case Board::Components:
+            paint_components_board(c);
+            break;
     }
     c.painter.pop_alpha();
 }
@@ -65,7 +68,10 @@ void paint_board_title(PaintContext const& c) {
                          1,
                          0.6});
     if (low) return;
-    c.painter.paragraph({ItemKind::Room, 0, Role::Subtitle}, catalogue.text(key + ".sentence"),
+    std::string const sentence = c.input.view.board == Board::Components
+                                     ? components_sentence(c)
+                                     : std::string(catalogue.text(key + ".sentence"));
+    c.painter.paragraph({ItemKind::Room, 0, Role::Subtitle}, sentence,
                         {{area.x, baseline + small * 0.55, area.w, small * 1.3},
                          small,
                          c.input.theme.second_ink,

@@ -18,5 +18,8 @@ void paint_asset_board(PaintContext const& c);
 // Where the net and what it adds up from stand, between the bowls.
 ScreenRect asset_balance(ScreenRect board, double unit);
 void paint_contradictions_board(PaintContext const& c);
+void paint_components_board(PaintContext const& c);
+// What the components board says below its title: who stands under most.
+std::string components_sentence(PaintContext const& c);
 
 }  // namespace scene

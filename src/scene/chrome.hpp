@@ -40,7 +40,9 @@ enum class ControlKind {
     Sheet,            // what stands beside a stage in focus
     SheetTouchpoint,  // one of its lines
     SheetJourney,
-    BoardMark,  // a touchpoint on a board
+    BoardMark,       // a touchpoint on a board
+    BoardComponent,  // a row of the components board: its chain on the floor
+    BoardCount,      // what its counts rest on
     CardClose,
     CardBody,
     Definition,  // closes by a tap
@@ -69,6 +71,7 @@ struct Control {
     std::uint32_t frame = 0;          // BreadcrumbStep, FrozenStage, SheetJourney
     std::int32_t column = -1;         // of that frame; -1 = the whole frame
     model::TouchpointId touchpoint;   // SheetTouchpoint, BoardMark
+    model::ComponentId component;     // BoardComponent, BoardCount
     std::size_t card = 0;  // CardClose, CardBody: index into View::cards; Definition: into
                            // View::definitions
 };

@@ -298,6 +298,8 @@ Definition definition_of(ChromeInput const& input, FigureName const& figure) {
             return define_yield(input, figure);
         case FigureKind::Net:
             return define_net(input);
+        case FigureKind::Touches:
+            return define_touches(input, figure);
         default:
             return TouchpointWriter(input, figure).write();
     }

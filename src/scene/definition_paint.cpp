@@ -12,6 +12,8 @@ Tag tag(OpenDefinition const& open, Role role) {
             return {ItemKind::Definition, open.figure.stage.value, role};
         case FigureKind::JourneyYield:
             return {ItemKind::Definition, open.figure.journey.value, role};
+        case FigureKind::Touches:
+            return {ItemKind::Definition, open.figure.component.value, role};
         case FigureKind::Net:
             return {ItemKind::Definition, 0, role};
         default:

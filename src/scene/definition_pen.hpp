@@ -66,5 +66,6 @@ private:
 
 Definition define_yield(ChromeInput const& input, FigureName const& figure);
 Definition define_net(ChromeInput const& input);
+Definition define_touches(ChromeInput const& input, FigureName const& figure);
 
 }  // namespace scene

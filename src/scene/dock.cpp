@@ -311,8 +311,8 @@ void add_more_panel(ChromeInput const& input, double unit, ScreenRect button, Ch
                    input.view.overlay == overlay && input.view.board == Board::None));
         controls.back().overlay = overlay;
     }
-    for (Board const board :
-         {Board::Importance, Board::Measures, Board::Asset, Board::Contradictions}) {
+    for (Board const board : {Board::Importance, Board::Measures, Board::Asset,
+                              Board::Contradictions, Board::Components}) {
         controls.push_back(choice(input, ControlKind::BoardChoice,
                                   std::string(key_of(board)) + ".name", input.view.board == board));
         controls.back().board = board;

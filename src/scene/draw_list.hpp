@@ -113,7 +113,8 @@ enum class ItemKind : std::uint8_t {
     Dock,
     Minimap,
     Persona,
-    Period
+    Period,
+    Component
 };
 
 enum class Role : std::uint8_t {

@@ -39,6 +39,8 @@ std::string item_key(model::Room const& room, ItemKind kind, std::uint32_t item)
             return key_at(room.steps, item);
         case ItemKind::Persona:
             return item < room.personas.size() ? room.personas[item].key : "all";
+        case ItemKind::Component:
+            return key_at(room.components, item);
         case ItemKind::Room:
             return room.info.key;
         default:

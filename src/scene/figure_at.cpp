@@ -73,6 +73,8 @@ std::optional<FigureName> figure_at(ChromeInput const& input, Chrome const& chro
             return of_card(input, input.view.cards[hit->card], at);
         if (hit->kind == ControlKind::SheetTouchpoint)
             return FigureName{FigureKind::Kept, hit->touchpoint, {}, {}};
+        if (hit->kind == ControlKind::BoardComponent || hit->kind == ControlKind::BoardCount)
+            return FigureName{FigureKind::Touches, {}, {}, {}, hit->component};
         return std::nullopt;
     }
     if (input.view.board == Board::Asset) {

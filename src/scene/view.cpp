@@ -9,8 +9,12 @@ namespace {
 constexpr std::array<std::string_view, 7> keys{
     "none", "reliability", "differentiation", "emotion", "importance", "volume", "perception-gap"};
 
-constexpr std::array<std::string_view, 5> boards{"", "board:importance", "board:measures",
-                                                 "board:asset", "board:contradictions"};
+constexpr std::array<std::string_view, 6> boards{"",
+                                                 "board:importance",
+                                                 "board:measures",
+                                                 "board:asset",
+                                                 "board:contradictions",
+                                                 "board:components"};
 
 // By FigureKind: those that belong to a touchpoint.
 constexpr std::array<std::string_view, 4> figures{"kept", "split", "months", "scores"};
@@ -41,6 +45,13 @@ std::optional<FigureName> parse_figure(model::Room const& room, std::string_view
             return FigureName{FigureKind::JourneyYield, {}, {}, journey};
         return std::nullopt;
     }
+    if (kind == "touches") {
+        auto const found = std::find_if(room.components.begin(), room.components.end(),
+                                        [&](auto const& c) { return c.key == key; });
+        if (found == room.components.end()) return std::nullopt;
+        auto const at = static_cast<std::size_t>(found - room.components.begin());
+        return FigureName{FigureKind::Touches, {}, {}, {}, model::ComponentId(at)};
+    }
     auto const known = std::find(figures.begin(), figures.end(), kind);
     auto const touchpoint = model::find_touchpoint(room, key);
     if (known == figures.end() || !touchpoint) return std::nullopt;
@@ -55,6 +66,8 @@ std::string name_of(model::Room const& room, FigureName const& figure) {
             return "yield:" + room.at(figure.stage).key;
         case FigureKind::JourneyYield:
             return "yield:" + room.at(figure.journey).key;
+        case FigureKind::Touches:
+            return "touches:" + room.components[figure.component.index()].key;
         default:
             break;
     }

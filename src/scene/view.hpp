@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "model/room.hpp"
 #include "scene/camera.hpp"
+#include "scene/floor_view.hpp"
 
 namespace scene {
 
@@ -27,8 +28,8 @@ std::optional<Overlay> parse_overlay(std::string_view key);
 std::string_view key_of(Overlay overlay);
 
 // Full views that are not the map: what matters against where we stand, promises against rivals,
-// the customer asset, and where survey and promise disagree.
-enum class Board { None, Importance, Measures, Asset, Contradictions };
+// the customer asset, where survey and promise disagree, and what stands under broken promises.
+enum class Board { None, Importance, Measures, Asset, Contradictions, Components };
 
 // "board:importance" and so on: the names of views.
 std::optional<Board> parse_board(std::string_view view);
@@ -49,16 +50,18 @@ struct OpenCard {
 };
 
 // A figure of the wall that can be asked what it is and what it rests on.
-enum class FigureKind { Kept, Split, Months, Scores, StageYield, JourneyYield, Net };
+enum class FigureKind { Kept, Split, Months, Scores, StageYield, JourneyYield, Net, Touches };
 struct FigureName {
     FigureKind kind = FigureKind::Kept;
     model::TouchpointId touchpoint{};  // Kept, Split, Months, Scores
     model::StageId stage{};            // StageYield
     model::JourneyId journey{};        // JourneyYield
+    model::ComponentId component{};    // Touches
     friend bool operator==(FigureName const&, FigureName const&) = default;
 };
 
-// "kept:T40", "split:T40", "months:T40", "scores:T40", "yield:S6", "yield:J2", "net".
+// "kept:T40", "split:T40", "months:T40", "scores:T40", "yield:S6", "yield:J2", "net", "touches:crm"
+// (of a component).
 std::optional<FigureName> parse_figure(model::Room const& room, std::string_view name);
 std::string name_of(model::Room const& room, FigureName const& figure);
 
@@ -105,7 +108,11 @@ struct View {
     double board_share = 1;
     std::vector<Pull> pulls;    // of the board shown
     bool channel_lens = false;  // as laid out
-    std::string status;         // one sentence at the foot (a degraded feature), usually empty
+    Lit lit;
+    Lens lens;
+    bool lenses_open = false;            // the panel of lenses
+    std::vector<OpenEvidence> evidence;  // bottom to top, above the cards
+    std::string status;  // one sentence at the foot (a degraded feature), usually empty
 };
 
 }  // namespace scene

@@ -108,10 +108,11 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
     CLI::Option* const view =
         verb->add_option("--view", options.view,
                          "VIEW: home, journey:KEY, stage:KEY, touchpoint:KEY, or a board: "
-                         "board:importance, board:measures, board:asset, board:contradictions; or "
-                         "what a figure rests on: figure:kept:T, figure:split:T, figure:months:T, "
+                         "board:importance, board:measures, board:asset, board:contradictions, "
+                         "board:components; or what a figure rests on: figure:kept:T, "
+                         "figure:split:T, figure:months:T, "
                          "figure:scores:T (T: a touchpoint's key), figure:yield:KEY (a stage or "
-                         "journey), figure:net")
+                         "journey), figure:touches:KEY (a component), figure:net")
             ->type_name("");
     add_text(verb, "--overlay", options.overlay,
              "KEY: none, reliability, differentiation, emotion, importance, volume, "

@@ -159,20 +159,20 @@ TEST_CASE("the clicker goes from board to board and round; zooming and panning d
     WeighedWall wall;
     scene::Camera const camera = wall.state().view.camera;
     wall.go(Show{"board:importance"});
-    for (Board const next :
-         {Board::Measures, Board::Asset, Board::Contradictions, Board::Importance}) {
+    for (Board const next : {Board::Measures, Board::Asset, Board::Contradictions,
+                             Board::Components, Board::Importance}) {
         wall.go(Next{});
         CHECK(wall.state().view.board == next);
     }
     wall.go(Previous{});
-    CHECK(wall.state().view.board == Board::Contradictions);
+    CHECK(wall.state().view.board == Board::Components);
     for (Command const& command :
          {Command{ZoomIn{}}, Command{ZoomOut{}}, Command{PanBy{50, 50}}, Command{Fling{900, 900}},
           Command{PinchBy{{10, 10}, {40, 40}, 2}}, Command{Wheel{{500, 500}, 3}},
           Command{DoubleTapAt{{500, 500}}}, Command{HoldAt{{1900, 300}}}})
         wall.go(command);
     CHECK(wall.state().view.camera == camera);
-    CHECK(wall.state().view.board == Board::Contradictions);
+    CHECK(wall.state().view.board == Board::Components);
 }
 
 TEST_CASE(

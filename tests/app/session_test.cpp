@@ -154,7 +154,8 @@ TEST_CASE("every command has a name of its own") {
         ToggleMore{}, ShowBoard{},      DragMark{},     SetCalmMotion{},  SetLargeType{},
         SetNight{},   SetChannelLens{}, TapAt{},        DoubleTapAt{},    HoldAt{},
         PanBy{},      PinchBy{},        Fling{},        Grab{},           DragCard{},
-        Wheel{},      Resize{},         Tick{},         Define{}};
+        Wheel{},      Resize{},         Tick{},         Define{},         Light{},
+        LightStep{},  SetLens{},        ToggleLenses{}};
     CHECK(all.size() == std::variant_size_v<Command>);
     std::vector<std::string_view> names;
     for (Command const& command : all)

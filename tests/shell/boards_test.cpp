@@ -13,7 +13,7 @@ using scene::Board;
 namespace {
 
 std::vector<std::string> const boards{"board:importance", "board:measures", "board:asset",
-                                      "board:contradictions"};
+                                      "board:contradictions", "board:components"};
 
 std::vector<Visit> const odd_walls{{"", scene::Overlay::Reliability, 86, {1080, 1920}},
                                    {"", scene::Overlay::Reliability, 86, {8000, 500}},

@@ -1,0 +1,80 @@
+#include "app/causes.hpp"
+
+#include <algorithm>
+
+#include "app/boards.hpp"
+#include "app/travel.hpp"
+#include "app/update.hpp"
+#include "metrics/cause_chain.hpp"
+
+namespace app {
+namespace {
+
+void open_floor(World const& world, AppState& state) {
+    show_board(state, scene::Board::None);
+    if (!state.view.backstage) update(world, state, SetBackstage{true});
+}
+
+// Flies to the journey unless the person stands in it already.
+void go_to_journey(AppState& state, model::JourneyId journey) {
+    scene::Place const place = scene::place_of(state.layout, destination(state));
+    if (place.frame && state.layout.frames[*place.frame].journey == journey) return;
+    if (auto const stop = stop_of(state.layout, journey)) visit(state, *stop);
+}
+
+}  // namespace
+
+void light(World const& world, AppState& state, std::vector<model::BlueprintNodeId> failed,
+           Told told) {
+    std::erase_if(failed, [&](model::BlueprintNodeId node) {
+        return !node || node.index() >= world.room.blueprint_nodes.size();
+    });
+    if (failed.empty()) return;
+    open_floor(world, state);
+    go_to_journey(state, world.room.blueprint_nodes[failed.front().index()].journey);
+    state.view.lens = {};
+    state.view.lit = {std::move(failed), 1};
+    if (told == Told::First) return;
+    auto const graph = metrics::blueprint_graph(world.room);
+    state.view.lit.told =
+        metrics::cause_chain(world.room, graph, state.view.lit.failed).order().size();
+}
+
+void light_component(World const& world, AppState& state, model::ComponentId component) {
+    std::vector<model::BlueprintNodeId> nodes;
+    for (std::size_t i = 0; component && i < world.room.blueprint_nodes.size(); ++i) {
+        if (world.room.blueprint_nodes[i].component == component) nodes.emplace_back(i);
+    }
+    light(world, state, std::move(nodes), Told::All);
+}
+
+void unlight(AppState& state) {
+    state.view.lit = {};
+}
+
+bool light_step(World const& world, AppState& state, Direction direction) {
+    scene::Lit& lit = state.view.lit;
+    if (lit.failed.empty()) return false;
+    if (direction == Direction::Backwards) {
+        if (lit.told <= 1) return false;
+        --lit.told;
+        return true;
+    }
+    auto const graph = metrics::blueprint_graph(world.room);
+    std::size_t const all = metrics::cause_chain(world.room, graph, lit.failed).order().size();
+    if (lit.told >= all) return false;
+    ++lit.told;
+    return true;
+}
+
+void look_through(World const& world, AppState& state, scene::Lens const& lens) {
+    if (state.view.lens == lens) {
+        state.view.lens = {};
+        return;
+    }
+    unlight(state);
+    if (lens.kind != scene::LensKind::None) open_floor(world, state);
+    state.view.lens = lens;
+}
+
+}  // namespace app
