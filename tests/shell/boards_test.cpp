@@ -206,7 +206,7 @@ TEST_CASE("the panel of further views lies whole on the screen, above the dock, 
             CHECK(wall.text().measure().width_em(control.label, layout::Weight::SemiBold) * size <=
                   control.rect.w);
         }
-        CHECK(choices == 6);
+        CHECK(choices == 7);
     }
 }
 
@@ -222,7 +222,8 @@ TEST_CASE("rooms with nothing to place say what would fill the boards") {
         check_boards(wall, {});
         for (auto const& [board, file] : {std::pair{"board:importance", "scores.csv"},
                                           {"board:measures", "scores.csv"},
-                                          {"board:asset", "asset_periods.csv"}}) {
+                                          {"board:asset", "asset_periods.csv"},
+                                          {"board:components", "components.csv"}}) {
             auto const texts = texts_of(wall, look(wall, {board}).list);
             CHECK(std::any_of(texts.begin(), texts.end(), [&](InkedText const& text) {
                 return text.text.find(file) != std::string::npos;
