@@ -217,6 +217,9 @@ TEST_CASE("rooms with nothing to place say what would fill the boards") {
     bare.scores.clear();
     bare.asset_periods.clear();
     bare.loss_reasons.clear();
+    bare.components.clear();
+    for (auto& node : bare.blueprint_nodes)
+        node.component = {};
     for (model::Room* room : {&empty, &bare}) {
         shell::Wall wall(std::move(*room), files());
         check_boards(wall, {});
