@@ -48,8 +48,10 @@ void remake_figures(World const& world, AppState& state, FigureChange how) {
     metrics::FigureRequest request{period, state.view.persona, base::Date{period.last.days + 1}};
     if (state.view.now) request.now = *state.view.now;
     bool const ease = how == FigureChange::Ease && !state.theme.calm_motion;
+    metrics::RoomFigures next =
+        metrics::room_figures(world.room, world.index, request, std::move(state.previous_figures));
     state.previous_figures = std::move(state.figures);
-    state.figures = metrics::room_figures(world.room, world.index, request);
+    state.figures = std::move(next);
     state.view.figures_share = ease ? 0 : 1;
     state.figures_since_ms.reset();
     if (ease) state.figures_since_ms = state.t_ms;

@@ -77,7 +77,7 @@ std::string signal_text(std::optional<metrics::SignalFigure> const& signal) {
         .text();
 }
 
-std::string splits_text(std::vector<metrics::SplitRate> const& splits) {
+std::string splits_text(std::span<metrics::SplitRate const> splits) {
     std::string text = "[";
     for (metrics::SplitRate const& split : splits) {
         if (text.size() > 1) text += ",";
@@ -87,8 +87,9 @@ std::string splits_text(std::vector<metrics::SplitRate> const& splits) {
     return text + "]";
 }
 
-std::string touchpoint_text(model::Room const& room, std::size_t row,
-                            metrics::TouchpointFigures const& t) {
+std::string touchpoint_text(model::Room const& room, metrics::RoomFigures const& figures,
+                            std::size_t row) {
+    metrics::TouchpointFigures const& t = figures.touchpoints[row];
     return Object()
         .add("key", room.touchpoints[row].key)
         .add("kept", maybe(t.kept))
@@ -118,8 +119,8 @@ std::string touchpoint_text(model::Room const& room, std::size_t row,
         .add("exposure", t.exposure)
         .add("it_depends_split", t.it_depends ? split_word(t.split_kind) : Json(nullptr))
         .add("split", split_word(t.split_kind))
-        .add_text("splits", splits_text(t.splits))
-        .add("rival_name", or_null(t.rival_name))
+        .add_text("splits", splits_text(metrics::splits_of(figures, t)))
+        .add("rival_name", or_null(std::string(metrics::rival_name(room, t))))
         .add("emotion", maybe(t.emotion))
         .add("emotion_n", maybe(t.emotion_n))
         .add("emotion_assumed", t.emotion_assumed)
@@ -284,7 +285,7 @@ std::string figures_json(model::Room const& room, metrics::RoomFigures const& fi
     text += ",\n \"period\": " + text_of(period);
     text += ",\n \"persona\": " + text_of(persona);
     text += ",\n \"touchpoints\": " + rows_text(figures.touchpoints, [&](std::size_t i) {
-                return touchpoint_text(room, i, figures.touchpoints[i]);
+                return touchpoint_text(room, figures, i);
             });
     text += ",\n \"stages\": " + rows_text(figures.stages, [&](std::size_t i) {
                 return stage_text(room, i, figures.stages[i]);

@@ -85,11 +85,13 @@ void index_rows(model::Room const& room, FigureIndex& index) {
                  [](model::Observation const& row) { return row.period; });
     index.observation_starts = std::move(observations.starts);
     index.observations = std::move(observations.members);
+    index.totals = make_count_columns(room, index.observation_starts, index.observations);
 
     Groups scores = grouped(touchpoints, room.scores, by_touchpoint);
     order_groups(scores, room.scores, score_key);
     index.score_starts = std::move(scores.starts);
     index.scores = std::move(scores.members);
+    index.score_history = make_score_history(room, index.score_starts, index.scores);
 
     Groups exposures = grouped(touchpoints, room.exposures, by_touchpoint);
     order_groups(exposures, room.exposures, [](model::Exposure const& row) {
@@ -123,6 +125,76 @@ void index_paths(model::Room const& room, FigureIndex& index) {
     index.stages = std::move(stages.members);
 }
 
+std::optional<KanoClass> kano_class(model::Kano kano) {
+    switch (kano) {
+        case model::Kano::MustBe:
+            return KanoClass::MustBe;
+        case model::Kano::OneDimensional:
+            return KanoClass::OneDimensional;
+        case model::Kano::Attractive:
+            return KanoClass::Attractive;
+        case model::Kano::Indifferent:
+            return KanoClass::Indifferent;
+        case model::Kano::Reverse:
+            return KanoClass::Reverse;
+        case model::Kano::Questionable:
+            return KanoClass::Questionable;
+        case model::Kano::None:
+            break;
+    }
+    return std::nullopt;
+}
+
+void index_facts(model::Room const& room, FigureIndex& index) {
+    auto const importance_of = row_by_touchpoint(room.touchpoints.size(), room.importance);
+    index.facts.resize(room.touchpoints.size());
+    for (std::size_t t = 0; t < index.facts.size(); ++t) {
+        TouchpointFacts& facts = index.facts[t];
+        facts.kano = kano_class(room.touchpoints[t].kano);
+        if (std::uint32_t const row = index.promise_of[t]; row != no_row) {
+            facts.target = room.promises[row].target_percent / 100;
+            facts.materiality_pp = room.promises[row].materiality_pp.value_or(1.0);
+        }
+        if (importance_of[t] == no_row) continue;
+        ++index.weighted_touchpoints;
+        facts.weight_percent = room.importance[importance_of[t]].weight_percent;
+    }
+}
+
+// Each touchpoint once, wherever in the stage it stands again.
+void index_stage_weights(model::Room const& room, FigureIndex& index) {
+    index.stage_weights.resize(room.stages.size());
+    std::vector<model::StageId> counted(room.touchpoints.size());
+    for (std::size_t s = 0; s < room.stages.size(); ++s) {
+        std::optional<double>& sum = index.stage_weights[s];
+        for (std::uint32_t const row : rows_of(index.placement_starts, index.placements, s)) {
+            std::size_t const t = room.placements[row].touchpoint.index();
+            if (!index.facts[t].weight_percent || counted[t] == model::StageId(s)) continue;
+            counted[t] = model::StageId(s);
+            sum = sum.value_or(0) + *index.facts[t].weight_percent;
+        }
+    }
+}
+
+void index_repeats(model::Room const& room, FigureIndex& index) {
+    index.repeats.assign(room.journeys.size(), 0);
+    std::vector<model::StageId> stood(room.touchpoints.size());
+    for (std::size_t j = 0; j < room.journeys.size(); ++j) {
+        for (std::uint32_t const stage : rows_of(index.stage_starts, index.stages, j)) {
+            for (std::uint32_t const row :
+                 rows_of(index.placement_starts, index.placements, stage)) {
+                model::Placement const& placement = room.placements[row];
+                if (!placement.core()) continue;
+                model::StageId& before = stood[placement.touchpoint.index()];
+                bool const again = before && before != model::StageId(std::size_t{stage}) &&
+                                   room.at(before).journey == model::JourneyId(j);
+                if (again) index.repeats[j] = 1;
+                before = model::StageId(std::size_t{stage});
+            }
+        }
+    }
+}
+
 std::optional<base::Period> observed_span(std::vector<model::Observation> const& observations) {
     if (observations.empty()) return std::nullopt;
     base::Period span = observations.front().period;
@@ -139,8 +211,10 @@ FigureIndex make_index(model::Room const& room) {
     FigureIndex index;
     index_rows(room, index);
     index_paths(room, index);
+    index_repeats(room, index);
     index.promise_of = row_by_touchpoint(room.touchpoints.size(), room.promises);
-    index.importance_of = row_by_touchpoint(room.touchpoints.size(), room.importance);
+    index_facts(room, index);
+    index_stage_weights(room, index);
     index.observed = observed_span(room.observations);
     index_signals(room, index);
     return index;
@@ -149,24 +223,21 @@ FigureIndex make_index(model::Room const& room) {
 double exposure_of(model::Room const& room, FigureIndex const& index,
                    model::TouchpointId touchpoint, model::JourneyId journey,
                    model::PersonaId persona) {
-    Rows const rows = rows_of(index.exposure_starts, index.exposures, touchpoint.index());
-    if (rows.empty()) return 1;
-    auto find = [&](model::PersonaId p, model::JourneyId j) -> model::Exposure const* {
-        auto const wanted = std::make_pair(p, j);
-        auto const after = std::upper_bound(
-            rows.begin(), rows.end(), wanted, [&](auto const& key, std::uint32_t row) {
-                return key <
-                       std::make_pair(room.exposures[row].persona, room.exposures[row].journey);
-            });
-        if (after == rows.begin()) return nullptr;
-        model::Exposure const& row = room.exposures[*(after - 1)];
-        return row.persona == p && row.journey == j ? &row : nullptr;
-    };
-    model::Exposure const* row = find(persona, journey);
-    if (!row) row = find(persona, {});
-    if (!row) row = find({}, journey);
-    if (!row) row = find({}, {});
-    return row ? row->share : 1;
+    // How well a row fits: 3 persona and journey, 2 persona, 1 journey, 0 neither. Of equal rows
+    // the last holds. Linear: a touchpoint has a handful of rows.
+    int best = -1;
+    double share = 1;
+    for (std::uint32_t const i :
+         rows_of(index.exposure_starts, index.exposures, touchpoint.index())) {
+        model::Exposure const& row = room.exposures[i];
+        bool const fits =
+            (!row.persona || row.persona == persona) && (!row.journey || row.journey == journey);
+        int const rank = (row.persona ? 2 : 0) + (row.journey ? 1 : 0);
+        if (!fits || rank < best) continue;
+        best = rank;
+        share = row.share;
+    }
+    return share;
 }
 
 }  // namespace metrics

@@ -31,8 +31,13 @@ std::string_view word(PromiseState state) {
 PromiseState promise_state(std::int64_t kept, std::int64_t due, double target,
                            double materiality_pp) {
     if (due <= 0) return PromiseState::NoData;
+    return promise_state(wilson(kept, due), due, target, materiality_pp);
+}
+
+PromiseState promise_state(Interval bounds, std::int64_t due, double target,
+                           double materiality_pp) {
+    if (due <= 0) return PromiseState::NoData;
     if (due < thin_below) return PromiseState::Thin;
-    Interval const bounds = wilson(kept, due);
     if (bounds.lower >= target) return PromiseState::Kept;
     if (bounds.upper < target - materiality_pp / 100) return PromiseState::Broken;
     return bounds.upper - bounds.lower <= narrow_width ? PromiseState::OnTheLine

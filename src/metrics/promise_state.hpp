@@ -21,6 +21,10 @@ std::string_view word(PromiseState state);
 // else UNPROVEN.
 PromiseState promise_state(std::int64_t kept, std::int64_t due, double target,
                            double materiality_pp = 1.0);
+// The same, where the bounds (Wilson's, of kept of due) are known; they count for nothing at due =
+// 0.
+PromiseState promise_state(Interval bounds, std::int64_t due, double target,
+                           double materiality_pp = 1.0);
 
 // Share of due results that are known; empty when nothing was due. Under 90 % a rate deserves a
 // warning.

@@ -17,18 +17,21 @@ struct Question {
     FigureIndex const& index;
     FigureRequest const& request;
     model::JourneyId life_cycle;
-    std::int64_t weighted_touchpoints = 0;
+    ColumnSum totals;
 };
 
-// Gathers the figures of one touchpoint, part by part.
+// Gathers the figures of the next touchpoint, part by part.
 class TouchpointAnswer {
 public:
-    TouchpointAnswer(Question const& question, std::size_t touchpoint)
+    TouchpointAnswer(Question const& question, RoomFigures& figures)
         : m_question(question),
-          m_touchpoint(touchpoint),
-          m_rows(observations_of(question.index, m_touchpoint)) {}
+          m_touchpoint(figures.touchpoints.size()),
+          m_rows(observations_of(question.index, m_touchpoint)),
+          m_facts(question.index.facts[m_touchpoint.index()]),
+          m_figures(figures.touchpoints.emplace_back()),
+          m_splits(figures.splits) {}
 
-    TouchpointFigures figures() &&;
+    void gather();
 
 private:
     void add_counts(Counts const& counts);
@@ -37,33 +40,16 @@ private:
     void add_signal();
     void add_scores();
     void add_emotion();
-    void add_freshness(std::uint32_t in_period);
+    void add_freshness(std::optional<LatestRow> const& latest);
+    PeriodCounts count() const;
 
     Question const& m_question;
     model::TouchpointId m_touchpoint;
     Rows m_rows;
-    TouchpointFigures m_figures;
+    TouchpointFacts const& m_facts;
+    TouchpointFigures& m_figures;
+    std::vector<SplitRate>& m_splits;  // of all touchpoints
 };
-
-std::optional<KanoClass> kano_class(model::Kano kano) {
-    switch (kano) {
-        case model::Kano::MustBe:
-            return KanoClass::MustBe;
-        case model::Kano::OneDimensional:
-            return KanoClass::OneDimensional;
-        case model::Kano::Attractive:
-            return KanoClass::Attractive;
-        case model::Kano::Indifferent:
-            return KanoClass::Indifferent;
-        case model::Kano::Reverse:
-            return KanoClass::Reverse;
-        case model::Kano::Questionable:
-            return KanoClass::Questionable;
-        case model::Kano::None:
-            break;
-    }
-    return std::nullopt;
-}
 
 void TouchpointAnswer::add_counts(Counts const& counts) {
     if (!counts.any_row) return;
@@ -78,13 +64,12 @@ void TouchpointAnswer::add_counts(Counts const& counts) {
 }
 
 void TouchpointAnswer::add_promise() {
-    std::uint32_t const row = m_question.index.promise_of[m_touchpoint.index()];
-    if (row == no_row) return;
-    model::Promise const& promise = m_question.room.promises[row];
+    if (!m_facts.target) return;
     m_figures.has_promise = true;
-    m_figures.target = promise.target_percent / 100;
-    m_figures.state = promise_state(m_figures.kept.value_or(0), m_figures.due.value_or(0),
-                                    *m_figures.target, promise.materiality_pp.value_or(1.0));
+    m_figures.target = m_facts.target;
+    m_figures.state =
+        promise_state(m_figures.interval.value_or(Interval{}), m_figures.due.value_or(0),
+                      *m_facts.target, m_facts.materiality_pp);
 }
 
 // The latest signal within the period; they stand oldest first.
@@ -100,30 +85,28 @@ void TouchpointAnswer::add_signal() {
 }
 
 void TouchpointAnswer::add_scores() {
-    ScoreFigures const scores =
-        score_figures(m_question.room, m_question.index, m_touchpoint, m_question.request.period);
-    m_figures.own = scores.own;
-    m_figures.rival = scores.rival;
-    m_figures.expected = scores.expected;
-    m_figures.rival_name = scores.rival_name;
-    if (scores.gap) {
-        m_figures.relative_gap = scores.gap->points;
-        m_figures.gap_interval = scores.gap->bounds;
-        m_figures.position = scores.gap->position;
+    ScoreFigures const* const scores =
+        score_figures(m_question.index.score_history, m_touchpoint, m_question.request.period);
+    if (scores != nullptr) {
+        m_figures.own = scores->own;
+        m_figures.rival = scores->rival;
+        m_figures.expected = scores->expected;
+        m_figures.rival_row = scores->rival_row;
+        if (scores->gap) {
+            m_figures.relative_gap = scores->gap->points;
+            m_figures.gap_interval = scores->gap->bounds;
+            m_figures.position = scores->gap->position;
+        }
     }
-    std::optional<double> weight;
-    std::uint32_t const row = m_question.index.importance_of[m_touchpoint.index()];
-    if (row != no_row) weight = m_question.room.importance[row].weight_percent;
-    if (weight) m_figures.importance = *weight / 100;
-
-    auto const kano = kano_class(m_question.room.at(m_touchpoint).kano);
+    if (m_facts.weight_percent) m_figures.importance = *m_facts.weight_percent / 100;
     std::optional<double> expectation_gap;
     if (m_figures.own && m_figures.expected) expectation_gap = *m_figures.own - *m_figures.expected;
-    Claim const claim = claim_of({m_figures.position, expectation_gap, kano, m_figures.state});
+    Claim const claim =
+        claim_of({m_figures.position, expectation_gap, m_facts.kano, m_figures.state});
     m_figures.memory = claim == Claim::Memory;
     m_figures.locked = claim == Claim::Locked;
-    m_figures.quadrant =
-        quadrant_of({m_figures.position, weight, m_question.weighted_touchpoints, kano});
+    m_figures.quadrant = quadrant_of({m_figures.position, m_facts.weight_percent,
+                                      m_question.index.weighted_touchpoints, m_facts.kano});
 }
 
 // The persona's row, else everybody's. A measured group under five people is not shown.
@@ -145,27 +128,16 @@ void TouchpointAnswer::add_emotion() {
     m_figures.emotion_assumed = row->assumed();
 }
 
-// The row of the period that ends last; where the period has none, the last before its end.
-model::Observation const* latest_row(Question const& question, Rows rows, std::uint32_t in_period) {
-    std::vector<model::Observation> const& all = question.room.observations;
-    if (in_period != no_row) return &all[in_period];
-    auto const after = std::upper_bound(
-        rows.begin(), rows.end(), question.request.period.last,
-        [&](base::Date day, std::uint32_t row) { return day < all[row].period.first; });
-    return after == rows.begin() ? nullptr : &all[*(after - 1)];
-}
-
 // A dead feed: rows came once, and none within the last cadence (unknown: within the period) before
 // the asked end.
-bool feed_is_dead(model::Observation const& latest, std::optional<int> cadence_days,
+bool feed_is_dead(LatestRow const& latest, std::optional<int> cadence_days,
                   FigureRequest const& request) {
-    if (!cadence_days) return latest.period.last < request.period.first;
+    if (!cadence_days) return latest.last < request.period.first;
     base::Date const end = std::min(request.period.last, request.now);
-    return static_cast<std::int64_t>(latest.period.last.days) + *cadence_days < end.days;
+    return static_cast<std::int64_t>(latest.last.days) + *cadence_days < end.days;
 }
 
-void TouchpointAnswer::add_freshness(std::uint32_t in_period) {
-    model::Observation const* const latest = latest_row(m_question, m_rows, in_period);
+void TouchpointAnswer::add_freshness(std::optional<LatestRow> const& latest) {
     if (!latest) return;
     m_figures.source = latest->source;
     std::optional<int> cadence_days;
@@ -183,10 +155,20 @@ void TouchpointAnswer::add_freshness(std::uint32_t in_period) {
     m_figures.stale = m_figures.stale || feed_is_dead(*latest, cadence_days, m_question.request);
 }
 
-TouchpointFigures TouchpointAnswer::figures() && {
+PeriodCounts TouchpointAnswer::count() const {
+    if (m_question.index.totals.holds[m_touchpoint.index()] == 0) {
+        return count_period(m_question.room, m_rows, m_question.request.period,
+                            m_question.request.persona);
+    }
+    PeriodCounts counted;
+    counted.totals = m_question.totals.counts(m_touchpoint);
+    counted.latest = m_question.totals.latest(m_touchpoint);
+    return counted;
+}
+
+void TouchpointAnswer::gather() {
     FigureRequest const& request = m_question.request;
-    PeriodCounts const counted =
-        count_period(m_question.room, m_rows, request.period, request.persona);
+    PeriodCounts const counted = count();
     m_figures.basis = counted.persona.any_row ? Basis::Persona : Basis::All;
     add_counts(counted.persona.any_row ? counted.persona : counted.totals);
     add_promise();
@@ -197,41 +179,46 @@ TouchpointFigures TouchpointAnswer::figures() && {
     m_figures.exposure = exposure_of(m_question.room, m_question.index, m_touchpoint,
                                      m_question.life_cycle, request.persona);
     add_freshness(counted.latest);
-    return std::move(m_figures);
 }
 
 void TouchpointAnswer::add_splits() {
     SplitFigures splits = split_figures(m_question.room, m_rows, m_question.request.period);
     m_figures.it_depends = splits.it_depends;
     m_figures.split_kind = splits.kind;
-    m_figures.splits = std::move(splits.groups);
+    m_figures.first_split = static_cast<std::uint32_t>(m_splits.size());
+    m_figures.split_count = static_cast<std::uint32_t>(splits.groups.size());
+    m_splits.insert(m_splits.end(), splits.groups.begin(), splits.groups.end());
 }
 
-Totals totals_of(std::vector<TouchpointFigures> const& touchpoints) {
-    Totals totals;
-    WeightedQuality quality;
-    for (TouchpointFigures const& t : touchpoints) {
-        ++totals.states[static_cast<std::size_t>(t.state)];
-        if (t.position) ++totals.positions[static_cast<std::size_t>(*t.position)];
-        if (t.broken_promises) {
-            totals.broken_promises =
-                saturating_add(totals.broken_promises.value_or(0), *t.broken_promises);
-        }
-        if (t.importance && t.own && t.rival) quality.add(*t.importance, *t.own, *t.rival);
+// What all touchpoints come to, added up while each is at hand: they are too many to visit twice.
+class Sums {
+public:
+    void add(TouchpointFigures const& t);
+    Totals totals() const;
+    Walked walked;  // by TouchpointId
+
+private:
+    Totals m_totals;
+    WeightedQuality m_quality;
+};
+
+void Sums::add(TouchpointFigures const& t) {
+    ++m_totals.states[static_cast<std::size_t>(t.state)];
+    if (t.position) ++m_totals.positions[static_cast<std::size_t>(*t.position)];
+    if (t.broken_promises) {
+        m_totals.broken_promises =
+            saturating_add(m_totals.broken_promises.value_or(0), *t.broken_promises);
+        m_totals.most_broken = std::max(m_totals.most_broken, *t.broken_promises);
     }
-    totals.journey_index = quality.index();
-    totals.quality_ratio = quality.ratio();
+    if (t.importance && t.own && t.rival) m_quality.add(*t.importance, *t.own, *t.rival);
+    walked.push_back({{t.kept.value_or(0), t.due.value_or(0)}, t.emotion, t.exposure});
+}
+
+Totals Sums::totals() const {
+    Totals totals = m_totals;
+    totals.journey_index = m_quality.index();
+    totals.quality_ratio = m_quality.ratio();
     return totals;
-}
-
-void add_volumes(std::vector<TouchpointFigures>& touchpoints) {
-    std::int64_t most = 1;
-    for (TouchpointFigures const& t : touchpoints)
-        most = std::max(most, t.broken_promises.value_or(0));
-    for (TouchpointFigures& t : touchpoints) {
-        if (t.broken_promises)
-            t.volume = static_cast<double>(*t.broken_promises) / static_cast<double>(most);
-    }
 }
 
 }  // namespace
@@ -250,23 +237,38 @@ std::vector<AssetFigures> asset_figures(model::Room const& room) {
     return asset;
 }
 
+std::span<SplitRate const> splits_of(RoomFigures const& figures,
+                                     TouchpointFigures const& touchpoint) {
+    return std::span(figures.splits).subspan(touchpoint.first_split, touchpoint.split_count);
+}
+
+std::string_view rival_name(model::Room const& room, TouchpointFigures const& touchpoint) {
+    if (touchpoint.rival_row == no_row) return {};
+    return room.scores[touchpoint.rival_row].rival;
+}
+
 RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
-                         FigureRequest const& request) {
-    auto const weighted = std::count_if(index.importance_of.begin(), index.importance_of.end(),
-                                        [](std::uint32_t row) { return row != no_row; });
-    Question const question{room, index, request, model::life_cycle(room), weighted};
+                         FigureRequest const& request, RoomFigures recycled) {
+    Question const question{room, index, request, model::life_cycle(room),
+                            ColumnSum(index.totals, request.period)};
     RoomFigures figures;
     figures.period = request.period;
     figures.persona = request.persona;
+    figures.touchpoints = std::move(recycled.touchpoints);
+    figures.touchpoints.clear();
     figures.touchpoints.reserve(room.touchpoints.size());
+    Sums sums;
+    sums.walked.reserve(room.touchpoints.size());
     for (std::size_t t = 0; t < room.touchpoints.size(); ++t) {
-        figures.touchpoints.push_back(TouchpointAnswer(question, t).figures());
+        TouchpointAnswer(question, figures).gather();
+        sums.add(figures.touchpoints.back());
     }
-    add_volumes(figures.touchpoints);
-    figures.stages = stage_figures(room, index, figures);
-    figures.journeys = journey_figures(room, index, figures);
+    PathRequest const paths{room, index, request, sums.walked};
+    PathFigures walked = path_figures(paths);
+    figures.stages = std::move(walked.stages);
+    figures.journeys = std::move(walked.journeys);
     figures.perception = perception_figures(room, index);
-    figures.totals = totals_of(figures.touchpoints);
+    figures.totals = sums.totals();
     figures.asset = asset_figures(room);
     return figures;
 }

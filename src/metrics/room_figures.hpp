@@ -6,24 +6,21 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
+#include "metrics/count_columns.hpp"
+#include "metrics/differentiation.hpp"
 #include "metrics/interval.hpp"
+#include "metrics/kano.hpp"
 #include "metrics/promise_state.hpp"
 #include "metrics/yield.hpp"
 #include "model/room.hpp"
 
 namespace metrics {
-
-struct Counts {
-    std::int64_t kept = 0;
-    std::int64_t due = 0;
-    std::int64_t unknown = 0;
-    bool any_row = false;
-    bool unknown_given = false;  // some row says how many results are unknown
-};
 
 // One bar of "it depends": a region, channel or persona with its counts in the period.
 struct SplitRate {
@@ -43,10 +40,11 @@ struct SignalFigure {
     friend bool operator==(SignalFigure const&, SignalFigure const&) = default;
 };
 
+// Plain values side by side: a room has a hundred thousand of them, made anew at each change of
+// period.
 struct TouchpointFigures {
     // Empty without a row; `unknown` also where no row says it (0 of 0 has nothing unknown).
     std::optional<std::int64_t> kept, due, unknown, broken_promises;
-    std::optional<double> volume;       // broken promises as a share of the most at one touchpoint
     std::optional<double> coverage;     // share of due results that are known, where `unknown` is
     std::optional<double> reliability;  // share
     std::optional<Interval> interval;   // shares
@@ -57,12 +55,13 @@ struct TouchpointFigures {
     bool it_depends = false;
     SplitKind split_kind =
         SplitKind::None;            // the split that marks it, else the first with two groups
-    std::vector<SplitRate> splits;  // groups with n >= 30 first, then by name; under 5 not shown
+    std::uint32_t first_split = 0;  // its groups: splits_of()
+    std::uint32_t split_count = 0;
     std::optional<SignalFigure> signal;
     std::optional<double> own, rival, expected;  // 0..10
-    std::string rival_name;
-    std::optional<double> relative_gap;    // points of 100
-    std::optional<Interval> gap_interval;  // points of 100
+    std::uint32_t rival_row = 0xffffffffU;       // in Room::scores, of the best rival: rival_name()
+    std::optional<double> relative_gap;          // points of 100
+    std::optional<Interval> gap_interval;        // points of 100
     std::optional<Position> position;
     bool memory = false;
     bool locked = false;
@@ -117,6 +116,7 @@ struct Totals {
     int states[6] = {};     // by PromiseState
     int positions[3] = {};  // by Position
     std::optional<std::int64_t> broken_promises;
+    std::int64_t most_broken = 1;  // at one touchpoint; at least 1, to be a share of
     std::optional<double> journey_index, quality_ratio;
 };
 
@@ -124,6 +124,7 @@ struct RoomFigures {
     base::Period period;
     model::PersonaId persona;
     std::vector<TouchpointFigures> touchpoints;  // by TouchpointId
+    std::vector<SplitRate> splits;               // of all touchpoints: splits_of()
     std::vector<StageFigures> stages;            // by StageId
     std::vector<JourneyFigures> journeys;        // by JourneyId
     std::vector<PerceptionFigures> perception;
@@ -131,21 +132,60 @@ struct RoomFigures {
     std::vector<AssetFigures> asset;  // all rows of the room, by period
 };
 
+// The current scores of a touchpoint.
+struct ScoreFigures {
+    std::optional<double> own, rival, expected;
+    std::uint32_t rival_row = 0xffffffffU;  // in Room::scores: whose name the rival's is
+    std::optional<RelativeGap> gap;
+};
+
+// The scores that hold from a day on, until the next.
+struct ScoresFrom {
+    base::Date from;
+    ScoreFigures figures;
+};
+
+// What no period moves, side by side.
+struct TouchpointFacts {
+    std::optional<double> target;  // share; none: no promise
+    double materiality_pp = 1;
+    std::optional<double> weight_percent;
+    std::optional<KanoClass> kano;
+};
+
+struct ScoreHistory {
+    std::vector<std::uint32_t> starts;  // touchpoints + 1
+    std::vector<ScoresFrom> moments;    // by touchpoint, oldest first
+};
+
+// The groups that a touchpoint of these figures is split into: those with n >= 30 first, then by
+// name; under 5 not shown.
+std::span<SplitRate const> splits_of(RoomFigures const& figures,
+                                     TouchpointFigures const& touchpoint);
+// The best rival's name; empty where no rival is known or it has none.
+std::string_view rival_name(model::Room const& room, TouchpointFigures const& touchpoint);
+
 // Positions of a room's rows by touchpoint, made once per loaded room so that a change of period or
 // persona touches only what it needs.
 struct FigureIndex {
     std::vector<std::uint32_t> observation_starts;          // touchpoints + 1
     std::vector<std::uint32_t> observations;                // grouped by touchpoint, then by period
+    CountColumns totals;                                    // the same rows, rolled up
     std::vector<std::uint32_t> score_starts, scores;        // by subject, rival, age (oldest first)
+    ScoreHistory score_history;                             // what they come to
     std::vector<std::uint32_t> exposure_starts, exposures;  // by persona, journey
     std::vector<std::uint32_t> emotion_starts, emotions;
     std::vector<std::uint32_t> verbatim_starts, verbatims;
     std::vector<std::uint32_t>
-        promise_of;  // touchpoint -> index in Room::promises, 0xffffffff none
-    std::vector<std::uint32_t> importance_of;  // likewise
-    std::optional<base::Period> observed;      // from the first to the last day of all observations
+        promise_of;                      // touchpoint -> index in Room::promises, 0xffffffff none
+    std::vector<TouchpointFacts> facts;  // by TouchpointId
+    std::int64_t weighted_touchpoints = 0;
+    std::optional<base::Period> observed;  // from the first to the last day of all observations
     std::vector<std::uint32_t> placement_starts, placements;  // by stage, in their order
     std::vector<std::uint32_t> stage_starts, stages;          // by journey, in their order
+    std::vector<std::optional<double>> stage_weights;         // percent, by StageId
+    // By JourneyId: 1 where a core touchpoint stands in several of its stages, and counts once.
+    std::vector<std::uint8_t> repeats;
     // Signals of the monthly totals by touchpoint, oldest first: they rest on the whole series, so
     // that no change of period or persona moves them.
     std::vector<std::uint32_t> signal_starts;
@@ -160,8 +200,10 @@ struct FigureRequest {
     base::Date now;            // for ages and staleness
 };
 
+// `recycled`: figures of the same room that nobody reads any more; their memory is used again (a
+// wall that steps through periods would otherwise take 450 bytes a touchpoint anew each time).
 RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
-                         FigureRequest const& request);
+                         FigureRequest const& request, RoomFigures recycled = {});
 
 // The share of customers of `journey` who meet the touchpoint (most specific exposure row, else 1).
 double exposure_of(model::Room const& room, FigureIndex const& index,

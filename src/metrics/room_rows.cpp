@@ -92,6 +92,16 @@ bool later(model::Observation const& a, model::Observation const& b) {
     return a.total() && !b.total();
 }
 
+// The last row that begins before the period ends.
+model::Observation const* last_begun(model::Room const& room, Rows observations,
+                                     base::Period period) {
+    auto const after = std::upper_bound(observations.begin(), observations.end(), period.last,
+                                        [&](base::Date day, std::uint32_t row) {
+                                            return day < room.observations[row].period.first;
+                                        });
+    return after == observations.begin() ? nullptr : &room.observations[*(after - 1)];
+}
+
 }  // namespace
 
 Rows beginning_in(model::Room const& room, Rows observations, base::Period period) {
@@ -118,12 +128,11 @@ void add_row(Counts& counts, model::Observation const& row) {
 PeriodCounts count_period(model::Room const& room, Rows observations, base::Period period,
                           model::PersonaId persona) {
     PeriodCounts counted;
+    model::Observation const* latest = nullptr;
     for (std::uint32_t const i : beginning_in(room, observations, period)) {
         model::Observation const& row = room.observations[i];
         if (row.period.last > period.last) continue;
-        if (counted.latest == no_row || later(row, room.observations[counted.latest])) {
-            counted.latest = i;
-        }
+        if (latest == nullptr || later(row, *latest)) latest = &row;
         if (row.total()) {
             add_row(counted.totals, row);
             continue;
@@ -133,6 +142,8 @@ PeriodCounts count_period(model::Room const& room, Rows observations, base::Peri
             add_row(counted.persona, row);
         }
     }
+    if (latest == nullptr) latest = last_begun(room, observations, period);
+    if (latest != nullptr) counted.latest = LatestRow{latest->period.last, latest->source};
     return counted;
 }
 

@@ -36,7 +36,7 @@ struct PeriodCounts {
     Counts totals;
     Counts persona;  // rows of the asked persona alone
     bool any_split = false;
-    std::uint32_t latest = no_row;  // the row that ends last
+    std::optional<LatestRow> latest;  // as ColumnSum::latest
 };
 
 PeriodCounts count_period(model::Room const& room, Rows observations, base::Period period,
@@ -50,25 +50,42 @@ struct SplitFigures {
 
 SplitFigures split_figures(model::Room const& room, Rows observations, base::Period period);
 
-struct ScoreFigures {
-    std::optional<double> own, rival, expected;
-    std::string_view rival_name;
-    std::optional<RelativeGap> gap;
-};
-
 // Own and expected scores are one subject each, whatever stands in their rival cell.
 inline std::string_view rival_of(model::Score const& score) {
     return score.subject == model::Subject::Rival ? std::string_view(score.rival)
                                                   : std::string_view();
 }
 
-ScoreFigures score_figures(model::Room const& room, FigureIndex const& index,
-                           model::TouchpointId touchpoint, base::Period period);
+// What is known of a touchpoint's scores from a day on. `scores` grouped as in FigureIndex; the
+// result by touchpoint, oldest first.
+ScoreHistory make_score_history(model::Room const& room, std::vector<std::uint32_t> const& starts,
+                                std::vector<std::uint32_t> const& scores);
+// At the end of a period; none: no score is that old.
+ScoreFigures const* score_figures(ScoreHistory const& history, model::TouchpointId touchpoint,
+                                  base::Period period);
 
-std::vector<StageFigures> stage_figures(model::Room const& room, FigureIndex const& index,
-                                        RoomFigures const& figures);
-std::vector<JourneyFigures> journey_figures(model::Room const& room, FigureIndex const& index,
-                                            RoomFigures const& figures);
+// What the yields of the paths ask of each touchpoint, side by side: a path of a hundred thousand
+// touchpoints would otherwise wait for memory.
+struct WalkedTouchpoint {
+    Proportion kept;  // n = 0: not measured
+    std::optional<double> emotion;
+    double exposure = 1;  // on the life cycle
+};
+using Walked = std::vector<WalkedTouchpoint>;  // by TouchpointId
+
+// Whose paths, and when.
+struct PathRequest {
+    model::Room const& room;
+    FigureIndex const& index;
+    FigureRequest const& request;
+    Walked const& walked;
+};
+
+struct PathFigures {
+    std::vector<StageFigures> stages;      // by StageId
+    std::vector<JourneyFigures> journeys;  // by JourneyId
+};
+PathFigures path_figures(PathRequest const& paths);
 std::vector<PerceptionFigures> perception_figures(model::Room const& room,
                                                   FigureIndex const& index);
 std::vector<AssetFigures> asset_figures(model::Room const& room);

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "metrics/room_rows.hpp"
 
 namespace metrics {
@@ -13,51 +15,76 @@ bool same_subject(model::Score const& a, model::Score const& b) {
 
 struct CurrentScores {
     model::Score const* own = nullptr;
-    model::Score const* best_rival = nullptr;
     model::Score const* expected = nullptr;
+    std::uint32_t best_rival = no_row;
 };
 
+// Rows without a period are the oldest.
+base::Date known_from(model::Score const& score) {
+    return score.period ? score.period->last : base::any_time.first;
+}
+
 // Rows come by subject, rival and age: the current score of a subject is the last of its run that
-// does not end after the asked period.
-CurrentScores current_scores(model::Room const& room, Rows rows, base::Period period) {
+// does not end after the asked day.
+CurrentScores current_scores(model::Room const& room, Rows rows, base::Date day) {
     CurrentScores current;
     std::size_t i = 0;
     while (i < rows.size()) {
         model::Score const& head = room.scores[rows[i]];
-        model::Score const* latest = nullptr;
+        std::uint32_t latest = no_row;
         for (; i < rows.size() && same_subject(room.scores[rows[i]], head); ++i) {
-            model::Score const& score = room.scores[rows[i]];
-            if (!score.period || score.period->last <= period.last) latest = &score;
+            if (known_from(room.scores[rows[i]]) <= day) latest = rows[i];
         }
-        if (!latest) continue;
-        if (head.subject == model::Subject::Own) current.own = latest;
-        if (head.subject == model::Subject::Expected) current.expected = latest;
+        if (latest == no_row) continue;
+        model::Score const& score = room.scores[latest];
+        if (head.subject == model::Subject::Own) current.own = &score;
+        if (head.subject == model::Subject::Expected) current.expected = &score;
         if (head.subject != model::Subject::Rival) continue;
-        if (!current.best_rival || latest->score > current.best_rival->score) {
+        if (current.best_rival == no_row || score.score > room.scores[current.best_rival].score) {
             current.best_rival = latest;
         }
     }
     return current;
 }
 
-}  // namespace
-
-ScoreFigures score_figures(model::Room const& room, FigureIndex const& index,
-                           model::TouchpointId touchpoint, base::Period period) {
-    Rows const rows = rows_of(index.score_starts, index.scores, touchpoint.index());
+ScoreFigures figures_at(model::Room const& room, Rows rows, base::Date day) {
+    CurrentScores const current = current_scores(room, rows, day);
     ScoreFigures figures;
-    if (rows.empty()) return figures;
-    CurrentScores const current = current_scores(room, rows, period);
     if (current.own) figures.own = current.own->score;
     if (current.expected) figures.expected = current.expected->score;
-    if (current.best_rival) {
-        figures.rival = current.best_rival->score;
-        figures.rival_name = current.best_rival->rival;
-    }
-    if (current.own && current.best_rival) {
-        figures.gap = relative_gap(sample_of(*current.own), sample_of(*current.best_rival));
-    }
+    figures.rival_row = current.best_rival;
+    if (current.best_rival == no_row) return figures;
+    model::Score const& rival = room.scores[current.best_rival];
+    figures.rival = rival.score;
+    if (current.own) figures.gap = relative_gap(sample_of(*current.own), sample_of(rival));
     return figures;
+}
+
+}  // namespace
+
+ScoreHistory make_score_history(model::Room const& room, std::vector<std::uint32_t> const& starts,
+                                std::vector<std::uint32_t> const& scores) {
+    ScoreHistory history;
+    history.starts.assign(starts.size(), 0);
+    for (std::size_t t = 0; t + 1 < starts.size(); ++t) {
+        Rows const rows = rows_of(starts, scores, t);
+        std::set<base::Date> days;
+        for (std::uint32_t const row : rows)
+            days.insert(known_from(room.scores[row]));
+        for (base::Date const day : days)
+            history.moments.push_back({day, figures_at(room, rows, day)});
+        history.starts[t + 1] = static_cast<std::uint32_t>(history.moments.size());
+    }
+    return history;
+}
+
+ScoreFigures const* score_figures(ScoreHistory const& history, model::TouchpointId touchpoint,
+                                  base::Period period) {
+    std::size_t const t = touchpoint.index();
+    for (std::size_t i = history.starts[t + 1]; i > history.starts[t]; --i) {
+        if (history.moments[i - 1].from <= period.last) return &history.moments[i - 1].figures;
+    }
+    return nullptr;
 }
 
 }  // namespace metrics

@@ -27,14 +27,9 @@ private:
     std::uint32_t m_current = 0;
 };
 
-std::optional<Proportion> measured(std::optional<std::int64_t> kept,
-                                   std::optional<std::int64_t> due) {
-    if (!kept || !due || *due <= 0) return std::nullopt;
-    return Proportion{*kept, *due};
-}
-
-std::optional<Proportion> measured(TouchpointFigures const& touchpoint) {
-    return measured(touchpoint.kept, touchpoint.due);
+std::optional<Proportion> measured(Proportion kept) {
+    if (kept.n <= 0) return std::nullopt;
+    return kept;
 }
 
 // Who walks the path, and what is known of it.
@@ -43,7 +38,19 @@ struct Path {
     FigureIndex const& index;
     model::JourneyId journey;
     model::PersonaId persona;
+    Walked const* walked = nullptr;  // of the life cycle and this persona, where the path is that
+
+    double exposure(model::TouchpointId touchpoint) const {
+        if (walked != nullptr) return (*walked)[touchpoint.index()].exposure;
+        return exposure_of(room, index, touchpoint, journey, persona);
+    }
 };
+
+Path path_of(PathRequest const& paths, model::JourneyId journey) {
+    bool const life_cycle = journey == model::life_cycle(paths.room);
+    return {paths.room, paths.index, journey, paths.request.persona,
+            life_cycle ? &paths.walked : nullptr};
+}
 
 // Adds the distinct core placements of a stage; `counts_of` gives a touchpoint's counts where it is
 // measured.
@@ -55,9 +62,7 @@ void add_stage(RolledYield& yield, Counted& counted, Path const& path, model::St
         model::Placement const& placement = path.room.placements[row];
         if (!placement.core() || !counted.first_time(placement.touchpoint)) continue;
         if (auto const counts = counts_of(placement.touchpoint)) {
-            double const exposure = exposure_of(path.room, path.index, placement.touchpoint,
-                                                path.journey, path.persona);
-            yield.add_measured(exposure, *counts);
+            yield.add_measured(path.exposure(placement.touchpoint), *counts);
         } else {
             yield.add_unmeasured();
         }
@@ -65,47 +70,26 @@ void add_stage(RolledYield& yield, Counted& counted, Path const& path, model::St
 }
 
 template <typename CountsOf>
-Yield journey_yield(Counted& counted, Path const& path, CountsOf counts_of) {
+RolledYield journey_yield(Counted& counted, Path const& path, CountsOf counts_of) {
     RolledYield yield;
     counted.begin_path();
     for (std::uint32_t const stage :
          rows_of(path.index.stage_starts, path.index.stages, path.journey.index())) {
         add_stage(yield, counted, path, model::StageId(stage), counts_of);
     }
-    return yield.result();
+    return yield;
 }
 
-std::optional<double> weight_percent(model::Room const& room, FigureIndex const& index,
-                                     model::TouchpointId touchpoint) {
-    std::uint32_t const row = index.importance_of[touchpoint.index()];
-    if (row == no_row) return std::nullopt;
-    return room.importance[row].weight_percent;
-}
-
-std::optional<double> stage_weight(Counted& counted, Path const& path, model::StageId stage) {
-    std::optional<double> sum;
-    counted.begin_path();
-    for (std::uint32_t const row :
-         rows_of(path.index.placement_starts, path.index.placements, stage.index())) {
-        model::TouchpointId const touchpoint = path.room.placements[row].touchpoint;
-        auto const weight = weight_percent(path.room, path.index, touchpoint);
-        if (weight && counted.first_time(touchpoint)) sum = sum.value_or(0) + *weight;
-    }
-    return sum;
-}
-
-std::optional<double> journey_peak_end(Path const& path, RoomFigures const& figures) {
+std::optional<double> journey_peak_end(Path const& path, Walked const& walked) {
     std::vector<double> emotions;
     for (std::uint32_t const stage :
          rows_of(path.index.stage_starts, path.index.stages, path.journey.index())) {
         for (std::uint32_t const row :
              rows_of(path.index.placement_starts, path.index.placements, stage)) {
             model::TouchpointId const touchpoint = path.room.placements[row].touchpoint;
-            auto const emotion = figures.touchpoints[touchpoint.index()].emotion;
+            auto const emotion = walked[touchpoint.index()].emotion;
             if (!emotion) continue;
-            double const exposure =
-                exposure_of(path.room, path.index, touchpoint, path.journey, path.persona);
-            if (exposure >= met_by_half) emotions.push_back(*emotion);
+            if (path.exposure(touchpoint) >= met_by_half) emotions.push_back(*emotion);
         }
     }
     return peak_end(emotions);
@@ -128,6 +112,28 @@ void add_direct_yield(JourneyFigures& figures, Proportion outcome) {
     figures.direct_yield = static_cast<double>(outcome.k) / static_cast<double>(outcome.n);
     figures.direct_interval = wilson(outcome.k, outcome.n);
     figures.direct_cases = outcome.n;
+}
+
+// No touchpoint counts in two of them.
+RolledYield sum_of_stages(Path const& path, std::vector<RolledYield> const& stages) {
+    RolledYield yield;
+    for (std::uint32_t const stage :
+         rows_of(path.index.stage_starts, path.index.stages, path.journey.index())) {
+        yield.add(stages[stage]);
+    }
+    return yield;
+}
+
+JourneyFigures journey_figures(Path const& path, PathRequest const& paths, Yield const& yield) {
+    JourneyFigures figures{.rty = yield.rty,
+                           .interval = yield.interval,
+                           .normalised = yield.normalised,
+                           .measured = yield.measured,
+                           .of = yield.of,
+                           .peak_end = journey_peak_end(path, paths.walked)};
+    auto const direct = direct_outcome(path.room, path.journey, paths.request.period);
+    if (direct) add_direct_yield(figures, *direct);
+    return figures;
 }
 
 // What the guesses of one question are about and when.
@@ -154,12 +160,13 @@ public:
 private:
     std::optional<double> work_out(Occasion const& occasion) {
         Path const path{m_room, m_index, occasion.journey, {}};
-        Yield const yield = journey_yield(m_counted, path, [&](model::TouchpointId touchpoint) {
+        auto const counts_of = [&](model::TouchpointId touchpoint) {
             Counts const counts =
                 count_period(m_room, observations_of(m_index, touchpoint), occasion.period, {})
                     .totals;
-            return measured(counts.kept, counts.due);
-        });
+            return measured(Proportion{counts.kept, counts.due});
+        };
+        Yield const yield = journey_yield(m_counted, path, counts_of).result();
         if (!yield.rty) return std::nullopt;
         return *yield.rty * 100;
     }
@@ -177,43 +184,32 @@ auto guess_key(model::Guess const& guess) {
 
 }  // namespace
 
-std::vector<StageFigures> stage_figures(model::Room const& room, FigureIndex const& index,
-                                        RoomFigures const& figures) {
-    std::vector<StageFigures> stages(room.stages.size());
+PathFigures path_figures(PathRequest const& paths) {
+    model::Room const& room = paths.room;
     Counted counted(room.touchpoints.size());
-    for (std::size_t s = 0; s < stages.size(); ++s) {
+    auto const counts_of = [&](model::TouchpointId touchpoint) {
+        return measured(paths.walked[touchpoint.index()].kept);
+    };
+    PathFigures figures;
+    std::vector<RolledYield> yields(room.stages.size());
+    figures.stages.resize(room.stages.size());
+    for (std::size_t s = 0; s < yields.size(); ++s) {
         model::StageId const stage(s);
-        Path const path{room, index, room.at(stage).journey, figures.persona};
-        RolledYield yield;
+        Path const path = path_of(paths, room.at(stage).journey);
         counted.begin_path();
-        add_stage(yield, counted, path, stage, [&](model::TouchpointId touchpoint) {
-            return measured(figures.touchpoints[touchpoint.index()]);
-        });
-        Yield const result = yield.result();
-        stages[s] = {result.rty, result.measured, result.of, stage_weight(counted, path, stage)};
+        add_stage(yields[s], counted, path, stage, counts_of);
+        Yield const yield = yields[s].result();
+        figures.stages[s] = {yield.rty, yield.measured, yield.of, paths.index.stage_weights[s]};
     }
-    return stages;
-}
-
-std::vector<JourneyFigures> journey_figures(model::Room const& room, FigureIndex const& index,
-                                            RoomFigures const& figures) {
-    std::vector<JourneyFigures> journeys(room.journeys.size());
-    Counted counted(room.touchpoints.size());
-    for (std::size_t j = 0; j < journeys.size(); ++j) {
-        Path const path{room, index, model::JourneyId(j), figures.persona};
-        Yield const yield = journey_yield(counted, path, [&](model::TouchpointId touchpoint) {
-            return measured(figures.touchpoints[touchpoint.index()]);
-        });
-        journeys[j] = {.rty = yield.rty,
-                       .interval = yield.interval,
-                       .normalised = yield.normalised,
-                       .measured = yield.measured,
-                       .of = yield.of,
-                       .peak_end = journey_peak_end(path, figures)};
-        auto const direct = direct_outcome(room, path.journey, figures.period);
-        if (direct) add_direct_yield(journeys[j], *direct);
+    figures.journeys.resize(room.journeys.size());
+    for (std::size_t j = 0; j < figures.journeys.size(); ++j) {
+        Path const path = path_of(paths, model::JourneyId(j));
+        RolledYield const rolled = paths.index.repeats[j] == 0
+                                       ? sum_of_stages(path, yields)
+                                       : journey_yield(counted, path, counts_of);
+        figures.journeys[j] = journey_figures(path, paths, rolled.result());
     }
-    return journeys;
+    return figures;
 }
 
 std::vector<PerceptionFigures> perception_figures(model::Room const& room,

@@ -7,6 +7,23 @@
 
 namespace metrics {
 
+void LogProduct::times(double factor) {
+    m_part *= factor;
+    // Factors are at most 1. A zero stays a zero, whose logarithm is minus infinity.
+    if (m_part >= 1e-100 || m_part == 0) return;
+    m_sum += std::log(m_part);
+    m_part = 1;
+}
+
+void LogProduct::times(LogProduct const& part) {
+    m_sum += part.m_sum;
+    times(part.m_part);
+}
+
+double LogProduct::value() const {
+    return m_sum + std::log(m_part);
+}
+
 void RolledYield::add_measured(double exposure, Proportion kept) {
     assert(kept.n > 0);
     double const n = static_cast<double>(kept.n);
@@ -16,11 +33,20 @@ void RolledYield::add_measured(double exposure, Proportion kept) {
     double const p = (k + 0.5) / (n + 1);
     double const smoothed = 1 - e * (1 - p);
     m_product *= factor;
-    m_log_product += std::log(factor);
-    m_log_smoothed += std::log(smoothed);
+    m_log_product.times(factor);
+    m_log_smoothed.times(smoothed);
     m_variance += e / smoothed * (e / smoothed) * p * (1 - p) / n;
     ++m_measured;
     ++m_of;
+}
+
+void RolledYield::add(RolledYield const& part) {
+    m_product *= part.m_product;
+    m_log_product.times(part.m_log_product);
+    m_log_smoothed.times(part.m_log_smoothed);
+    m_variance += part.m_variance;
+    m_measured += part.m_measured;
+    m_of += part.m_of;
 }
 
 Yield RolledYield::result() const {
@@ -29,10 +55,10 @@ Yield RolledYield::result() const {
     yield.of = m_of;
     if (m_measured == 0) return yield;
     double const reach = z95 * std::sqrt(m_variance);
-    bool const none_kept = std::isinf(m_log_product);
-    double const top = none_kept ? m_log_smoothed : m_log_product;
+    double const log_product = m_log_product.value();
+    double const top = std::isinf(log_product) ? m_log_smoothed.value() : log_product;
     yield.rty = m_product;
-    yield.normalised = std::exp(m_log_product / m_measured);
+    yield.normalised = std::exp(log_product / m_measured);
     yield.interval = Interval{m_product * std::exp(-reach),
                               std::max(m_product, std::min(1.0, std::exp(top + reach)))};
     return yield;

@@ -16,6 +16,19 @@ struct Yield {
     int of = 0;
 };
 
+// The logarithm of a product of shares; one logarithm for many factors, because a room has a
+// hundred thousand of them. A path of thousands underflows as a product and not as a sum.
+class LogProduct {
+public:
+    void times(double factor);
+    void times(LogProduct const& part);
+    double value() const;
+
+private:
+    double m_sum = 0;
+    double m_part = 1;
+};
+
 // Adds up a path touchpoint by touchpoint: RTY = product of 1 - e(1 - R), e the share of customers
 // who meet it. The parts not measured are left out of the product and said in `of`; independence is
 // assumed.
@@ -23,12 +36,13 @@ class RolledYield {
 public:
     void add_measured(double exposure, Proportion kept);
     void add_unmeasured() { ++m_of; }
+    void add(RolledYield const& part);  // of the same path, with other touchpoints
     Yield result() const;
 
 private:
     double m_product = 1;
-    double m_log_product = 0;   // a path of thousands underflows as a product, not as a sum
-    double m_log_smoothed = 0;  // with p = (k + 0.5) / (n + 1), so that k = 0 has a bound
+    LogProduct m_log_product;
+    LogProduct m_log_smoothed;  // with p = (k + 0.5) / (n + 1), so that k = 0 has a bound
     double m_variance = 0;      // of the logarithm
     int m_measured = 0;
     int m_of = 0;

@@ -69,7 +69,7 @@ private:
                  theme.quiet_line);
         double const s = size(title_cap);
         double small = size(figure_cap);
-        auto const mark = mark_of(Overlay::Reliability, f, theme);
+        auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
         m_p.mark({tag.kind, tag.item, Role::Mark}, mark->shape, {rect.x + s * 0.6, rect.centre().y},
                  s * 1.1, mark->color);
         double const left = rect.x + s * 1.8;

@@ -140,7 +140,7 @@ private:
     }
 
     Mark mark_for(model::TouchpointId id) const {
-        return *mark_of(Overlay::Reliability, m_c.figures(id), m_c.input.theme);
+        return *mark_of(Overlay::Reliability, m_c.input.figures, id, m_c.input.theme);
     }
 
     void mark(GridPoint const& point) {

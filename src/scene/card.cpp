@@ -187,6 +187,10 @@ private:
         return span;
     }
 
+    std::span<metrics::SplitRate const> splits_here() const {
+        return metrics::splits_of(m_c.input.figures, m_f);
+    }
+
     void splits() {
         double const small = size(card_body_cap);
         double const line = small * layout::line_height_em;
@@ -206,7 +210,7 @@ private:
         m_p.text(tag(Role::Label), head, {x, baseline, small * fit, theme().ink, Weight::SemiBold});
         for (std::size_t i = 0; i < m_plan.splits_shown; ++i) {
             y += line;
-            split_line(m_f.splits[i], y);
+            split_line(splits_here()[i], y);
         }
     }
 
@@ -218,7 +222,7 @@ private:
         auto const rate = [](metrics::SplitRate const& split) {
             return static_cast<double>(split.kept) / static_cast<double>(split.due);
         };
-        for (metrics::SplitRate const& split : m_f.splits) {
+        for (metrics::SplitRate const& split : splits_here()) {
             if (split.due < 30) continue;
             if (best == nullptr || rate(split) > rate(*best)) best = &split;
             if (worst == nullptr || rate(split) < rate(*worst)) worst = &split;

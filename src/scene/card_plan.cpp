@@ -238,14 +238,14 @@ private:
     }
 
     void splits() {
-        if (m_f.splits.size() < 2) return;
+        if (m_f.split_count < 2) return;
         double const line = size(card_body_cap) * layout::line_height_em;
         if (!room_for(gap(12) + line * 2)) return;
         double const top = m_y;
         m_y += gap(10);
         m_plan.splits = {m_plan.left, m_y, m_plan.width, line};
         m_y += line;
-        while (m_plan.splits_shown < m_f.splits.size() && room_for(line)) {
+        while (m_plan.splits_shown < m_f.split_count && room_for(line)) {
             ++m_plan.splits_shown;
             m_y += line;
         }

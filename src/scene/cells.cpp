@@ -13,7 +13,7 @@ void paint_overlay(PaintContext const& c, layout::Item const& item, ScreenRect c
                     rect,
                     c.input.room.at(item.touchpoint),
                     figures,
-                    mark_of(overlay, figures, c.input.theme),
+                    mark_of(overlay, c.input.figures, item.touchpoint, c.input.theme),
                     overlay};
     for (FormShare const& share : forms_of(c.to_mm(rect.w), c.to_mm(rect.h))) {
         if (share.alpha <= 0) continue;

@@ -148,11 +148,12 @@ private:
         name("define.split.title", m_in.room.at(m_figure.touchpoint).title, "define.split.formula");
         fact("define.value", say(f.it_depends ? "card.it-depends" : "define.split.even", {kind}));
         std::int64_t n = 0;
-        for (auto const& group : f.splits)
+        auto const groups = metrics::splits_of(m_in.figures, f);
+        for (auto const& group : groups)
             n += group.due;
         fact("define.n",
              say("define.n-groups",
-                 {base::grouped(n), base::grouped(static_cast<long long>(f.splits.size()))}));
+                 {base::grouped(n), base::grouped(static_cast<long long>(groups.size()))}));
         when();
         columns({"define.column.whose", "define.column.period", "define.column.kept",
                  "define.column.rate"});
@@ -261,8 +262,9 @@ private:
         std::string text;
         for (model::Score const* score : current) {
             bool const rival = score->subject == model::Subject::Rival;
-            bool const counts = score->subject == model::Subject::Own ||
-                                (rival && score->rival == figures().rival_name);
+            bool const counts =
+                score->subject == model::Subject::Own ||
+                (rival && score->rival == metrics::rival_name(m_in.room, figures()));
             if (!counts) continue;
             std::string const n = score->n ? base::grouped(*score->n) : word("define.not-given");
             text += (text.empty() ? "" : ", ") + name_of_score(*score) + " " + n;

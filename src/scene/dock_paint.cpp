@@ -98,7 +98,8 @@ void paint_minimap(PaintContext const& c) {
             ScreenRect r = place(item.rect);
             if (r.w < 2 * c.unit) continue;
             r.h = std::max(1.0, r.h * 0.7);
-            auto const mark = mark_of(c.input.view.overlay, c.figures(item.touchpoint), theme);
+            auto const mark =
+                mark_of(c.input.view.overlay, c.input.figures, item.touchpoint, theme);
             c.painter.box({tag.kind, item.touchpoint.value, Role::Mark}, r,
                           mark ? mark->color : theme.line);
         }

@@ -194,14 +194,13 @@ void paint_scores(PaintContext const& c, Tag tag, metrics::TouchpointFigures con
         bool above;
     };
     auto const& words = c.input.catalogue;
+    std::string_view const rival = metrics::rival_name(c.input.room, f);
     std::array<Tick, 3> const ticks{
         Tick{f.rival, f.position ? color_of(*f.position, theme) : theme.line,
-             f.rival
-                 ? words.format("score.rival",
-                                {f.rival_name.empty() ? std::string(words.text("score.best-rival"))
-                                                      : f.rival_name,
-                                 number(*f.rival, 1)})
-                 : std::string(),
+             f.rival ? words.format("score.rival",
+                                    {rival.empty() ? words.text("score.best-rival") : rival,
+                                     number(*f.rival, 1)})
+                     : std::string(),
              false},
         Tick{f.expected, theme.second_ink,
              f.expected ? words.format("score.expected", {number(*f.expected, 1)}) : std::string(),

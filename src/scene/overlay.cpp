@@ -69,12 +69,13 @@ Wording importance_wording(metrics::TouchpointFigures const& f, base::Catalogue 
 }
 
 // Broken promises as people: the disc's area is their number.
-Mark volume_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
-    if (!f.volume) return {Shape::Ring, theme.second_ink, theme.card};
-    if (*f.volume == 0) return {Shape::Disc, theme.line, theme.card, 0.2};
+Mark volume_mark(std::optional<std::int64_t> broken, std::int64_t most, Theme const& theme) {
+    if (!broken) return {Shape::Ring, theme.second_ink, theme.card};
+    double const volume = static_cast<double>(*broken) / static_cast<double>(most);
+    if (volume == 0) return {Shape::Disc, theme.line, theme.card, 0.2};
     return {Shape::Disc, theme.broken,
-            base::over(base::with_alpha(theme.broken, *f.volume * tint_strength), theme.card),
-            std::clamp(std::sqrt(*f.volume), 0.2, 1.0)};
+            base::over(base::with_alpha(theme.broken, volume * tint_strength), theme.card),
+            std::clamp(std::sqrt(volume), 0.2, 1.0)};
 }
 
 Wording volume_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {
@@ -175,8 +176,9 @@ Color color_of(Position position, Theme const& theme) {
     return theme.second_ink;
 }
 
-std::optional<Mark> mark_of(Overlay overlay, metrics::TouchpointFigures const& figures,
-                            Theme const& theme) {
+std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
+                            model::TouchpointId touchpoint, Theme const& theme) {
+    metrics::TouchpointFigures const& figures = room.touchpoints[touchpoint.index()];
     switch (overlay) {
         case Overlay::Reliability:
             return reliability_mark(figures, theme);
@@ -187,7 +189,7 @@ std::optional<Mark> mark_of(Overlay overlay, metrics::TouchpointFigures const& f
         case Overlay::Importance:
             return importance_mark(figures, theme);
         case Overlay::Volume:
-            return volume_mark(figures, theme);
+            return volume_mark(figures.broken_promises, room.totals.most_broken, theme);
         case Overlay::PerceptionGap:
         case Overlay::None:
             break;

@@ -30,8 +30,8 @@ struct Wording {
 };
 
 // Empty for Overlay::None. Cheap: made for every visible cell of every frame.
-std::optional<Mark> mark_of(Overlay overlay, metrics::TouchpointFigures const& figures,
-                            Theme const& theme);
+std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
+                            model::TouchpointId touchpoint, Theme const& theme);
 Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
                    base::Catalogue const& catalogue);
 

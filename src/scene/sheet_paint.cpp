@@ -163,7 +163,7 @@ private:
         auto const& f = m_c.figures(line.touchpoint);
         ScreenRect const rect = line.rect;
         hairline(tag, rect);
-        auto const sign = mark_of(overlay(), f, theme());
+        auto const sign = mark_of(overlay(), m_c.input.figures, line.touchpoint, theme());
         double const line_middle =
             rect.y + first_baseline * m_k - size(sentence_cap) * layout::cap_height_em / 2;
         if (sign) {

@@ -152,7 +152,7 @@ TEST_CASE("whether the repair is right depends on the region") {
     auto const& t40 = northmoor().touchpoint("T40");
     CHECK(t40.split_kind == metrics::SplitKind::Region);
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> regions;
-    for (auto const& split : t40.splits)
+    for (auto const& split : metrics::splits_of(northmoor().figures, t40))
         regions[split.name] = {split.kept, split.due};
     CHECK(regions == std::map<std::string, std::pair<std::int64_t, std::int64_t>>{
                          {"Coast", {2240, 2840}}, {"City", {2050, 2620}}, {"Hills", {860, 1760}}});

@@ -109,9 +109,18 @@ struct FiguresRoom : RoomBuilder {
         return metrics::room_figures(room, metrics::make_index(room), request);
     }
 
-    metrics::TouchpointFigures first(std::string const& span,
-                                     std::string const& persona = {}) const {
-        return figures(span, persona).touchpoints.front();
+    // Of the first touchpoint, with what the room's figures hold for it.
+    struct First : metrics::TouchpointFigures {
+        std::vector<metrics::SplitRate> splits;
+        std::string rival_name;
+    };
+    First first(std::string const& span, std::string const& persona = {}) const {
+        metrics::RoomFigures const all = figures(span, persona);
+        metrics::TouchpointFigures const& touchpoint = all.touchpoints.front();
+        auto const splits = metrics::splits_of(all, touchpoint);
+        return {touchpoint,
+                {splits.begin(), splits.end()},
+                std::string(metrics::rival_name(room, touchpoint))};
     }
 
 private:
