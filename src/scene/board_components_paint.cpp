@@ -150,7 +150,7 @@ private:
 
     double bare_mark(ComponentRow const& one, model::TouchpointId id, double x, double s,
                      double pitch) {
-        auto const look = mark_of(Overlay::Reliability, m_c.figures(id), m_c.input.theme);
+        auto const look = mark_of(Overlay::Reliability, m_c.input.figures, id, m_c.input.theme);
         m_p.mark({ItemKind::Touchpoint, id.value, Role::Mark}, look->shape,
                  {x + s * 0.6, one.rect.centre().y}, s * 1.15, look->color);
         return x + pitch;
