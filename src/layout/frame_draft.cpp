@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/blueprint_layout.hpp"
 #include "layout/channel_lanes.hpp"
 #include "layout/frame_sizes.hpp"
 
@@ -274,6 +275,7 @@ FrameDraft draft_frame(LayoutInput const& input, model::JourneyId journey) {
     place_children(draft);
     place_yields(draft);
     finish_columns(draft);
+    draft.out.floor = draft_floor(input, draft.out.frame);
     return std::move(draft.out);
 }
 

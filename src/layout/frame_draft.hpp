@@ -2,6 +2,7 @@
 // beside it. Must not know where the frame will stand. Used by layout_room only.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/map_layout.hpp"
@@ -15,6 +16,7 @@ struct FrameDraft {
     Frame frame;              // rectangles from the frame's own top left
     std::vector<Item> items;  // column by column, in placement order
     CurveBand curve;
+    std::optional<Floor> floor;
     std::vector<ChildDraft> children;  // column by column, in file order
 };
 

@@ -59,6 +59,35 @@ struct Placing {
     }
 };
 
+// See Placing; floors have many parts of their own.
+void move_floor(Placing const& placing, Floor& floor) {
+    floor.scale = placing.scale;
+    placing.move(floor.rect);
+    placing.move(floor.rail);
+    if (!floor.step_names.empty()) placing.move(floor.step_names);
+    if (!floor.unplaced.empty()) placing.move(floor.unplaced);
+    for (FloorLane& lane : floor.lanes)
+        placing.move(lane.rect);
+    for (FloorRule& rule : floor.rules)
+        rule.y = placing.origin.y + rule.y * placing.scale;
+    for (FloorStep& step : floor.steps) {
+        placing.move(step.rect);
+        placing.move(step.name);
+    }
+    for (FloorNode& node : floor.nodes) {
+        placing.move(node.rect);
+        placing.move(node.text);
+        if (!node.meta.empty()) placing.move(node.meta);
+    }
+    for (FloorLink& link : floor.links) {
+        placing.move(link.bounds);
+        for (WorldPoint& point : link.points)
+            point = placing.origin + point * placing.scale;
+        for (FloorCrossing& crossing : link.crossings)
+            crossing.at = placing.origin + crossing.at * placing.scale;
+    }
+}
+
 struct Nesting {
     std::int32_t parent = -1;
     std::int32_t column = -1;
@@ -79,6 +108,11 @@ void place_frame(FrameDraft draft, Placing placing, Nesting nesting, MapLayout& 
     placing.move(draft.curve);
     draft.curve.frame = number;
     layout.curves.push_back(std::move(draft.curve));
+    if (draft.floor) {
+        move_floor(placing, *draft.floor);
+        draft.floor->frame = number;
+        layout.floors.push_back(std::move(*draft.floor));
+    }
     layout.bounds = base::united(layout.bounds, draft.frame.rect);
     layout.frames.push_back(std::move(draft.frame));
     for (ChildDraft& child : draft.children) {

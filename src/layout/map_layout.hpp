@@ -9,13 +9,11 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "layout/floor.hpp"
 #include "layout/text_block.hpp"
 #include "model/journey.hpp"
 
 namespace layout {
-
-using base::WorldPoint;
-using base::WorldRect;
 
 // Lanes are told by role, never by title.
 enum class LaneRole { StageHeader, Steps, Emotion, Touchpoints, Quotes, Children, Yields };
@@ -25,12 +23,6 @@ struct Lane {
     WorldRect rect;       // the lane's band over all columns, rail not included
     std::string channel;  // touchpoint lanes under a channel lens: the channel's name; "" = channel
                           // not given
-};
-
-// A text already broken into lines, standing at `rect` (its own box). Sizes in world units.
-struct PlacedText {
-    WorldRect rect;
-    TextBlock block;
 };
 
 struct StageColumn {
@@ -111,7 +103,8 @@ struct MapLayout {
     std::vector<Item> items;
     std::vector<CurveBand> curves;
     std::vector<Connector> connectors;
-    WorldRect bounds;            // everything
+    std::vector<Floor> floors;   // by frame; only of journeys that have steps or a blueprint
+    WorldRect bounds;            // everything but the floors
     SpatialGrid grid;            // over items
     SpatialGrid connector_grid;  // over connectors
 };

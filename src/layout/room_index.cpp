@@ -69,6 +69,25 @@ void rank_channels(model::Room const& room, RoomIndex& index) {
     }
 }
 
+void sort_blueprint(model::Room const& room, RoomIndex& index) {
+    index.nodes_of_journey.resize(room.journeys.size());
+    for (std::size_t i = 0; i < room.blueprint_nodes.size(); ++i) {
+        model::JourneyId const journey = room.blueprint_nodes[i].journey;
+        if (journey.valid() && journey.index() < room.journeys.size())
+            index.nodes_of_journey[journey.index()].emplace_back(i);
+    }
+    index.links_of_journey.resize(room.journeys.size());
+    auto const journey_of = [&](model::BlueprintNodeId node) {
+        bool const known = node.valid() && node.index() < room.blueprint_nodes.size();
+        return known ? room.blueprint_nodes[node.index()].journey : model::JourneyId{};
+    };
+    for (std::size_t i = 0; i < room.blueprint_links.size(); ++i) {
+        model::JourneyId const from = journey_of(room.blueprint_links[i].from);
+        if (from.valid() && from == journey_of(room.blueprint_links[i].to))
+            index.links_of_journey[from.index()].push_back(static_cast<std::uint32_t>(i));
+    }
+}
+
 }  // namespace
 
 RoomIndex make_room_index(model::Room const& room) {
@@ -85,6 +104,7 @@ RoomIndex make_room_index(model::Room const& room) {
         index.verbatims_of_touchpoint[touchpoint].push_back(static_cast<std::uint32_t>(i));
     }
     hang_journeys(room, index);
+    sort_blueprint(room, index);
     rank_channels(room, index);
     return index;
 }

@@ -11,11 +11,14 @@
 namespace layout {
 
 struct RoomIndex {
-    std::vector<std::vector<model::StageId>> stages_of_journey;        // by order, then file order
-    std::vector<std::vector<model::PlacementId>> placements_of_stage;  // by order, then file order
-    std::vector<std::vector<model::StepId>> steps_of_stage;            // by order, then file order
-    std::vector<std::vector<model::JourneyId>> children_of_stage;      // file order
-    std::vector<std::vector<std::uint32_t>> verbatims_of_touchpoint;   // file order
+    std::vector<std::vector<model::StageId>> stages_of_journey;         // by order, then file order
+    std::vector<std::vector<model::PlacementId>> placements_of_stage;   // by order, then file order
+    std::vector<std::vector<model::StepId>> steps_of_stage;             // by order, then file order
+    std::vector<std::vector<model::JourneyId>> children_of_stage;       // file order
+    std::vector<std::vector<std::uint32_t>> verbatims_of_touchpoint;    // file order
+    std::vector<std::vector<model::BlueprintNodeId>> nodes_of_journey;  // file order
+    // Both of whose ends stand in it; index into Room::blueprint_links, file order.
+    std::vector<std::vector<std::uint32_t>> links_of_journey;
     // Journeys that stand in no stage: the life cycle first, then by level, then file order.
     std::vector<model::JourneyId> free_journeys;
     // First channels in order of their first appearance in Room::touchpoints; "" (not given) is

@@ -94,8 +94,10 @@ struct View {
     double focus_from_share = 0;
     model::PersonaId persona;  // none: everybody
     base::Period period;
-    bool backstage = false;
-    std::vector<OpenCard> cards;              // bottom to top
+    bool backstage = false;       // the curtain is open, or opens where a journey has steps
+    double curtain = 0;           // 0..1: how far it is open now
+    model::JourneyId curtain_of;  // the journey whose curtain that is; none: no floor is meant
+    std::vector<OpenCard> cards;  // bottom to top
     std::vector<OpenDefinition> definitions;  // bottom to top, above the cards
     double figures_share = 1;  // 0..1: figures ease from the previous to the current ones
     std::optional<base::Date> now;

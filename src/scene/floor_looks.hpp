@@ -1,0 +1,35 @@
+// How much each node and link of the open floor stands out: a lit chain against the rest, what a
+// lens is about against what it is not. Made once a frame; must not draw. Called by floor_paint.
+#pragma once
+
+#include <vector>
+
+#include "model/room.hpp"
+#include "scene/view.hpp"
+
+namespace scene {
+
+enum class Emphasis { Normal, Lit, Dimmed };
+
+struct NodeLook {
+    Emphasis emphasis = Emphasis::Normal;
+    int order = 0;     // of a lit chain, from 1; 0: none is shown
+    double share = 1;  // 0..1: eases in
+};
+
+// By index of Room::blueprint_nodes and Room::blueprint_links; an empty list: all are normal.
+struct FloorLooks {
+    std::vector<NodeLook> nodes;
+    std::vector<NodeLook> links;
+
+    NodeLook of(model::BlueprintNodeId node) const {
+        return node.index() < nodes.size() ? nodes[node.index()] : NodeLook{};
+    }
+    NodeLook of_link(std::uint32_t link) const {
+        return link < links.size() ? links[link] : NodeLook{};
+    }
+};
+
+FloorLooks floor_looks(model::Room const& room, View const& view);
+
+}  // namespace scene

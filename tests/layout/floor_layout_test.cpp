@@ -1,0 +1,127 @@
+// The blueprint under a journey: the demo's J2, and what holds for rooms by chance.
+#include <set>
+
+#include "exchange/pack.hpp"
+#include "laid_out.hpp"
+#include "support/expect_text_file.hpp"
+#include "support/room_builder.hpp"
+
+namespace {
+
+model::Room northmoor_room() {
+    auto const pack = exchange::read_pack(std::string(SOURCE_ROOT) + "/data/northmoor", nullptr);
+    REQUIRE(pack.room.has_value());
+    return *pack.room;
+}
+
+layout::Floor const* floor_of(layout::MapLayout const& map, model::Room const& room,
+                              std::string const& journey) {
+    for (layout::Floor const& floor : map.floors) {
+        if (room.at(map.frames[floor.frame].journey).key == journey) return &floor;
+    }
+    return nullptr;
+}
+
+bool within(layout::WorldRect const& inner, layout::WorldRect const& outer) {
+    return inner.x >= outer.x - test::tolerance && inner.y >= outer.y - test::tolerance &&
+           inner.right() <= outer.right() + test::tolerance &&
+           inner.bottom() <= outer.bottom() + test::tolerance;
+}
+
+void add_node(model::Room& room, model::BlueprintLane lane, model::StepId step,
+              std::string const& text) {
+    model::BlueprintNode node;
+    node.key = "n" + std::to_string(room.blueprint_nodes.size());
+    node.journey = model::JourneyId(room.journeys.size() - 1);
+    node.lane = lane;
+    node.step = step;
+    node.text = text;
+    node.team = "Team";
+    room.blueprint_nodes.push_back(node);
+}
+
+}  // namespace
+
+TEST_CASE("the floor of \"Get my heating fixed\" stands as in the expected file") {
+    model::Room const room = northmoor_room();
+    layout::MapLayout const map = test::lay_out(room);
+    layout::Floor const* const floor = floor_of(map, room, "J2");
+    REQUIRE(floor != nullptr);
+    test::expect_text_file("layout_floor_j2.txt", dump(*floor));
+}
+
+TEST_CASE("every node of a blueprint stands in its journey's floor once, its text in its box") {
+    model::Room const room = northmoor_room();
+    layout::MapLayout const map = test::lay_out(room);
+    std::set<std::uint32_t> seen;
+    for (layout::Floor const& floor : map.floors) {
+        for (layout::FloorNode const& node : floor.nodes) {
+            CHECK(room.blueprint_nodes[node.node.index()].journey ==
+                  map.frames[floor.frame].journey);
+            CHECK(seen.insert(node.node.value).second);
+            CHECK(within(node.text.rect, node.rect));
+            CHECK_FALSE(node.text.block.cut);
+            if (!node.meta.empty()) CHECK(within(node.meta, node.rect));
+        }
+    }
+    CHECK(seen.size() == room.blueprint_nodes.size());
+}
+
+TEST_CASE("a node stands in its lane and under its step") {
+    model::Room const room = northmoor_room();
+    layout::MapLayout const map = test::lay_out(room);
+    layout::Floor const& floor = *floor_of(map, room, "J2");
+    for (layout::FloorNode const& node : floor.nodes) {
+        layout::FloorStep const& step = floor.steps.at(node.step);
+        CHECK(node.rect.x > step.rect.x);
+        CHECK(node.rect.right() < step.rect.right());
+        for (layout::FloorLane const& lane : floor.lanes) {
+            if (lane.role == node.lane) CHECK(within(node.rect, lane.rect));
+        }
+    }
+}
+
+TEST_CASE("a journey with steps and no blueprint has a floor of eight empty lanes") {
+    model::Room const room = northmoor_room();
+    layout::MapLayout const map = test::lay_out(room);
+    layout::Floor const* const floor = floor_of(map, room, "J2.1");
+    REQUIRE(floor != nullptr);
+    CHECK(floor->lanes.size() == 8);
+    CHECK(floor->nodes.empty());
+    CHECK(floor->rules.size() == 3);
+    CHECK(floor_of(map, room, "life") == nullptr);
+}
+
+TEST_CASE("a floor hangs between the touchpoints and what it covers of its journey") {
+    model::Room const room = northmoor_room();
+    layout::MapLayout const map = test::lay_out(room);
+    for (layout::Floor const& floor : map.floors) {
+        layout::Frame const& frame = map.frames[floor.frame];
+        layout::WorldRect const lane = test::lane_of(frame, layout::LaneRole::Touchpoints);
+        CHECK(floor.rect.y > lane.bottom());
+        CHECK(floor.rect.y < lane.bottom() + 8 * frame.scale);
+        CHECK(floor.rect.bottom() >= frame.rect.bottom() - test::tolerance);
+        CHECK(floor.rect.w == doctest::Approx(frame.rect.w));
+        for (std::uint32_t i = frame.first_item; i < frame.first_item + frame.item_count; ++i)
+            CHECK(map.items[i].rect.bottom() <= floor.rect.y);
+    }
+}
+
+TEST_CASE("nodes without a step stand below all lanes, several steps of a stage share its column") {
+    test::RoomBuilder built;
+    built.journey("life", 0).stage("S1").step("first").step("second").stage("S2");
+    add_node(built.room, model::BlueprintLane::Support, {}, "nowhere");
+    add_node(built.room, model::BlueprintLane::Backstage, model::StepId(0), "here");
+    add_node(built.room, model::BlueprintLane::Backstage, model::StepId(1), "there");
+    layout::MapLayout const map = test::lay_out(built.room);
+    REQUIRE(map.floors.size() == 1);
+    layout::Floor const& floor = map.floors.front();
+    REQUIRE(floor.steps.size() == 2);
+    CHECK(floor.steps[0].rect.w == doctest::Approx(map.frames[0].columns[0].rect.w / 2));
+    CHECK(floor.steps[1].rect.x == doctest::Approx(floor.steps[0].rect.right()));
+    CHECK(floor.steps[0].name.block.lines.size() == 1);
+    REQUIRE(floor.nodes.size() == 3);
+    CHECK(floor.nodes[2].step == layout::no_floor_step);
+    CHECK(within(floor.nodes[2].rect, floor.unplaced));
+    CHECK(floor.unplaced.y > floor.lanes.back().rect.bottom());
+}
