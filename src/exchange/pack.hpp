@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/edit.hpp"
 #include "model/room.hpp"
 
 namespace exchange {
@@ -37,8 +38,9 @@ struct PackResult {
 // is refused.
 PackResult read_pack(std::filesystem::path const& folder, model::Room const* previous);
 
-// Writes the room as a pack, byte-stable; creates `folder`. Throws std::runtime_error when a file
-// cannot be written.
-void write_pack(model::Room const& room, std::filesystem::path const& folder);
+// Writes the room as a pack, byte-stable, and beside it the history of edits (edits.jsonl) when
+// there is one; creates `folder`. Throws std::runtime_error when a file cannot be written.
+void write_pack(model::Room const& room, std::filesystem::path const& folder,
+                std::vector<model::HistoryEntry> const& history = {});
 
 }  // namespace exchange

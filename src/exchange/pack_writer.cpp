@@ -3,6 +3,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "exchange/edit_json.hpp"
 #include "exchange/pack.hpp"
 #include "exchange/pack_contents.hpp"
 #include "exchange/pack_files.hpp"
@@ -20,17 +21,22 @@ constexpr std::array<std::string_view, 24> pack_file_names = {
     "blueprint_links.csv", "components.csv",   "asset_periods.csv", "loss_reasons.csv",
     "initiatives.csv",     "observations.csv", "answers.csv",       "case_outcomes.csv"};
 
-bool is_read_as_pack(std::string_view name) {
+// Beside the pack: import passes it over.
+constexpr std::string_view history_file = "edits.jsonl";
+
+bool belongs_to_export(std::string_view name) {
+    if (name == history_file) return true;
     if (name.starts_with("media/")) return true;
     if (name.starts_with("tours/")) return name.ends_with(".json");
     if (name.starts_with("observations")) return name.ends_with(".csv");
     return std::find(pack_file_names.begin(), pack_file_names.end(), name) != pack_file_names.end();
 }
 
-// A file left from another pack would be read with this one. It is not ours to delete.
+// A file left from another pack would be read with this one, another room's history taken for its
+// own. It is not ours to delete.
 void refuse_foreign_files(PackContents const& files, fs::path const& folder) {
     for (std::string const& name : folder_files(folder).names) {
-        if (!is_read_as_pack(name) || files.contains(name)) continue;
+        if (!belongs_to_export(name) || files.contains(name)) continue;
         throw std::runtime_error(
             (folder / name).string() +
             ": this file is not part of the room; export into an empty folder");
@@ -91,8 +97,10 @@ PackContents pack_contents(model::Room const& room) {
     return files;
 }
 
-void write_pack(model::Room const& room, fs::path const& folder) {
-    PackContents const files = pack_contents(room);
+void write_pack(model::Room const& room, fs::path const& folder,
+                std::vector<model::HistoryEntry> const& history) {
+    PackContents files = pack_contents(room);
+    if (!history.empty()) files[std::string(history_file)] = history_lines(history);
     refuse_names_outside(files, folder);
     make_folder(folder);
     refuse_foreign_files(files, folder);

@@ -20,6 +20,7 @@ int dispatch(Verb const& verb) {
     if (auto const* options = std::get_if<CheckOptions>(&verb)) return run_check(*options);
     if (auto const* options = std::get_if<ImportOptions>(&verb)) return run_import(*options);
     if (auto const* options = std::get_if<ExportOptions>(&verb)) return run_export(*options);
+    if (auto const* options = std::get_if<EditOptions>(&verb)) return run_edit(*options);
     if (auto const* options = std::get_if<ObserveOptions>(&verb)) return run_observe(*options);
     if (auto const* options = std::get_if<ScoresOptions>(&verb)) return run_scores(*options);
     if (auto const* options = std::get_if<EventsOptions>(&verb)) return run_events(*options);

@@ -132,6 +132,7 @@ struct Everything {
     CheckOptions check;
     ImportOptions import;
     ExportOptions to_pack;
+    EditOptions edit;
     ObserveOptions observe;
     ScoresOptions scores;
     EventsOptions events;
@@ -155,6 +156,9 @@ void define_run(CLI::App& app, RunOptions& o) {
              "F: write gestures, commands and frames to F, one JSON line each");
     add_text(verb, "--journey", o.journey, "KEY: start at this journey");
     add_text(verb, "--tour", o.tour, "KEY: start with this tour");
+    verb->add_flag("--staff", o.staff,
+                   "staff at the wall: the blueprint can be edited, every change is written to the "
+                   "room at once");
     add_assets(verb, o.assets);
 }
 
@@ -208,6 +212,23 @@ void define_rows(CLI::App& app, Everything& all) {
         ->type_name("");
     add_database(scores, all.scores.database)->required();
     scores->add_flag("--json", all.scores.json, "print JSON, not a table");
+}
+
+void define_edit(CLI::App& app, EditOptions& o) {
+    CLI::App* const verb = add_verb(
+        app,
+        {"edit",
+         "edit the blueprint by a script: each edit is in the room before it is acknowledged on "
+         "standard output; where the script is wrong it ends, and the edits before that stay",
+         "edit changes.jsonl --db northmoor.sqlite\n"
+         "  echo '{\"edit\":\"undo\"}' | customer-room edit - --db northmoor.sqlite"});
+    verb->add_option("file", o.file,
+                     "FILE: JSON lines, an edit each (add, remove, move, retitle, link, unlink, "
+                     "fail-point, wait, undo, redo; data/README.md has their members); -: standard "
+                     "input")
+        ->required()
+        ->type_name("");
+    add_database(verb, o.database)->required();
 }
 
 void define_events(CLI::App& app, EventsOptions& o) {
@@ -277,6 +298,8 @@ void define_replay(CLI::App& app, ReplayOptions& o) {
     add_database(verb, o.database)->required();
     add_size(verb, "--size", o.size, "WxH: pixels")->required();
     add_path(verb, "--shot", o.shot, "X.png: also write the last frame");
+    verb->add_flag("--staff", o.staff,
+                   "obey edits of the blueprint; they are written to the database");
     add_panel(verb, o.diagonal_in, o.distance_m);
     add_at(verb, o.at);
     add_assets(verb, o.assets);
@@ -310,6 +333,7 @@ void define_all(CLI::App& app, Everything& all) {
     app.require_subcommand(1);
     define_run(app, all.run);
     define_packs(app, all);
+    define_edit(app, all.edit);
     define_rows(app, all);
     define_events(app, all.events);
     define_metrics(app, all.metrics);
@@ -324,6 +348,7 @@ Verb chosen(CLI::App const& app, Everything& all) {
     if (name == "check") return all.check;
     if (name == "import") return all.import;
     if (name == "export") return all.to_pack;
+    if (name == "edit") return all.edit;
     if (name == "observe") return all.observe;
     if (name == "scores") return all.scores;
     if (name == "events") return all.events;

@@ -41,6 +41,7 @@ struct RunOptions {
     std::filesystem::path trace;  // empty: none
     std::string journey;          // key; empty: home
     std::string tour;             // key; empty: none
+    bool staff = false;           // the blueprint can be edited
     AssetsFolder assets;
 };
 
@@ -56,6 +57,11 @@ struct ImportOptions {
 struct ExportOptions {
     std::filesystem::path database;
     std::filesystem::path to;
+};
+
+struct EditOptions {
+    std::filesystem::path file;  // "-": standard input
+    std::filesystem::path database;
 };
 
 struct ObserveOptions {
@@ -114,6 +120,7 @@ struct DumpOptions {
 struct ReplayOptions {
     std::filesystem::path file;
     std::filesystem::path database;
+    bool staff = false;  // edits are obeyed, and written to the database
     PixelSize size;
     std::filesystem::path shot;  // empty: none
     double diagonal_in = default_diagonal_in;
@@ -135,9 +142,9 @@ struct DoctorOptions {
     AssetsFolder assets;
 };
 
-using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, ObserveOptions,
-                          ScoresOptions, EventsOptions, MetricsOptions, RenderOptions, DumpOptions,
-                          ReplayOptions, BenchOptions, DoctorOptions>;
+using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, EditOptions,
+                          ObserveOptions, ScoresOptions, EventsOptions, MetricsOptions,
+                          RenderOptions, DumpOptions, ReplayOptions, BenchOptions, DoctorOptions>;
 
 struct CommandLine {
     std::optional<Verb> verb;  // empty: print `text` and end with `exit_code`

@@ -1,6 +1,7 @@
 #include <iostream>
 #include <optional>
 
+#include "shell/clock.hpp"
 #include "shell/progress.hpp"
 #include "shell/verb_pack.hpp"
 #include "shell/verbs.hpp"
@@ -23,7 +24,7 @@ int run_import(ImportOptions const& options) {
     model::Room const room = read_pack_or_refuse(options.pack, previous ? &*previous : nullptr);
     {
         Progress const progress("writing " + options.database.string());
-        storage::save_room(options.database, room);
+        storage::save_room(options.database, room, now_ms());
     }
     std::cout << options.database.string() << (previous ? " is updated. " : " is created. ")
               << summary(room) << ".\n";

@@ -13,6 +13,7 @@ namespace shell {
 int run_kiosk(RunOptions const& options);
 int run_check(CheckOptions const& options);
 int run_import(ImportOptions const& options);
+int run_edit(EditOptions const& options);
 int run_export(ExportOptions const& options);
 int run_metrics(MetricsOptions const& options);
 int run_observe(ObserveOptions const& options);

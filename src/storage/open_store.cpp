@@ -1,6 +1,7 @@
 #include "storage/open_store.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <sqlite3.h>
 #include <system_error>
 
@@ -79,11 +80,19 @@ void check_content(Database& database, fs::path const& file, Migrations migratio
     }
 }
 
+// SQLite fills up a last page that is cut off: where that page was empty it sees nothing missing.
+void require_whole_pages(Database& database, fs::path const& file) {
+    auto const page = static_cast<std::uintmax_t>(query_integer(database, "PRAGMA page_size"));
+    if (page > 0 && fs::file_size(file) % page != 0)
+        refuse(file, "is damaged: its last page is cut off.");
+}
+
 void read_opened(fs::path const& file, OpenMode mode, Migrations migrations,
                  std::function<void(Database&)> const& read) {
     try {
         Database database(file, mode);
         check_marks(database, file, migrations);
+        if (mode == OpenMode::Immutable) require_whole_pages(database, file);
         check_content(database, file, migrations);
         if (schema_version(database) == newest_version(migrations)) return read(database);
         Database migrated = Database::in_memory();
@@ -154,8 +163,7 @@ void write_new(fs::path const& file, Migrations migrations,
 }
 
 // The file has passed every check: what fails from here on is the disk or the rights.
-void write_existing(fs::path const& file, Migrations migrations,
-                    std::function<void(Database&)> const& write, References references) {
+Database open_writable(fs::path const& file, Migrations migrations) {
     Database database(file, OpenMode::ReadWrite);
     check_marks(database, file, migrations);
     if (database.read_only()) {
@@ -167,6 +175,12 @@ void write_existing(fs::path const& file, Migrations migrations,
         apply_migrations(database, migrations);
     }
     database.execute("PRAGMA journal_mode = WAL");
+    return database;
+}
+
+void write_existing(fs::path const& file, Migrations migrations,
+                    std::function<void(Database&)> const& write, References references) {
+    Database database = open_writable(file, migrations);
     if (references == References::Known) database.execute("PRAGMA foreign_keys = OFF");
     write_in_transaction(database, write);
 }
@@ -197,13 +211,28 @@ void write_store(fs::path const& file, Migrations migrations,
     std::error_code ignored;
     bool const missing = fs::status(file, ignored).type() == fs::file_type::not_found;
     if (!missing) read_store(file, migrations, [](Database&) {});
-    try {
+    told_with_file(file, [&] {
         missing ? write_new(file, migrations, write)
                 : write_existing(file, migrations, write, references);
+    });
+}
+
+Database open_for_edits(fs::path const& file, Migrations migrations) {
+    read_store(file, migrations, [](Database&) {});
+    std::optional<Database> database;
+    told_with_file(file, [&] { database.emplace(open_writable(file, migrations)); });
+    return std::move(*database);
+}
+
+void told_with_file(fs::path const& file, std::function<void()> const& work) {
+    try {
+        work();
     } catch (Error const& error) {
         if (error.damaged()) refuse(file, reading_problem(file, error));
         throw Error(error.extended_code(), file.string() + " cannot be written: " + error.reason(),
                     error.sql());
+    } catch (DamagedContent const& damage) {
+        refuse(file, std::string("is damaged: ") + damage.what() + ".");
     }
 }
 

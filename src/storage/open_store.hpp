@@ -30,4 +30,12 @@ void write_store(std::filesystem::path const& file, Migrations migrations,
                  std::function<void(Database&)> const& write,
                  References references = References::Checked);
 
+// The file, checked and of the newest version (an older one is migrated after a copy), for a writer
+// that keeps it open. Throws as write_store(); a missing file is refused.
+Database open_for_edits(std::filesystem::path const& file, Migrations migrations);
+
+// What fails in `work` while the file is written is told with the file's name: StoreRefused when it
+// is damaged, else Error.
+void told_with_file(std::filesystem::path const& file, std::function<void()> const& work);
+
 }  // namespace storage

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "base/catalogue.hpp"
+#include "storage/edit_log.hpp"
 #include "storage/open_store.hpp"
 #include "storage/room_tables.hpp"
 
@@ -68,8 +69,12 @@ model::Room load_room(std::filesystem::path const& file) {
     return room;
 }
 
-void save_room(std::filesystem::path const& file, model::Room const& room) {
-    write_store(file, all_migrations(), [&](Database& database) { replace_all(database, room); });
+void save_room(std::filesystem::path const& file, model::Room const& room,
+               std::optional<std::int64_t> at_ms) {
+    write_store(file, all_migrations(), [&](Database& database) {
+        replace_all(database, room);
+        add_import(database, at_ms);
+    });
 }
 
 bool is_disk_full(std::exception const& error) {

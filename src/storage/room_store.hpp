@@ -2,7 +2,9 @@
 // schema beside it. Must not know packs, figures or pictures. Used by shell.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -24,8 +26,10 @@ model::Room load_room(std::filesystem::path const& file);
 // when needed. What a pack holds is replaced; what was recorded in the room (sessions) stays.
 // Throws StoreRefused, or sqlite Error for a broken world (disk full, read-only); the file then
 // holds what it held before. Observations and scores of earlier imports stay while their touchpoint
-// exists: the caller passes the merged room.
-void save_room(std::filesystem::path const& file, model::Room const& room);
+// exists: the caller passes the merged room. The history of edits stays, too, and says that from
+// `at_ms` (UTC, since 1970) on the content is another: no edit is taken back across that.
+void save_room(std::filesystem::path const& file, model::Room const& room,
+               std::optional<std::int64_t> at_ms = std::nullopt);
 
 // An exception of save_room() that is the machine's fault and not the file's: no space left.
 bool is_disk_full(std::exception const& error);

@@ -53,6 +53,13 @@ std::vector<model::LossReason> load_loss_reasons(Database& database);
 std::vector<model::Initiative> load_initiatives(Database& database);
 
 void save_blueprint(Database& database, model::Room const& room);
+// Nodes and links alone, into emptied tables.
+void save_blueprint_rows(Database& database, model::Room const& room);
+// The position of a saved row: between two of them there is room for those that edits bring.
+constexpr std::int64_t blueprint_gap = 1024;
+constexpr std::int64_t blueprint_position(std::size_t place) {
+    return static_cast<std::int64_t>(place) * blueprint_gap;
+}
 std::vector<model::Component> load_components(Database& database);
 std::vector<model::BlueprintNode> load_blueprint_nodes(Database& database);
 std::vector<model::BlueprintLink> load_blueprint_links(Database& database);

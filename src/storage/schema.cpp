@@ -5,6 +5,7 @@
 
 #include "storage/schema_v1.hpp"
 #include "storage/schema_v2.hpp"
+#include "storage/schema_v3.hpp"
 
 namespace storage {
 namespace {
@@ -29,8 +30,9 @@ std::string set_version(std::int64_t version) {
 }  // namespace
 
 std::span<Migration const> all_migrations() {
-    static std::array<Migration, 2> const migrations{Migration{1, std::string(schema_v1)},
-                                                     Migration{2, std::string(schema_v2)}};
+    static std::array<Migration, 3> const migrations{Migration{1, std::string(schema_v1)},
+                                                     Migration{2, std::string(schema_v2)},
+                                                     Migration{3, std::string(schema_v3)}};
     return migrations;
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("a file of version 1 takes what event logs and surveys bring, after a 
     room.case_outcomes.push_back({model::JourneyId(0), *base::parse_period("2026-09"), 7, 9});
     save_room(folder / "a.sqlite", room);
     CHECK((load_room(folder / "a.sqlite") == room));
-    CHECK(load_room(folder / "a.sqlite.before-v2").case_outcomes.empty());
+    CHECK(load_room(folder / "a.sqlite.before-v3").case_outcomes.empty());
     Database database(folder / "a.sqlite", OpenMode::ReadOnly);
     CHECK(query_text(database,
                      "SELECT tbl_name FROM sqlite_schema WHERE name = 'observations_by_split'") ==

@@ -1,0 +1,111 @@
+#include "model/edit_checks.hpp"
+
+#include <cmath>
+
+#include "base/utf8.hpp"
+
+namespace model {
+namespace {
+
+constexpr double longest_wait_minutes = 1e7;  // as a pack's
+constexpr std::size_t longest_text_bytes = 4096;
+constexpr std::size_t longest_key = 64;
+
+bool is_key(std::string_view text) {
+    constexpr std::string_view allowed =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
+    return !text.empty() && text.size() <= longest_key &&
+           text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+// A character that no pack brings in: it would make a text read differently from what it says.
+bool is_unsound(char32_t c) {
+    bool const control = (c < 0x20 && c != '\n') || c == 0x7F;
+    bool const turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || turns;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    return "\"" + std::string(base::first_code_points(text, 40)) + "\"";
+}
+
+std::optional<EditProblem> key_problem(std::string_view key) {
+    if (is_key(key)) return std::nullopt;
+    return EditProblem{"node",
+                       quoted(key) + " is no key; a key is 1 to 64 letters, digits, _ . or -"};
+}
+
+// What an exported pack could not bring back in.
+std::optional<EditProblem> text_problem(std::string_view text, std::string const& member) {
+    if (text.size() > longest_text_bytes) {
+        return EditProblem{member, "the text is longer than 4 kB; shorten it"};
+    }
+    if (base::first_invalid_utf8(text)) return EditProblem{member, "the text is not UTF-8"};
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_unsound(base::next_code_point(text, at))) {
+            return EditProblem{member, "the text holds a control character; take it out"};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<EditProblem> title_problem(std::string_view text) {
+    if (text.empty()) return EditProblem{"text", "the text is empty; say what happens there"};
+    return text_problem(text, "text");
+}
+
+std::optional<EditProblem> wait_problem(std::optional<double> minutes, std::string const& member) {
+    bool const sound =
+        !minutes || (std::isfinite(*minutes) && *minutes >= 0 && *minutes <= longest_wait_minutes);
+    if (sound) return std::nullopt;
+    return EditProblem{member, "a wait is 0 to 10000000 minutes"};
+}
+
+EditProblem unknown_key(std::string const& member, std::string const& what, std::string_view key) {
+    return {member, "the room has no " + what + " " + quoted(key)};
+}
+
+Named<BlueprintNodeId> named_node(Room const& room, std::string const& key,
+                                  std::string const& member) {
+    BlueprintNodeId const id = find_node(room, key);
+    if (id) return {id, std::nullopt};
+    return {id, unknown_key(member, "blueprint node", key)};
+}
+
+Named<StepId> named_step(Room const& room, JourneyId journey, std::string const& key) {
+    StepId const id = find_step(room, journey, key);
+    if (id) return {id, std::nullopt};
+    std::string const& own = room.at(journey).key;
+    bool const elsewhere = std::any_of(room.steps.begin(), room.steps.end(),
+                                       [&](Step const& step) { return step.key == key; });
+    if (elsewhere) {
+        return {id, EditProblem{"step", "the step " + quoted(key) +
+                                            " belongs to another journey than " + quoted(own)}};
+    }
+    return {id, EditProblem{"step", "the journey " + quoted(own) + " has no step " + quoted(key)}};
+}
+
+BlueprintNodeId find_node(Room const& room, std::string_view key) {
+    return find_by_key(room.blueprint_nodes, key);
+}
+
+StepId find_step(Room const& room, JourneyId journey, std::string_view key) {
+    for (std::size_t i = 0; i < room.steps.size(); ++i) {
+        if (room.steps[i].journey == journey && room.steps[i].key == key) return StepId(i);
+    }
+    return {};
+}
+
+std::string fresh_node_key(Room const& room, std::string_view stem) {
+    constexpr std::size_t room_for_number = 12;
+    std::string const start(stem.substr(0, longest_key - room_for_number));
+    if (is_key(start) && !find_node(room, start)) return start;
+    for (std::size_t number = 2;; ++number) {
+        std::string key = start + "-" + std::to_string(number);
+        if (!find_node(room, key)) return key;
+    }
+}
+
+}  // namespace model

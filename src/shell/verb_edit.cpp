@@ -1,0 +1,134 @@
+// `edit`: a script of edits of the blueprint, each on the disk before it is acknowledged.
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <iostream>
+#include <unistd.h>
+
+#include "exchange/edit_json.hpp"
+#include "shell/clock.hpp"
+#include "shell/verb_rows.hpp"
+#include "shell/verbs.hpp"
+#include "storage/edit_store.hpp"
+
+namespace shell {
+namespace {
+
+// As a row of a pack.
+constexpr std::size_t longest_line = 64 * 1024;
+
+// Lines as they come: another program may wait for the answer to one before it writes the next.
+class Lines {
+public:
+    explicit Lines(std::filesystem::path const& file)
+        : m_file(file),
+          m_descriptor(file == "-" ? STDIN_FILENO : ::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+        if (m_descriptor < 0) fail();
+    }
+    ~Lines() {
+        if (m_descriptor != STDIN_FILENO) ::close(m_descriptor);
+    }
+    Lines(Lines const&) = delete;
+    Lines& operator=(Lines const&) = delete;
+
+    // Without its end; longer than longest_line when there is no end in sight.
+    std::optional<std::string> next() {
+        for (;;) {
+            std::size_t const end = m_read.find('\n');
+            if (end != std::string::npos) return take(end, 1);
+            if (m_read.size() > longest_line) return take(m_read.size(), 0);
+            if (!read_more()) break;
+        }
+        if (m_read.empty()) return std::nullopt;
+        return take(m_read.size(), 0);
+    }
+
+private:
+    [[noreturn]] void fail() const {
+        throw Refused(exit_refused,
+                      m_file.string() + " cannot be read: " + std::strerror(errno) + ".");
+    }
+    bool read_more() {
+        char bytes[16 * 1024];
+        ssize_t count = -1;
+        do {
+            count = ::read(m_descriptor, bytes, sizeof bytes);
+        } while (count < 0 && errno == EINTR);
+        if (count < 0) fail();
+        m_read.append(bytes, static_cast<std::size_t>(count));
+        return count > 0;
+    }
+    std::string take(std::size_t length, std::size_t behind) {
+        std::string line = m_read.substr(0, length);
+        m_read.erase(0, length + behind);
+        if (line.ends_with('\r')) line.pop_back();
+        return line;
+    }
+
+    std::filesystem::path m_file;
+    int m_descriptor;
+    std::string m_read;
+};
+
+class Script {
+public:
+    Script(std::filesystem::path const& file, storage::EditStore& store)
+        : m_file(file), m_store(store) {}
+
+    void play() {
+        Lines lines(m_file);
+        while (auto const line = lines.next()) {
+            ++m_line;
+            if (line->size() > longest_line) stop({m_line, 1}, "the line is longer than 64 kB");
+            if (line->find_first_not_of(" \t") != std::string::npos) obey(*line);
+        }
+    }
+
+private:
+    void obey(std::string const& text) {
+        exchange::EditLine const line = exchange::read_edit_line(text, m_line);
+        if (line.fault) stop(line.fault->place, line.fault->text);
+        storage::StoreAnswer const answer = store(*line.request);
+        if (auto const* problem = std::get_if<model::EditProblem>(&answer)) {
+            std::string const member = problem->member.empty() ? "edit" : problem->member;
+            stop(line.places.of(member), problem->text);
+        }
+        ++m_done;
+        // Who reads this may rely on it.
+        std::cout << exchange::history_line(std::get<storage::StoredEdit>(answer).entry) << '\n'
+                  << std::flush;
+        if (!std::cout.good()) throw Refused(exit_environment, "cannot write the result.");
+    }
+
+    storage::StoreAnswer store(exchange::EditRequest const& request) {
+        model::EditStamp const stamp{now_ms(), model::EditLevel::Staff};
+        if (auto const* edit = std::get_if<model::Edit>(&request))
+            return m_store.apply(*edit, stamp);
+        if (std::holds_alternative<exchange::UndoEdit>(request)) return m_store.undo(stamp);
+        return m_store.redo(stamp);
+    }
+
+    [[noreturn]] void stop(exchange::Place place, std::string const& text) const {
+        std::cerr << exchange::format({exchange::Severity::Error, m_file.string(), place.line,
+                                       place.column, text})
+                  << '\n';
+        throw Refused(exit_refused, m_file.string() + " ends at line " + std::to_string(m_line) +
+                                        "; " + count_of(m_done, "edit") + " before it " +
+                                        (m_done == 1 ? "is" : "are") + " kept.");
+    }
+
+    std::filesystem::path m_file;
+    storage::EditStore& m_store;
+    int m_line = 0;
+    std::size_t m_done = 0;
+};
+
+}  // namespace
+
+int run_edit(EditOptions const& options) {
+    storage::EditStore store(options.database);
+    Script(options.file, store).play();
+    return exit_done;
+}
+
+}  // namespace shell

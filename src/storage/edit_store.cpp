@@ -1,0 +1,145 @@
+#include "storage/edit_store.hpp"
+
+#include "storage/columns.hpp"
+#include "storage/open_store.hpp"
+#include "storage/room_store.hpp"
+#include "storage/room_tables.hpp"
+
+namespace storage {
+
+using model::AppliedEdit;
+using model::Edit;
+using model::EditProblem;
+using model::EditStamp;
+using What = model::HistoryEntry::What;
+
+EditStore::EditStore(std::filesystem::path const& file)
+    : m_file(file),
+      m_database(open_for_edits(file, all_migrations())),
+      m_rows(m_database),
+      m_log(m_database) {
+    told_with_file(m_file, [&] {
+        Transaction const together(m_database);
+        m_state = load_state(m_database);
+    });
+}
+
+EditStore::State EditStore::load_state(Database& database) {
+    State state;
+    state.data_version = query_integer(database, "PRAGMA data_version");
+    state.outline.journeys = load_journeys(database);
+    state.outline.steps = load_steps(database);
+    state.outline.touchpoints = load_touchpoints(database);
+    state.outline.components = load_components(database);
+    state.outline.blueprint_nodes = load_blueprint_nodes(database);
+    state.outline.blueprint_links = load_blueprint_links(database);
+    state.positions = load_blueprint_positions(database);
+    state.log = load_log_state(database);
+    return state;
+}
+
+// Others may write the file between two edits: observations change nothing here, another blueprint
+// would make the caller's room a lie.
+void EditStore::keep_up() {
+    bool const changed = query_integer(m_database, "PRAGMA data_version") != m_state.data_version;
+    if (!changed && !m_stale) return;
+    State fresh = load_state(m_database);
+    if (fresh.outline != m_state.outline) {
+        throw StoreRefused(m_file.string() +
+                           " was changed by another program meanwhile; open it again.");
+    }
+    m_state = std::move(fresh);
+    m_stale = false;
+}
+
+StoreAnswer EditStore::in_transaction(std::function<StoreAnswer()> const& work) {
+    StoreAnswer answer;
+    try {
+        told_with_file(m_file, [&] {
+            Transaction transaction(m_database);
+            keep_up();
+            answer = work();
+            if (std::holds_alternative<StoredEdit>(answer)) transaction.commit();
+        });
+    } catch (...) {
+        m_stale = true;
+        if (m_way_back) model::apply(m_state.outline, *std::exchange(m_way_back, {}));
+        throw;
+    }
+    m_way_back.reset();
+    if (auto const* stored = std::get_if<StoredEdit>(&answer)) {
+        model::HistoryEntry const& entry = stored->entry;
+        m_state.log.last_sequence = entry.sequence;
+        follow(m_state.log, entry.what,
+               {entry.sequence, entry.edit ? std::string(model::name_of(*entry.edit)) : ""});
+    }
+    return answer;
+}
+
+model::EditResult EditStore::write(Edit const& edit) {
+    model::EditResult result = model::apply(m_state.outline, edit);
+    if (auto const* applied = std::get_if<AppliedEdit>(&result)) {
+        m_way_back = applied->inverse;
+        m_rows.write(m_state.outline, *applied, m_state.positions);
+    }
+    return result;
+}
+
+StoreAnswer EditStore::apply(Edit const& edit, EditStamp stamp) {
+    return in_transaction([&]() -> StoreAnswer {
+        model::EditResult const result = write(edit);
+        if (auto const* problem = std::get_if<EditProblem>(&result)) return *problem;
+        auto const& applied = std::get<AppliedEdit>(result);
+        std::int64_t const sequence = m_state.log.last_sequence + 1;
+        m_log.add(sequence, applied, stamp);
+        return StoredEdit{{What::Edited, sequence, stamp.at_ms, stamp.level, {}, applied.done},
+                          applied.done};
+    });
+}
+
+StoreAnswer EditStore::undo(EditStamp stamp) {
+    return in_transaction([&]() -> StoreAnswer {
+        LoggedEdit const* const last = next_undo();
+        if (last == nullptr) return EditProblem{"", "there is nothing to undo"};
+        return step_in_history(*last, What::Undone, stamp);
+    });
+}
+
+StoreAnswer EditStore::redo(EditStamp stamp) {
+    return in_transaction([&]() -> StoreAnswer {
+        LoggedEdit const* const last = next_redo();
+        if (last == nullptr) return EditProblem{"", "there is nothing to redo"};
+        return step_in_history(*last, What::Redone, stamp);
+    });
+}
+
+StoreAnswer EditStore::step_in_history(LoggedEdit const& edit, What what, EditStamp stamp) {
+    std::int64_t const sequence = m_state.log.last_sequence + 1;
+    bool const undone = what == What::Undone;
+    Edit const change = undone ? m_log.inverse(edit.sequence) : m_log.done(edit.sequence);
+    if (std::holds_alternative<EditProblem>(write(change)))
+        throw DamagedContent("the history does not fit the blueprint");
+    if (undone) {
+        m_log.add_undo(sequence, edit.sequence, stamp);
+    } else {
+        m_log.add_redo(sequence, edit.sequence, stamp);
+    }
+    return StoredEdit{{what, sequence, stamp.at_ms, stamp.level, edit.sequence, {}}, change};
+}
+
+LoggedEdit const* EditStore::next_undo() const {
+    return m_state.log.done.empty() ? nullptr : &m_state.log.done.back();
+}
+
+LoggedEdit const* EditStore::next_redo() const {
+    return m_state.log.undone.empty() ? nullptr : &m_state.log.undone.back();
+}
+
+std::vector<model::HistoryEntry> load_history(std::filesystem::path const& file) {
+    std::vector<model::HistoryEntry> history;
+    read_store(file, all_migrations(),
+               [&](Database& database) { history = load_history(database); });
+    return history;
+}
+
+}  // namespace storage

@@ -1,0 +1,72 @@
+// A room file open for edits of its blueprint. Each edit is one transaction with its line of the
+// history, on the disk before it is answered; what can be undone is what the file says, also after
+// a crash. Must not know fingers or scripts. Used by shell.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <variant>
+
+#include "model/edit.hpp"
+#include "storage/blueprint_rows.hpp"
+#include "storage/edit_log.hpp"
+#include "storage/sqlite.hpp"
+
+namespace storage {
+
+// An edit that is on the disk.
+struct StoredEdit {
+    model::HistoryEntry entry;
+    model::Edit change;  // what became of the blueprint: for an undo, what took the edit back
+};
+
+// The problem of an undo without anything to undo has no member.
+using StoreAnswer = std::variant<StoredEdit, model::EditProblem>;
+
+class EditStore {
+public:
+    // An older file is migrated after a copy. Throws as save_room().
+    explicit EditStore(std::filesystem::path const& file);
+    EditStore(EditStore const&) = delete;
+    EditStore& operator=(EditStore const&) = delete;
+
+    // Each answers when all is on the disk, or throws (Error, StoreRefused) and has changed nothing
+    // in this object; a later call finds out what the file holds. StoreRefused also when another
+    // program changed the blueprint meanwhile.
+    StoreAnswer apply(model::Edit const& edit, model::EditStamp stamp);
+    StoreAnswer undo(model::EditStamp stamp);
+    StoreAnswer redo(model::EditStamp stamp);
+
+    // What undo and redo would be about; null where there is nothing.
+    LoggedEdit const* next_undo() const;
+    LoggedEdit const* next_redo() const;
+
+private:
+    // What the file held when it was last looked at; the outline has what edits read and change.
+    struct State {
+        model::Room outline;
+        BlueprintPositions positions;
+        LogState log;
+        std::int64_t data_version = 0;
+    };
+    static State load_state(Database& database);
+    void keep_up();
+    StoreAnswer in_transaction(std::function<StoreAnswer()> const& work);
+    StoreAnswer step_in_history(LoggedEdit const& edit, model::HistoryEntry::What what,
+                                model::EditStamp stamp);
+    model::EditResult write(model::Edit const& edit);
+
+    std::filesystem::path m_file;
+    Database m_database;
+    BlueprintRows m_rows;
+    EditLog m_log;
+    State m_state;
+    bool m_stale = false;                   // a transaction failed: look again
+    std::optional<model::Edit> m_way_back;  // of the outline, until the transaction is through
+};
+
+// The history of a room file, oldest first. Throws as load_room().
+std::vector<model::HistoryEntry> load_history(std::filesystem::path const& file);
+
+}  // namespace storage
