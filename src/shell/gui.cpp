@@ -145,6 +145,7 @@ void Gui::prepare(GuiLook const& look) {
 // The texture of a font that is made already comes with the backend's first frame.
 void Gui::start_drawing() {
     if (m_drawing || m_target != GuiTarget::OpenGl) return;
+    imgui_version::keep_gl_library();
     ImGui_ImplOpenGL3_Init("#version 330 core");
     m_drawing = true;
 }

@@ -1,9 +1,10 @@
 // What differs between the Dear ImGui of Debian 12 (1.86) and today's (1.92), and nothing else: how
-// the pointer is fed and how a font of another size is taken up. Must not know the dock. Used by
-// shell/gui only.
+// the pointer is fed, how a font of another size is taken up, what a context leaves behind. Must
+// not know the dock. Used by shell/gui only.
 #pragma once
 
 #include <backends/imgui_impl_opengl3.h>
+#include <dlfcn.h>
 #include <imgui.h>
 
 namespace shell::imgui_version {
@@ -51,6 +52,15 @@ inline void prepare_fonts_without_renderer() {
     ImGui::GetIO().Fonts->Build();
 #else
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+}
+
+// Before the backend is started. 1.92 closes the OpenGL library when a context ends and keeps the
+// addresses for the next one: the library must stay where it is.
+inline void keep_gl_library() {
+#if IMGUI_VERSION_NUM >= 19200
+    for (char const* name : {"libOpenGL.so.0", "libGL.so.1"})
+        static_cast<void>(dlopen(name, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE));
 #endif
 }
 
