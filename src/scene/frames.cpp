@@ -213,23 +213,9 @@ private:
                  1,
                  0.75});
         } else {
-            vacant(tag, rect, baseline, size);
+            paint_vacant_seat(m_c, tag, {rect.x, baseline}, {size, rect.w});
         }
         m_p.pop_alpha();
-    }
-
-    void vacant(Tag tag, ScreenRect const& rect, double baseline, double size) {
-        std::string_view const word = m_c.input.catalogue.text("stage.vacant");
-        double const wide = std::min(rect.w, m_p.width(word, size, Weight::Medium) + size * 1.2);
-        Quad pill;
-        pill.rect = {rect.x, baseline - size * 1.08, wide, size * 1.5};
-        pill.radius = static_cast<float>(size * 0.75);
-        pill.pattern = Pattern::Dashed;
-        pill.border = m_c.input.theme.ink;
-        pill.border_width = static_cast<float>(std::max(1.0, size * 0.09));
-        m_p.quad(tag, pill);
-        m_p.text(tag, word,
-                 {rect.x + size * 0.6, baseline, size, m_c.input.theme.ink, Weight::Medium});
     }
 
     void steps(StageColumn const& column) {

@@ -59,6 +59,14 @@ void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 // What figures are and rest on (definition_paint.cpp).
 void paint_definitions(PaintContext const& c);
 
+// A stage that nobody answers for: its pill from the left of a text's baseline; returns the pill's
+// width (title.cpp). px.
+struct SeatSize {
+    double text = 10;  // font size
+    double widest = 1e9;
+};
+double paint_vacant_seat(PaintContext const& c, Tag tag, ScreenPoint at, SeatSize size);
+
 // A yield as people say it, in `rect`: figure, words, bar (yield.cpp).
 struct YieldFigures {
     std::optional<double> rty;

@@ -190,19 +190,25 @@ PlaceWords words_of_place(PaintContext const& c) {
     return words;
 }
 
-void paint_vacant(PaintContext const& c, ScreenPoint at, double size) {
+}  // namespace
+
+double paint_vacant_seat(PaintContext const& c, Tag tag, ScreenPoint at, SeatSize size) {
     std::string_view const word = c.input.catalogue.text("stage.vacant");
+    double const text = size.text;
+    double const wide =
+        std::min(size.widest, c.painter.width(word, text, Weight::Medium) + text * 1.2);
     Quad pill;
-    pill.rect = {at.x, at.y - size * 1.08, c.painter.width(word, size, Weight::Medium) + size * 1.2,
-                 size * 1.5};
-    pill.radius = static_cast<float>(size * 0.75);
+    pill.rect = {at.x, at.y - text * 1.08, wide, text * 1.5};
+    pill.radius = static_cast<float>(text * 0.75);
     pill.pattern = Pattern::Dashed;
     pill.border = c.input.theme.ink;
-    pill.border_width = static_cast<float>(std::max(1.0, size * 0.09));
-    c.painter.quad({ItemKind::Room, 0, Role::Leader}, pill);
-    c.painter.text({ItemKind::Room, 0, Role::Leader}, word,
-                   {at.x + size * 0.6, at.y, size, c.input.theme.ink, Weight::Medium});
+    pill.border_width = static_cast<float>(std::max(1.0, text * 0.09));
+    c.painter.quad(tag, pill);
+    c.painter.text(tag, word, {at.x + text * 0.6, at.y, text, c.input.theme.ink, Weight::Medium});
+    return wide;
 }
+
+namespace {
 
 // Who answers for the stage, then what it is for.
 void paint_below(PaintContext const& c, PlaceWords const& words, double baseline) {
@@ -215,9 +221,9 @@ void paint_below(PaintContext const& c, PlaceWords const& words, double baseline
                             {x, baseline, size, c.input.theme.ink, Weight::Medium}) +
              size;
     } else if (words.leader) {
-        paint_vacant(c, {x, baseline}, size);
-        x += c.painter.width(c.input.catalogue.text("stage.vacant"), size, Weight::Medium) +
-             size * 2.2;
+        x += paint_vacant_seat(c, {ItemKind::Room, 0, Role::Leader}, {x, baseline},
+                               {size, area.right() - x}) +
+             size;
     }
     double const room = area.right() - x;
     auto const& block = c.input.text.block(words.below, {room / size, 1, 0.8});
