@@ -12,16 +12,40 @@ namespace {
 // Design millimetres and capitals.
 constexpr double axis_cap = 7.6;
 
+// Marks go from where the period before had them; one that a hand has put somewhere stays there.
+void ease(GridPlaces& places, GridPlaces const& before, double share) {
+    for (GridPoint& point : places.points) {
+        auto const same = std::find_if(
+            before.points.begin(), before.points.end(),
+            [&](GridPoint const& other) { return other.touchpoint == point.touchpoint; });
+        if (same == before.points.end() || point.pulled) continue;
+        ScreenPoint const way = (same->at - point.at) * (1 - share);
+        point.at = point.at + way;
+        point.label.x += way.x;
+        point.label.y += way.y;
+    }
+}
+
+GridPlaces places_now(PaintContext const& c, Board board) {
+    ChromeInput const now = chrome_input(c.input);
+    GridPlaces places = grid_places(now, board, c.chrome.map, c.unit);
+    double const share = c.input.view.figures_share;
+    if (share >= 1 || c.input.previous_figures == nullptr) return places;
+    ChromeInput const then{now.room,   now.layout, now.index,    *c.input.previous_figures,
+                           now.view,   now.theme,  now.physical, now.catalogue,
+                           now.measure};
+    ease(places, grid_places(then, board, c.chrome.map, c.unit), share);
+    return places;
+}
+
 class GridPainter {
 public:
     GridPainter(PaintContext const& c, Board board)
         : m_c(c),
           m_p(c.painter),
           m_board(board),
-          m_in{c.input.room,     c.input.layout,    c.input.index,
-               c.input.figures,  c.input.view,      c.input.theme,
-               c.input.physical, c.input.catalogue, c.input.text.measure()},
-          m_places(grid_places(m_in, board, c.chrome.map, c.unit)) {}
+          m_in(chrome_input(c.input)),
+          m_places(places_now(c, board)) {}
 
     void paint() {
         if (m_places.points.empty()) return empty();

@@ -1,7 +1,9 @@
 // The boards and the further overlays as a visitor meets them, on the demo's wall and on rooms that
 // have too much, too little or nothing to show.
 #include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
+#include <map>
 
 #include "app/controls.hpp"
 #include "scene/figure_at.hpp"
@@ -149,6 +151,41 @@ TEST_CASE("a mark that was dragged off the edge is whole, and comes back with th
     scene::ScreenRect const back = control_of(wall, seen.state, id);
     CHECK(back.x == doctest::Approx(edge.x - 200));
     CHECK(back.y == doctest::Approx(edge.y - 100));
+}
+
+TEST_CASE("marks go from where the last period had them to where the new one has them") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"board:measures"});
+    model::TouchpointId const pulled = model::find_touchpoint(wall.room(), "T36");
+    app::update(wall.world(), seen.state, app::DragMark{pulled, 100, 60});
+    auto const marks = [&](double share) {
+        seen.state.view.figures_share = share;
+        wall.build(seen.state, seen.list);
+        std::map<std::uint32_t, base::ScreenPoint> middles;
+        for (scene::Entry const& entry : seen.list.entries) {
+            if (entry.kind == scene::PrimitiveKind::Quad && entry.role == scene::Role::Mark &&
+                entry.item_kind == scene::ItemKind::Touchpoint)
+                middles[entry.item] = seen.list.quads[entry.index].rect.centre();
+        }
+        return middles;
+    };
+    auto const before = marks(1);
+    app::update(wall.world(), seen.state, app::SetPeriod{*base::parse_period("2026-09")});
+    auto const first = marks(0);
+    auto const half = marks(0.5);
+    auto const after = marks(1);
+    int moved = 0;
+    for (auto const& [touchpoint, at] : after) {
+        if (!before.contains(touchpoint) || touchpoint == pulled.value) continue;
+        base::ScreenPoint const way = at - before.at(touchpoint);
+        if (std::hypot(way.x, way.y) > 20) ++moved;
+        CHECK(first.at(touchpoint).x == doctest::Approx(before.at(touchpoint).x));
+        CHECK(first.at(touchpoint).y == doctest::Approx(before.at(touchpoint).y));
+        CHECK(half.at(touchpoint).x == doctest::Approx(before.at(touchpoint).x + way.x / 2));
+        CHECK(half.at(touchpoint).y == doctest::Approx(before.at(touchpoint).y + way.y / 2));
+    }
+    CHECK(moved >= 3);
+    CHECK(half.at(pulled.value).x == doctest::Approx(after.at(pulled.value).x));
 }
 
 TEST_CASE(
