@@ -42,6 +42,12 @@ CsvReader::CsvReader(std::string_view bytes) : m_bytes(without_byte_order_mark(b
     m_delimiter = find_delimiter(m_bytes, ",;");
 }
 
+CsvReader::CsvReader(std::string_view bytes, CsvLimits limits, char delimiter, InnerQuotes quotes)
+    : m_limits(limits),
+      m_bytes(without_byte_order_mark(bytes)),
+      m_delimiter(delimiter),
+      m_inner_quotes(quotes) {}
+
 CsvReader::CsvReader(TextWindow& window, CsvLimits limits, std::string_view delimiters)
     : m_window(&window), m_limits(limits), m_bytes(window.text()) {
     m_delimiter = find_delimiter(m_bytes, delimiters);
@@ -163,7 +169,7 @@ void CsvReader::read_cell() {
 void CsvReader::read_plain_cell(Place place) {
     std::size_t const start = m_offset;
     for (skip_ordinary(); !at_delimiter() && !at_line_break(); skip_ordinary()) {
-        if (m_bytes[m_offset] == '"') {
+        if (m_bytes[m_offset] == '"' && m_inner_quotes == InnerQuotes::Refused) {
             fault(m_here,
                   "a quote inside a cell without quotes; put the whole cell in quotes and double "
                   "the quote");

@@ -26,6 +26,9 @@ struct CsvLimits {
 // Files that are not ours to shape: surveys and logs.
 inline constexpr CsvLimits wide_csv{64 * 1024, 1024 * 1024, 2000};
 
+// In tables pasted from a spreadsheet (tabs) a quote inside a cell is a character like any other.
+enum class InnerQuotes { Refused, Plain };
+
 struct CsvCell {
     std::string_view text;  // unquoted; valid until the next row is read
     Place place;
@@ -36,6 +39,9 @@ public:
     // `bytes` passed text_file_fault(); a byte order mark is skipped. The delimiter, ',' or ';', is
     // the one that the first line has more of.
     explicit CsvReader(std::string_view bytes);
+
+    // With limits, delimiter and quotes as the caller found them.
+    CsvReader(std::string_view bytes, CsvLimits limits, char delimiter, InnerQuotes quotes);
 
     // Over a window, which must keep limits.row_bytes; the delimiter is found among `delimiters`.
     CsvReader(TextWindow& window, CsvLimits limits, std::string_view delimiters);
@@ -79,6 +85,7 @@ private:
     Place m_here{1, 1};
     Place m_row_place{1, 1};
     char m_delimiter = ',';
+    InnerQuotes m_inner_quotes = InnerQuotes::Refused;
     bool m_stopped = false;
     std::vector<CsvCell> m_cells;
     std::vector<Fault> m_faults;

@@ -36,6 +36,9 @@ PackFiles memory_files(std::map<std::string, std::string> files);
 // A whole file of at most `limit` bytes.
 LoadedFile load_file(std::filesystem::path const& file, std::size_t limit);
 
+// Under another name first, so that a full disk leaves no half file. Throws std::runtime_error.
+void write_file(std::filesystem::path const& file, std::string const& bytes);
+
 // As read_pack; problems name files under `shown_as`.
 PackResult read_pack_files(PackFiles const& files, std::filesystem::path const& shown_as,
                            model::Room const* previous);

@@ -57,7 +57,16 @@ void refuse_names_outside(PackContents const& files, fs::path const& folder) {
     }
 }
 
-// Under another name first, so that a full disk leaves no half file.
+void make_folder(fs::path const& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error || !fs::is_directory(folder, error)) {
+        throw std::runtime_error(folder.string() + ": the folder cannot be made here");
+    }
+}
+
+}  // namespace
+
 void write_file(fs::path const& path, std::string const& bytes) {
     fs::path const part = path.string() + ".part";
     std::ofstream out(part, std::ios::binary | std::ios::trunc);
@@ -70,16 +79,6 @@ void write_file(fs::path const& path, std::string const& bytes) {
     throw std::runtime_error(path.string() +
                              ": the file cannot be written; check permissions and free space");
 }
-
-void make_folder(fs::path const& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error || !fs::is_directory(folder, error)) {
-        throw std::runtime_error(folder.string() + ": the folder cannot be made here");
-    }
-}
-
-}  // namespace
 
 PackContents pack_contents(model::Room const& room) {
     PackContents files;

@@ -24,6 +24,7 @@ int dispatch(Verb const& verb) {
     if (auto const* options = std::get_if<ObserveOptions>(&verb)) return run_observe(*options);
     if (auto const* options = std::get_if<ScoresOptions>(&verb)) return run_scores(*options);
     if (auto const* options = std::get_if<EventsOptions>(&verb)) return run_events(*options);
+    if (auto const* options = std::get_if<MatrixOptions>(&verb)) return run_matrix(*options);
     if (auto const* options = std::get_if<MetricsOptions>(&verb)) return run_metrics(*options);
     if (auto const* options = std::get_if<ReplayOptions>(&verb)) return run_replay(*options);
     if (auto const* options = std::get_if<DoctorOptions>(&verb)) return run_doctor(*options);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shell/matrix_options.hpp"
 #include "shell/option_values.hpp"
 
 namespace shell {
@@ -133,6 +134,7 @@ struct Everything {
     ImportOptions import;
     ExportOptions to_pack;
     EditOptions edit;
+    MatrixOptions matrix;
     ObserveOptions observe;
     ScoresOptions scores;
     EventsOptions events;
@@ -175,13 +177,31 @@ void define_packs(CLI::App& app, Everything& all) {
         ->type_name("");
     add_database(import, all.import.database)->required();
 
-    CLI::App* const to_pack =
-        add_verb(app, {"export", "write the room as a pack that imports to the same room",
-                       "export --db northmoor.sqlite --to exported"});
+    CLI::App* const to_pack = add_verb(
+        app, {"export",
+              "write the room as a pack that imports to the same room, or one journey as a "
+              "table of lanes and steps",
+              "export --db northmoor.sqlite --to exported\n"
+              "  customer-room export --db northmoor.sqlite --journey J2 --matrix wide "
+              "--to repair.csv"});
     add_database(to_pack, all.to_pack.database)->required();
-    to_pack->add_option("--to", all.to_pack.to, "DIR: the pack's folder; made when missing")
+    to_pack
+        ->add_option("--to", all.to_pack.to,
+                     "DIR: the pack's folder; made when missing. With --matrix FILE: the table; - "
+                     "is standard output")
         ->required()
         ->type_name("");
+    add_matrix_export(*to_pack, all.to_pack);
+
+    CLI::App* const matrix = add_verb(
+        app, {"matrix",
+              "a table of lanes and steps becomes a journey with its blueprint, or updates one: "
+              "all of it or nothing",
+              "matrix repair.csv --db northmoor.sqlite --journey J2 --dry-run\n"
+              "  customer-room matrix - --db northmoor.sqlite --journey J9 --title \"Move out\" "
+              "--lane \"Crew=backstage\" < pasted.tsv"});
+    add_matrix_options(*matrix, all.matrix);
+    add_database(matrix, all.matrix.database)->required();
 }
 
 void define_rows(CLI::App& app, Everything& all) {
@@ -349,6 +369,7 @@ Verb chosen(CLI::App const& app, Everything& all) {
     if (name == "import") return all.import;
     if (name == "export") return all.to_pack;
     if (name == "edit") return all.edit;
+    if (name == "matrix") return all.matrix;
     if (name == "observe") return all.observe;
     if (name == "scores") return all.scores;
     if (name == "events") return all.events;

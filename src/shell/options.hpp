@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "exchange/matrix.hpp"
 
 namespace shell {
 
@@ -56,7 +57,20 @@ struct ImportOptions {
 
 struct ExportOptions {
     std::filesystem::path database;
-    std::filesystem::path to;
+    std::filesystem::path to;                    // a folder; a file when `matrix`
+    std::optional<exchange::MatrixForm> matrix;  // empty: the whole room as a pack
+    std::string journey;                         // key, with `matrix`
+};
+
+struct MatrixOptions {
+    std::filesystem::path file;  // "-": standard input
+    std::filesystem::path database;
+    std::string journey;  // key
+    std::string title;    // empty: the file's, or as it is
+    std::optional<exchange::MatrixForm> form;
+    std::optional<char> separator;
+    std::vector<std::pair<std::string, exchange::LaneRole>> lanes;  // label, role
+    bool dry_run = false;
 };
 
 struct EditOptions {
@@ -142,9 +156,10 @@ struct DoctorOptions {
     AssetsFolder assets;
 };
 
-using Verb = std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, EditOptions,
-                          ObserveOptions, ScoresOptions, EventsOptions, MetricsOptions,
-                          RenderOptions, DumpOptions, ReplayOptions, BenchOptions, DoctorOptions>;
+using Verb =
+    std::variant<RunOptions, CheckOptions, ImportOptions, ExportOptions, EditOptions, MatrixOptions,
+                 ObserveOptions, ScoresOptions, EventsOptions, MetricsOptions, RenderOptions,
+                 DumpOptions, ReplayOptions, BenchOptions, DoctorOptions>;
 
 struct CommandLine {
     std::optional<Verb> verb;  // empty: print `text` and end with `exit_code`

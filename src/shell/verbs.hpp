@@ -15,6 +15,7 @@ int run_check(CheckOptions const& options);
 int run_import(ImportOptions const& options);
 int run_edit(EditOptions const& options);
 int run_export(ExportOptions const& options);
+int run_matrix(MatrixOptions const& options);
 int run_metrics(MetricsOptions const& options);
 int run_observe(ObserveOptions const& options);
 int run_scores(ScoresOptions const& options);

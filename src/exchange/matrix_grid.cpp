@@ -1,0 +1,277 @@
+#include "exchange/matrix_grid.hpp"
+
+#include <algorithm>
+
+#include "exchange/matrix_text.hpp"
+
+namespace exchange {
+namespace {
+
+// Titles and templates may stand above or beside the names of the lanes.
+constexpr std::size_t label_columns_looked_at = 4;
+constexpr std::size_t label_rows_looked_at = 20;
+
+// A row of the matrix itself, not of its frame.
+bool is_body(GridRow const& row) {
+    if (!row.role || row.filled.empty()) return false;
+    return blueprint_lane(*row.role) || *row.role == LaneRole::Thought ||
+           *row.role == LaneRole::Activity;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// The cells of a row say where the columns belong: not a title, not a numbering.
+bool can_be_header(MatrixGrid const& grid, GridRow const& row) {
+    if (row.filled.empty() || row.role) return false;
+    bool const numbered = std::all_of(row.filled.begin(), row.filled.end(), [&](std::size_t c) {
+        return is_number(grid.at(row.row, c)->text);
+    });
+    return !numbered;
+}
+
+class Planner {
+public:
+    Planner(MatrixGrid const& grid, std::size_t label_column, LaneRoles const& roles)
+        : m_grid(grid), m_roles(roles) {
+        m_plan.label_column = label_column;
+    }
+
+    GridPlan plan() {
+        for (std::size_t row = 0; row < m_grid.rows.size(); ++row)
+            m_plan.rows.push_back(row_at(row));
+        find_body();
+        settle_labelled();
+        settle_activities();
+        settle_unlabelled();
+        find_title();
+        drop_headers();
+        return std::move(m_plan);
+    }
+
+private:
+    GridRow row_at(std::size_t row) const {
+        GridRow found{row, std::nullopt, m_grid.at(row, m_plan.label_column), {}};
+        for (std::size_t c = m_plan.label_column + 1; c < m_grid.columns; ++c) {
+            if (m_grid.at(row, c) != nullptr) found.filled.push_back(c);
+        }
+        if (found.label != nullptr) found.role = m_roles.of(found.label->text);
+        // A line of the blueprint may be written anywhere across the sheet.
+        if (found.label == nullptr && found.filled.size() == 1) {
+            SheetCell const* const only = m_grid.at(row, found.filled.front());
+            if (m_roles.of(only->text) == LaneRole::Line) {
+                found.role = LaneRole::Line;
+                found.label = only;
+                found.filled.clear();
+            }
+        }
+        return found;
+    }
+
+    void find_body() {
+        auto const first = std::find_if(m_plan.rows.begin(), m_plan.rows.end(), is_body);
+        m_body = static_cast<std::size_t>(first - m_plan.rows.begin());
+    }
+
+    // "Phases" and "Stages" one below the other are phases and steps.
+    void settle_labelled() {
+        for (GridRow const& row : m_plan.rows) {
+            if (row.filled.empty()) continue;
+            if (row.role == LaneRole::Step && !m_plan.steps) m_plan.steps = row.row;
+        }
+        for (GridRow const& row : m_plan.rows) {
+            if (row.filled.empty() || row.role != LaneRole::Phase) continue;
+            if (!m_plan.phases) {
+                m_plan.phases = row.row;
+            } else if (!m_plan.steps) {
+                m_plan.steps = row.row;
+            }
+        }
+    }
+
+    void settle_activities() {
+        auto const has = [&](LaneRole role) {
+            return std::any_of(m_plan.rows.begin(), m_plan.rows.end(),
+                               [&](GridRow const& row) { return row.role == role; });
+        };
+        bool const customers_elsewhere = has(LaneRole::Customer);
+        for (GridRow& row : m_plan.rows) {
+            if (row.role != LaneRole::Activity) continue;
+            if (customers_elsewhere && !m_plan.steps && !row.filled.empty()) {
+                m_plan.steps = row.row;
+            } else {
+                row.role = LaneRole::Customer;
+            }
+        }
+    }
+
+    // Rows above the lanes without a name: the last two are phases and steps.
+    void settle_unlabelled() {
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < m_body; ++i) {
+            GridRow const& row = m_plan.rows[i];
+            bool const only_a_label = row.filled.empty();
+            if (can_be_header(m_grid, row) && !only_a_label) open.push_back(row.row);
+        }
+        // A single text above two rows of names is a title; above one it is a phase over all steps.
+        while (open.size() > 2 && m_plan.rows[open.front()].filled.size() == 1)
+            open.erase(open.begin());
+        auto const take = [&](std::optional<std::size_t>& header) {
+            if (header || open.empty()) return;
+            header = open.back();
+            open.pop_back();
+        };
+        if (!m_plan.phases && !m_plan.steps && open.size() == 1) {
+            take(names_phases(open.front()) ? m_plan.phases : m_plan.steps);
+        }
+        if (m_plan.phases && !m_plan.steps && open.size() == 1 && open.back() < *m_plan.phases)
+            return;
+        take(m_plan.steps);
+        take(m_plan.phases);
+    }
+
+    // One row of names only: phases when names span several columns that hold something.
+    bool names_phases(std::size_t row) const {
+        for (std::size_t c = m_plan.label_column + 1; c < m_grid.columns; ++c) {
+            SheetCell const* const name = m_grid.at(row, c);
+            if (name == nullptr && holds_cards(c)) return true;
+            bool const again = name != nullptr && c > 0 && m_grid.at(row, c - 1) != nullptr &&
+                               m_grid.at(row, c - 1)->text == name->text;
+            if (again && c - 1 > m_plan.label_column) return true;
+        }
+        return false;
+    }
+
+    bool holds_cards(std::size_t column) const {
+        return std::any_of(m_plan.rows.begin() + static_cast<std::ptrdiff_t>(m_body),
+                           m_plan.rows.end(), [&](GridRow const& row) {
+                               return row.role && blueprint_lane(*row.role) &&
+                                      m_grid.at(row.row, column) != nullptr;
+                           });
+    }
+
+    // A lonely text above the headers, what stands behind "Title", or the corner of the table.
+    void find_title() {
+        std::size_t const first_header =
+            std::min(m_plan.phases.value_or(m_body), m_plan.steps.value_or(m_body));
+        for (std::size_t i = 0; i < std::min(m_body, m_plan.rows.size()); ++i) {
+            GridRow& row = m_plan.rows[i];
+            bool const header = row.row == m_plan.phases || row.row == m_plan.steps;
+            bool const lonely = row.filled.size() + (row.label != nullptr ? 1U : 0U) == 1;
+            std::string found;
+            if (row.role == LaneRole::Title && !row.filled.empty()) {
+                found = on_one_line(m_grid.at(row.row, row.filled.front())->text);
+            } else if (lonely && !header && row.row < first_header) {
+                SheetCell const* const only =
+                    row.label != nullptr ? row.label : m_grid.at(row.row, row.filled.front());
+                found = title_in(only->text);
+                row.role = LaneRole::Title;
+            } else if (!row.role && header && row.label != nullptr) {
+                found = title_in(row.label->text);
+            }
+            if (m_plan.title.empty()) m_plan.title = found;
+        }
+    }
+
+    void drop_headers() {
+        std::erase_if(m_plan.rows, [&](GridRow const& row) {
+            return row.row == m_plan.phases || row.row == m_plan.steps;
+        });
+        // Further rows of names are none of the lanes.
+        for (GridRow& row : m_plan.rows) {
+            bool const numbers = !row.role && !row.filled.empty() && row.label == nullptr &&
+                                 !can_be_header(m_grid, row);
+            if (numbers && row.row < m_body) row.role = LaneRole::Numbering;
+        }
+    }
+
+    MatrixGrid const& m_grid;
+    LaneRoles const& m_roles;
+    GridPlan m_plan;
+    std::size_t m_body = 0;
+};
+
+}  // namespace
+
+std::string title_in(std::string_view text) {
+    for (std::string_view const separator : {":", " - ", "–", "—"}) {
+        std::size_t const at = text.find(separator);
+        if (at != std::string_view::npos && lane_role(text.substr(0, at)))
+            return on_one_line(text.substr(at + separator.size()));
+    }
+    return lane_role(text) == LaneRole::Title ? std::string() : on_one_line(text);
+}
+
+MatrixGrid grid_of(Sheet const& sheet, std::size_t first_row) {
+    MatrixGrid grid;
+    for (SheetRow const& row : sheet.rows) {
+        if (!row.cells.empty()) grid.columns = std::max(grid.columns, row.cells.back().column + 1);
+    }
+    for (std::size_t i = first_row; i < sheet.rows.size(); ++i) {
+        std::vector<SheetCell const*> cells(grid.columns, nullptr);
+        for (SheetCell const& cell : sheet.rows[i].cells)
+            cells[cell.column] = &cell;
+        grid.rows.push_back(std::move(cells));
+    }
+    return grid;
+}
+
+MatrixGrid turned(MatrixGrid const& grid) {
+    MatrixGrid turned{std::vector(grid.columns, std::vector<SheetCell const*>(grid.rows.size())),
+                      grid.rows.size()};
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        for (std::size_t column = 0; column < grid.columns; ++column)
+            turned.rows[column][row] = grid.rows[row][column];
+    }
+    std::erase_if(turned.rows, [](std::vector<SheetCell const*> const& cells) {
+        return std::all_of(cells.begin(), cells.end(), [](auto* cell) { return cell == nullptr; });
+    });
+    return turned;
+}
+
+LaneRoles::LaneRoles(std::vector<std::pair<std::string, LaneRole>> const& by_hand) {
+    for (auto const& [label, role] : by_hand)
+        m_by_hand.emplace_back(folded_label(label), role);
+}
+
+std::optional<LaneRole> LaneRoles::of(std::string_view label) const {
+    if (!m_by_hand.empty()) {
+        std::string const folded = folded_label(label);
+        for (auto const& [mapped, role] : m_by_hand) {
+            if (mapped == folded) return role;
+        }
+    }
+    return lane_role(label);
+}
+
+LabelLine label_column(Sheet const& sheet, LaneRoles const& roles) {
+    LabelLine best;
+    for (std::size_t column = 0; column < label_columns_looked_at; ++column) {
+        std::size_t known = 0;
+        for (SheetRow const& row : sheet.rows) {
+            SheetCell const* const cell = row.at(column);
+            if (cell != nullptr && roles.of(cell->text)) ++known;
+        }
+        if (known > best.known) best = {column, known};
+    }
+    return best;
+}
+
+LabelLine label_row(Sheet const& sheet, LaneRoles const& roles) {
+    LabelLine best;
+    for (std::size_t row = 0; row < std::min(sheet.rows.size(), label_rows_looked_at); ++row) {
+        auto const known =
+            std::count_if(sheet.rows[row].cells.begin(), sheet.rows[row].cells.end(),
+                          [&](SheetCell const& cell) { return roles.of(cell.text).has_value(); });
+        if (static_cast<std::size_t>(known) > best.known)
+            best = {row, static_cast<std::size_t>(known)};
+    }
+    return best;
+}
+
+GridPlan plan_grid(MatrixGrid const& grid, std::size_t label_column, LaneRoles const& roles) {
+    return Planner(grid, label_column, roles).plan();
+}
+
+}  // namespace exchange

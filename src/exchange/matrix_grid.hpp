@@ -1,0 +1,66 @@
+// Which row of a lanes x steps table is what: phases, steps, lanes, lines, what is left out. A
+// transposed table is turned first, so that there is one way to look at both. Must not know cards
+// or the room. Used by matrix_wide.cpp and matrix_read.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "exchange/matrix.hpp"
+#include "exchange/matrix_sheet.hpp"
+
+namespace exchange {
+
+// Lanes down, steps across; a null pointer is an empty cell.
+struct MatrixGrid {
+    std::vector<std::vector<SheetCell const*>> rows;
+    std::size_t columns = 0;
+
+    SheetCell const* at(std::size_t row, std::size_t column) const { return rows[row][column]; }
+};
+
+MatrixGrid grid_of(Sheet const& sheet, std::size_t first_row);
+MatrixGrid turned(MatrixGrid const& grid);
+
+// The roles of labels, those mapped by hand first.
+class LaneRoles {
+public:
+    explicit LaneRoles(std::vector<std::pair<std::string, LaneRole>> const& by_hand);
+    std::optional<LaneRole> of(std::string_view label) const;
+
+private:
+    std::vector<std::pair<std::string, LaneRole>> m_by_hand;  // folded
+};
+
+// Where the names of the lanes stand: the column (wide) or row (transposed) that holds most known
+// ones, and how many.
+struct LabelLine {
+    std::size_t index = 0;
+    std::size_t known = 0;
+};
+LabelLine label_column(Sheet const& sheet, LaneRoles const& roles);
+LabelLine label_row(Sheet const& sheet, LaneRoles const& roles);
+
+struct GridRow {
+    std::size_t row = 0;
+    std::optional<LaneRole> role;  // none: a label nobody knows, or a row without one
+    SheetCell const* label = nullptr;
+    std::vector<std::size_t> filled;  // columns of its other texts
+};
+
+struct GridPlan {
+    std::size_t label_column = 0;
+    std::string title;
+    std::optional<std::size_t> phases;  // rows
+    std::optional<std::size_t> steps;
+    std::vector<GridRow> rows;  // the others, in order
+};
+
+// What a title says: "Service blueprint: Opening an account" is "Opening an account".
+std::string title_in(std::string_view text);
+
+GridPlan plan_grid(MatrixGrid const& grid, std::size_t label_column, LaneRoles const& roles);
+
+}  // namespace exchange

@@ -1,0 +1,318 @@
+// The table of lane and column words: add a synonym here, in its natural spelling, and nowhere
+// else. Case, accents, punctuation, numbering, plural s and small words ("of", "du", "der") make no
+// difference, so one spelling of each is enough. Must not know how words are compared. Used by
+// matrix_words.cpp.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "exchange/matrix_words.hpp"
+
+namespace exchange {
+
+// The first words of a lane are what export writes.
+inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
+    {LaneRole::Evidence, "en",
+     "Physical evidence|Evidence|Props|Prop|Physical props|Artefacts|Artifacts|Tangibles|"
+     "Tangible evidence|Visible evidence|Physical evidences|Things customers see"},
+    {LaneRole::Evidence, "fr",
+     "Preuves|Preuves physiques|Preuve tangible|Preuves tangibles|Preuves matérielles|"
+     "Éléments tangibles|Éléments visibles|Éléments physiques|Indices physiques|"
+     "Supports physiques|Supports visibles|Support physique|Accessoires"},
+    {LaneRole::Evidence, "de",
+     "Sichtbare Elemente|Sichtbare Belege|Physische Belege|Physische Evidenz|Physische Nachweise|"
+     "Physische Elemente|Materielle Elemente|Materielles Umfeld|Greifbare Elemente|Nachweise|"
+     "Belege|Evidenz|Requisiten|Physische Beweise"},
+
+    {LaneRole::Customer, "en",
+     "Customer actions|Customer|Customers|Customer journey|Customer steps|Customer activities|"
+     "User actions|User|User activities|User journey|Client actions|Guest actions|Patient actions|"
+     "Citizen actions|Passenger actions|Doing|What they do|What customers do|"
+     "What the customer does|Customer does|Customer behaviour|Customer behavior|Behaviour|"
+     "Behavior"},
+    {LaneRole::Customer, "fr",
+     "Actions du client|Actions client|Actions des clients|Client|Clients|Parcours client|"
+     "Actions de l'utilisateur|Actions utilisateur|Actions de l'usager|Usager|Utilisateur|"
+     "Ce que fait le client|Le client fait|Faire|Ce qu'il fait|Activités du client|"
+     "Comportement du client|Gestes du client"},
+    {LaneRole::Customer, "de",
+     "Kundenaktionen|Kundenaktion|Kundenhandlungen|Kundenhandlung|Kundenaktivitäten|"
+     "Kundenaktivität|Kunde|Kunden|Kundin|Kundensicht|Handlungen des Kunden|Aktionen des Kunden|"
+     "Aktivitäten des Kunden|Nutzeraktionen|Nutzerhandlungen|Was der Kunde tut|Kunde tut|Tun|"
+     "Kundenverhalten|Kundenschritte|Nutzer"},
+
+    {LaneRole::Frontstage, "en",
+     "Frontstage|Frontstage actions|Frontstage people|Front stage|Front-stage actions|Onstage|"
+     "Onstage actions|On stage|Onstage contact employee actions|Contact employee actions|"
+     "Contact employees|Visible contact employee actions|Visible employee actions|"
+     "Frontstage employee actions|Frontline|Front line|Frontline staff|Frontline actions|"
+     "Front office|Employee actions|Staff actions|Frontstage interactions|Frontstage contact"},
+    {LaneRole::Frontstage, "fr",
+     "Avant-scène|Actions en avant-scène|Actions d'avant-scène|Sur scène|Actions sur scène|"
+     "Scène|Front-office|Actions visibles|Actions visibles du personnel|Personnel en contact|"
+     "Actions du personnel en contact|Personnel de contact|Actions des employés|"
+     "Actions des collaborateurs|Interactions visibles|Partie visible"},
+    {LaneRole::Frontstage, "de",
+     "Vor der Bühne|Auf der Bühne|Vorderbühne|Onstage-Aktionen|Frontstage-Aktionen|"
+     "Sichtbare Mitarbeiteraktionen|Sichtbare Aktionen|Sichtbare Handlungen|"
+     "Sichtbare Mitarbeiterhandlungen|Mitarbeiteraktionen|Mitarbeiterhandlungen|"
+     "Kontaktpersonal|Handlungen des Kontaktpersonals|Mitarbeiter mit Kundenkontakt|"
+     "Sichtbare Anbieteraktivitäten|Onstage-Aktivitäten|Frontstage-Aktivitäten"},
+
+    {LaneRole::Technology, "en",
+     "Technology|Frontstage technology|Onstage technology|Onstage tech|Front-stage tech|"
+     "Frontstage tech|Tech|Digital|Digital frontstage|Frontstage systems|Customer-facing "
+     "technology|Onstage technology actions|Visible technology"},
+    {LaneRole::Technology, "fr",
+     "Technologie|Technologies|Technologie visible|Technologie en avant-scène|Numérique|"
+     "Outils numériques|Technologies en contact"},
+    {LaneRole::Technology, "de",
+     "Technologie|Technologien|Technik|Sichtbare Technik|Sichtbare Technologie|"
+     "Onstage-Technologie|Frontstage-Technologie|Digitale Systeme"},
+
+    {LaneRole::Backstage, "en",
+     "Backstage|Backstage actions|Back stage|Back-stage|Backstage people|Off stage|Offstage|"
+     "Backstage contact employee actions|Invisible contact employee actions|"
+     "Invisible employee actions|Backstage employee actions|Back office|Behind the scenes|"
+     "Backstage processes|Backstage activities|Backstage interactions"},
+    {LaneRole::Backstage, "fr",
+     "Arrière-scène|Actions en arrière-scène|Actions d'arrière-scène|En coulisses|Coulisses|"
+     "Actions en coulisses|Back-office|Actions invisibles|Actions invisibles du personnel|"
+     "Hors scène|Derrière la scène|Arrière-plan|Partie invisible"},
+    {LaneRole::Backstage, "de",
+     "Hinter der Bühne|Hinterbühne|Backstage-Aktionen|Backstage-Aktivitäten|Hintergrund|"
+     "Unsichtbare Mitarbeiteraktionen|Unsichtbare Aktionen|Unsichtbare Handlungen|"
+     "Unsichtbare Mitarbeiterhandlungen|Hintergrundprozesse|Hinter den Kulissen|"
+     "Unsichtbare Anbieteraktivitäten|Backstage-Handlungen"},
+
+    {LaneRole::Support, "en",
+     "Support processes|Support|Support process|Supporting processes|Support systems|"
+     "Supporting systems|Support actions|Systems|IT systems|Internal processes|"
+     "Internal systems|Backstage systems|Backstage technology|Systems and processes|"
+     "Support services|Partners and suppliers|Enablers"},
+    {LaneRole::Support, "fr",
+     "Processus de soutien|Processus support|Processus supports|Processus de support|"
+     "Processus internes|Systèmes|Systèmes de soutien|Systèmes de support|Systèmes internes|"
+     "Fonctions support|Soutien|Processus d'appui|Activités de soutien|Systèmes d'information"},
+    {LaneRole::Support, "de",
+     "Unterstützungsprozesse|Unterstützende Prozesse|Unterstützungsprozess|Supportprozesse|"
+     "Support-Prozesse|Interne Prozesse|Systeme|IT-Systeme|Unterstützende Systeme|"
+     "Unterstützung|Interne Systeme|Hilfsprozesse|Sekundärprozesse|Unterstützungssysteme"},
+
+    {LaneRole::Policy, "en",
+     "Policy|Policies|Policies and rules|Policy and rules|Rules|Regulations|Regulation|"
+     "Policies and regulations|Rules and regulations|Business rules|Governance|Compliance"},
+    {LaneRole::Policy, "fr",
+     "Règles|Règle|Règlements|Réglementation|Politique|Politiques|Règles et politiques|"
+     "Règles de gestion|Directives|Consignes|Conformité"},
+    {LaneRole::Policy, "de",
+     "Richtlinien|Richtlinie|Regeln|Regelungen|Vorschriften|Vorgaben|Vorgaben und Richtlinien|"
+     "Regelwerk|Geschäftsregeln|Gesetze und Richtlinien"},
+
+    {LaneRole::Employee, "en",
+     "Employee experience|Employee emotions|Employee feelings|Employee emotion|Staff experience|"
+     "Employee journey|Staff feelings|How staff feel|Employee thoughts"},
+    {LaneRole::Employee, "fr",
+     "Expérience employé|Expérience des employés|Expérience collaborateur|"
+     "Expérience des collaborateurs|Émotions des employés|Ressenti des employés|"
+     "Ressenti collaborateur|Vécu des équipes"},
+    {LaneRole::Employee, "de",
+     "Mitarbeitererlebnis|Mitarbeitererfahrung|Mitarbeiteremotionen|Erlebnis der Mitarbeiter|"
+     "Mitarbeitergefühle|Mitarbeitersicht|Mitarbeiterperspektive|Stimmung der Mitarbeiter"},
+
+    {LaneRole::Thought, "en",
+     "Thoughts|Thought|Thinking|Customer thoughts|What they think|What customers think|"
+     "Thoughts and feelings|Thinking and feeling|Thoughts and emotions|Mindset|Mindsets|"
+     "Questions|Customer thinks|Thinks|Expectations|Customer questions"},
+    {LaneRole::Thought, "fr",
+     "Pensées|Pensée|Pense|Penser|Réflexions|Ce que pense le client|Ce qu'il pense|"
+     "Pensées et émotions|Pensées et ressentis|État d'esprit|Questions que se pose le client|"
+     "Attentes"},
+    {LaneRole::Thought, "de",
+     "Gedanken|Gedanke|Denken|Denkt|Was der Kunde denkt|Kunde denkt|Gedanken und Gefühle|"
+     "Gedanken und Emotionen|Überlegungen|Fragen|Fragen des Kunden|Erwartungen"},
+
+    {LaneRole::Touchpoint, "en",
+     "Touchpoints|Touchpoint|Touch points|Touch-point|Contact points|Points of contact|"
+     "Customer touchpoints|Moments of contact"},
+    {LaneRole::Touchpoint, "fr",
+     "Points de contact|Point de contact|Points de contacts|Touchpoints clients"},
+    {LaneRole::Touchpoint, "de",
+     "Kontaktpunkte|Kontaktpunkt|Berührungspunkte|Berührungspunkt|Kundenkontaktpunkte"},
+
+    {LaneRole::Phase, "en",
+     "Phase|Phases|Stage|Stages|Episode|Episodes|Section|Sections|Milestone|Milestones|"
+     "Journey phase|Journey phases|Journey stage|Journey stages|Customer journey phases|"
+     "Customer journey stages|Lifecycle stage"},
+    {LaneRole::Phase, "fr",
+     "Phase du parcours|Étapes|Étape|Étape du parcours|Étapes du parcours|Grandes étapes|"
+     "Séquence|Séquences|Jalons"},
+    {LaneRole::Phase, "de",
+     "Phase der Reise|Phasen|Abschnitt|Abschnitte|Etappe|Etappen|Stufe|Stufen|Episoden|"
+     "Meilensteine|Customer-Journey-Phasen|Kundenreisephasen"},
+
+    {LaneRole::Step, "en",
+     "Step|Steps|Journey step|Journey steps|Substage|Substages|Sub-phase|Sub-phases|Moment|"
+     "Moments|Step name"},
+    {LaneRole::Step, "fr", "Sous-étapes|Sous-étape|Pas|Sous-phases|Détail des étapes|Moments clés"},
+    {LaneRole::Step, "de",
+     "Schritt|Schritte|Einzelschritte|Teilschritte|Prozessschritte|Prozessschritt|Unterphasen|"
+     "Journey-Schritte|Arbeitsschritte"},
+
+    {LaneRole::Activity, "en", "Actions|Action|Activities|Activity|Tasks|Task"},
+    {LaneRole::Activity, "fr", "Activités|Activité|Tâches|Tâche"},
+    {LaneRole::Activity, "de",
+     "Aktionen|Aktion|Aktivitäten|Aktivität|Handlungen|Handlung|Aufgaben|Tätigkeiten"},
+
+    {LaneRole::Line, "en",
+     "Line of interaction|Line of visibility|Line of internal interaction|Interaction line|"
+     "Visibility line|Internal interaction line|Line of implementation|Line of order penetration"},
+    {LaneRole::Line, "fr",
+     "Ligne d'interaction|Ligne de visibilité|Ligne d'interaction interne|"
+     "Ligne d'interactions internes|Ligne interne d'interaction|Ligne de mise en œuvre"},
+    {LaneRole::Line, "de",
+     "Interaktionslinie|Sichtbarkeitslinie|Interne Interaktionslinie|Linie der Interaktion|"
+     "Linie der Sichtbarkeit|Linie der internen Interaktion|Sichtbarkeitsgrenze|"
+     "Linie der Kundeninteraktion|Kundeninteraktionslinie|Implementierungslinie|"
+     "Linie der internen Kommunikation"},
+
+    {LaneRole::Feeling, "en",
+     "Feelings|Feeling|Emotions|Emotion|Emotional experience|Emotional journey|Emotion curve|"
+     "Emotion score|Sentiment|Mood|How they feel|What they feel|Customer emotions|"
+     "Customer feelings|Satisfaction|Experience|Emotional state"},
+    {LaneRole::Feeling, "fr",
+     "Émotions|Émotion|Ressenti|Ressentis|Sentiments|Ressentir|Courbe émotionnelle|"
+     "Ce que ressent le client|Humeur|Expérience émotionnelle|Émotions du client"},
+    {LaneRole::Feeling, "de",
+     "Gefühle|Gefühl|Emotionen|Fühlen|Stimmung|Empfindungen|Emotionskurve|Was der Kunde fühlt|"
+     "Kundenemotionen|Zufriedenheit|Emotionale Kurve"},
+
+    {LaneRole::Quote, "en",
+     "Quotes|Quote|Verbatims|Verbatim|Customer quotes|Voice of the customer|Saying|"
+     "What they say|What customers say"},
+    {LaneRole::Quote, "fr", "Citations|Verbatims clients|Paroles de clients|Voix du client|Dire"},
+    {LaneRole::Quote, "de", "Zitate|Zitat|Kundenzitate|Kundenstimmen|O-Töne|Stimme des Kunden"},
+
+    {LaneRole::Pain, "en",
+     "Pain points|Pain point|Pains|Pain|Frictions|Friction|Barriers|Barrier|Problems|Problem|"
+     "Frustrations|Issues|Challenges|Gains|Gain points|Delights|Pains and gains|"
+     "Highs and lows"},
+    {LaneRole::Pain, "fr",
+     "Points de douleur|Points de friction|Irritants|Irritant|Freins|Problèmes|"
+     "Points de frustration|Difficultés|Points forts|Points faibles"},
+    {LaneRole::Pain, "de",
+     "Schmerzpunkte|Schmerzpunkt|Probleme|Hürden|Reibungspunkte|Barrieren|Frustpunkte|"
+     "Herausforderungen|Schwachstellen"},
+
+    {LaneRole::Opportunity, "en",
+     "Opportunities|Opportunity|Ideas|Idea|How might we|Improvements|Solutions|Insights|"
+     "Opportunity areas|Recommendations|Next steps"},
+    {LaneRole::Opportunity, "fr",
+     "Opportunités|Opportunité|Idées|Pistes d'amélioration|Améliorations|Comment pourrions-nous|"
+     "Recommandations"},
+    {LaneRole::Opportunity, "de",
+     "Chancen|Chance|Ideen|Idee|Verbesserungen|Verbesserungspotenziale|Potenziale|"
+     "Lösungsideen|Maßnahmen|Empfehlungen|Wie könnten wir"},
+
+    {LaneRole::Channel, "en", "Channels|Channel|Devices|Media|Medium"},
+    {LaneRole::Channel, "fr", "Canaux|Canal|Appareils|Médias"},
+    {LaneRole::Channel, "de", "Kanäle|Kanal|Geräte|Medien"},
+
+    {LaneRole::Measure, "en",
+     "Metrics|Metric|KPI|KPIs|Measures|Measure|Time|Duration|Timing|Score|Scores|NPS|CSAT|"
+     "Importance|Data|Time spent|Cost|Costs"},
+    {LaneRole::Measure, "fr",
+     "Indicateurs|Indicateur|Mesures|Durée|Durées|Temps|Délais|Délai|Coûts"},
+    {LaneRole::Measure, "de",
+     "Kennzahlen|Kennzahl|Messgrößen|Dauer|Zeit|Zeiten|Zeitbedarf|Kosten|Wichtigkeit"},
+
+    {LaneRole::Owner, "en",
+     "Owner|Owners|Ownership|Responsible|Responsibility|Internal ownership|Department|"
+     "Departments|Team|Teams|Roles|Role|Actors|Actor"},
+    {LaneRole::Owner, "fr",
+     "Responsable|Responsables|Propriétaire|Service responsable|Départements|Équipe|Équipes|"
+     "Acteurs"},
+    {LaneRole::Owner, "de",
+     "Verantwortlich|Verantwortliche|Verantwortung|Zuständig|Zuständigkeit|Abteilung|"
+     "Abteilungen|Rollen|Akteure"},
+
+    {LaneRole::Numbering, "en", "No|No.|Nr|Number|ID|Index|Order|Step no|Step number|Step order"},
+    {LaneRole::Numbering, "fr", "N°|Numéro|Num|Ordre"},
+    {LaneRole::Numbering, "de", "Nummer|Lfd. Nr.|Reihenfolge|Schritt Nr."},
+
+    {LaneRole::Lens, "en",
+     "Persona|Personas|Scenario|Scenarios|Goal|Goals|Customer goal|Customer goals|"
+     "Goals and expectations|Goals/Expectations|User goals|Needs|Date|Version|Author|Authors|"
+     "Created by|Segment|Scope|Objective|Objectives|Lens|Business goal|Business goals|Context"},
+    {LaneRole::Lens, "fr",
+     "Scénario|Objectif|Objectifs|Objectifs du client|Besoins|Auteur|Auteurs|Contexte|"
+     "Périmètre|Cible"},
+    {LaneRole::Lens, "de",
+     "Szenario|Szenarien|Ziel|Ziele|Kundenziele|Bedürfnisse|Datum|Autor|Erstellt von|"
+     "Kontext|Zielgruppe|Stand"},
+
+    {LaneRole::Title, "en",
+     "Title|Journey|Journey title|Journey name|Customer journey map|Journey map|"
+     "Service blueprint|Blueprint|Map"},
+    {LaneRole::Title, "fr", "Titre|Parcours|Nom du parcours|Carte du parcours client"},
+    {LaneRole::Title, "de", "Titel|Name der Journey|Kundenreise|Reise"},
+
+    {LaneRole::Total, "en",
+     "Total|Totals|Grand total|Sum|Average|Count|Notes|Note|Remarks|Comments|Comment"},
+    {LaneRole::Total, "fr",
+     "Somme|Total général|Moyenne|Nombre|Remarques|Commentaires|Observations"},
+    {LaneRole::Total, "de",
+     "Summe|Gesamt|Gesamtsumme|Insgesamt|Durchschnitt|Anzahl|Bemerkungen|Bemerkung|"
+     "Anmerkungen|Notizen|Kommentare|Kommentar"},
+});
+
+struct ColumnWords {
+    LongColumn column;
+    std::string_view name;  // what export writes
+    std::string_view synonyms;
+};
+
+// Columns of the long form in the order in which export writes them.
+inline constexpr std::array<ColumnWords, long_column_count> column_word_table = {{
+    {LongColumn::Journey, "journey",
+     "Journey name|Journey title|Journey key|Map|Parcours|Parcours client|Kundenreise|Reise"},
+    {LongColumn::Phase, "phase",
+     "Phases|Stage|Stages|Episode|Section|Milestone|Journey phase|Journey stage|Étape du parcours|"
+     "Phasen|Abschnitt|Etappe|Stage name|Phase name"},
+    {LongColumn::Step, "step",
+     "Steps|Activity|Task|Action|Moment|Step name|Journey step|Étape|Sous-étape|Schritt|Schritte|"
+     "Prozessschritt|Teilschritt|Activité"},
+    {LongColumn::StepOrder, "step_order",
+     "Order|Step no|Step nr|Step number|Step index|Sequence|Position|Ordre|Numéro d'étape|"
+     "Reihenfolge|Schritt Nr.|Schrittnummer"},
+    {LongColumn::Lane, "lane",
+     "Lanes|Swimlane|Swim lane|Row|Layer|Category|Level|Lane name|Couloir|Ligne|Piste|Catégorie|"
+     "Bahn|Spur|Ebene|Schwimmbahn|Zeile|Kategorie|Couche"},
+    {LongColumn::LaneType, "lane_type",
+     "Lane role|Lane kind|Role of lane|Type|Type de couloir|Type de ligne|Bahntyp|Ebenentyp|Typ"},
+    {LongColumn::Persona, "persona", "Personas|Actor|Segment|Acteur|Zielgruppe"},
+    {LongColumn::Text, "text",
+     "Card|Cards|Card text|Content|Description|Note|Notes|Title|Card title|Name|Carte|Texte|"
+     "Contenu|Libellé|Karte|Inhalt|Beschreibung|Kartentext|Notiz|Element|Item|Post-it|Sticky"},
+    {LongColumn::Score, "score", "Emotion|Emotion score|Rating|Sentiment|Note émotionnelle|Wert"},
+    {LongColumn::ScaleMin, "scale_min", "Minimum|Min"},
+    {LongColumn::ScaleMax, "scale_max", "Maximum|Max"},
+    {LongColumn::Channel, "channel", "Channels|Canal|Kanal"},
+    {LongColumn::Owner, "owner",
+     "Owners|Responsible|Responsable|Verantwortlich|Verantwortliche|Zuständig|Propriétaire"},
+    {LongColumn::Severity, "severity", "Priority|Impact|Gravité|Schwere|Priorität"},
+    {LongColumn::Media, "media", "Image|Images|Picture|Attachment|Bild|Bilder|Média"},
+    {LongColumn::Link, "link", "Links|Leads to|Connects to|Connection|Lien|Liens|Verbindung"},
+    {LongColumn::Key, "key", "ID|Card key|Card ID|Clé|Identifiant|Schlüssel|Kennung"},
+    {LongColumn::Touchpoint, "touchpoint", "Touchpoints|Point de contact|Kontaktpunkt"},
+    {LongColumn::FailPoint, "fail_point",
+     "Fail points|Failure point|Fail|Point de défaillance|Fehlerstelle|Fehlerpunkt|F"},
+    {LongColumn::WaitMinutes, "wait_minutes",
+     "Wait|Waiting time|Wait time|Minutes|Attente|Temps d'attente|Attente minutes|Wartezeit|"
+     "Wartezeit Minuten|Minuten"},
+    {LongColumn::Team, "team", "Teams|Department|Équipe|Service|Abteilung"},
+    {LongColumn::Component, "component", "Components|System|Composant|Système|Komponente"},
+}};
+
+}  // namespace exchange

@@ -1,0 +1,364 @@
+// The long form: a row a card, steps told by name and order.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "exchange/key_index.hpp"
+#include "exchange/matrix_reading.hpp"
+#include "exchange/matrix_text.hpp"
+#include "exchange/text_rules.hpp"
+#include "exchange/words.hpp"
+
+namespace exchange {
+namespace {
+
+constexpr std::size_t absent = static_cast<std::size_t>(-1);
+
+// Two rows are of one step when all three are equal.
+struct StepName {
+    std::string phase;
+    std::string step;
+    std::optional<double> order;
+    friend auto operator<=>(StepName const&, StepName const&) = default;
+};
+
+struct LongStep {
+    StepName name;
+    MatrixStep step;
+    Place phase_place;
+    bool named_only = true;  // a phase without steps
+    std::string doing;
+};
+
+class LongReader {
+public:
+    LongReader(MatrixReading& reading, Sheet const& sheet, std::size_t header)
+        : m_reading(reading),
+          m_sheet(sheet),
+          m_header(header),
+          m_columns(*long_columns(sheet.rows[header])) {}
+
+    void read() {
+        note_columns();
+        warn_of_unknown_columns();
+        choose_journey();
+        for (std::size_t i = m_header + 1; i < m_sheet.rows.size(); ++i) {
+            SheetRow const& row = m_sheet.rows[i];
+            if (m_journey && text(row, LongColumn::Journey) != *m_journey) continue;
+            if (!read_row(row)) return;
+        }
+        for (auto const& [label, lane] : m_lanes) {
+            report_left_out(m_reading, lane);
+            m_reading.content.lanes.push_back(lane);
+        }
+        gather();
+    }
+
+private:
+    std::size_t position(LongColumn column) const {
+        return m_columns[static_cast<std::size_t>(column)];
+    }
+    bool has(LongColumn column) const { return position(column) != absent; }
+    SheetCell const* cell(SheetRow const& row, LongColumn column) const {
+        return has(column) ? row.at(position(column)) : nullptr;
+    }
+    std::string text(SheetRow const& row, LongColumn column) const {
+        SheetCell const* const found = cell(row, column);
+        return found != nullptr ? found->text : std::string();
+    }
+    Place place(SheetRow const& row, LongColumn column) const {
+        SheetCell const* const found = cell(row, column);
+        return found != nullptr ? found->place : row.place;
+    }
+
+    void note_columns() {
+        MatrixCarried& carried = m_reading.content.carried;
+        carried.touchpoints = has(LongColumn::Touchpoint);
+        carried.teams = has(LongColumn::Team) || has(LongColumn::Owner);
+        carried.components = has(LongColumn::Component);
+        carried.fail_points = has(LongColumn::FailPoint);
+        carried.waits = has(LongColumn::WaitMinutes);
+        carried.links = has(LongColumn::Link);
+        for (LongColumn const column : {LongColumn::Persona, LongColumn::Score, LongColumn::Channel,
+                                        LongColumn::Severity, LongColumn::Media}) {
+            warn_of_column(column);
+        }
+    }
+
+    void warn_of_unknown_columns() {
+        for (SheetCell const& name : m_sheet.rows[m_header].cells) {
+            if (std::find(m_columns.begin(), m_columns.end(), name.column) != m_columns.end())
+                continue;
+            m_reading.warning(name.place, "the column " + in_quotes(name.text) +
+                                              " is not known, or there twice, and is left out");
+        }
+    }
+
+    void warn_of_column(LongColumn column) {
+        if (!has(column)) return;
+        for (std::size_t i = m_header + 1; i < m_sheet.rows.size(); ++i) {
+            if (cell(m_sheet.rows[i], column) == nullptr) continue;
+            SheetCell const* const name = m_sheet.rows[m_header].at(position(column));
+            m_reading.warning(name->place, "the column " + in_quotes(name->text) +
+                                               " is not read: a card has no place for it");
+            return;
+        }
+    }
+
+    // A file may hold several journeys: the one that is asked for, by key.
+    void choose_journey() {
+        std::map<std::string, Place> names;
+        for (std::size_t i = m_header + 1; i < m_sheet.rows.size() && names.size() < 20; ++i) {
+            std::string const name = text(m_sheet.rows[i], LongColumn::Journey);
+            names.try_emplace(name, place(m_sheet.rows[i], LongColumn::Journey));
+        }
+        if (names.contains(m_reading.request.journey)) {
+            m_journey = m_reading.request.journey;
+        } else if (names.size() == 1) {
+            m_reading.content.title = names.begin()->first;
+            m_reading.content.of_another_journey = !names.begin()->first.empty();
+        } else if (names.size() > 1) {
+            std::string list;
+            for (auto const& [name, where] : names)
+                list += (list.empty() ? "" : ", ") + in_quotes(name);
+            m_reading.error(m_sheet.rows[m_header].place,
+                            "the file holds several journeys (" + list + ") and none is called " +
+                                in_quotes(m_reading.request.journey) +
+                                "; write that key in the column journey, or keep one journey in "
+                                "the file");
+        }
+    }
+
+    bool read_row(SheetRow const& row) {
+        auto const order = read_order(row);
+        StepName name{on_one_line(text(row, LongColumn::Phase)),
+                      on_one_line(text(row, LongColumn::Step)), order};
+        // Merged cells: as above.
+        if (name.phase.empty() && has(LongColumn::Phase)) name.phase = m_last.phase;
+        if (name.step.empty() && name.phase == m_last.phase && !text(row, LongColumn::Text).empty())
+            name.step = m_last.step;
+        if (name.step == m_last.step && name.phase == m_last.phase && !name.order)
+            name.order = m_last.order;
+        m_last = name;
+        LongStep* const step = step_of(row, name);
+        return step != nullptr && read_card(row, *step);
+    }
+
+    std::optional<double> read_order(SheetRow const& row) {
+        SheetCell const* const found = cell(row, LongColumn::StepOrder);
+        if (found == nullptr) return std::nullopt;
+        auto const order = parse_number(found->text);
+        if (!order) {
+            m_reading.error(found->place, "the order of the step is " + in_quotes(found->text) +
+                                              ", not a number; write 1, 2, 3");
+        }
+        return order;
+    }
+
+    LongStep* step_of(SheetRow const& row, StepName const& name) {
+        auto const [at, added] = m_step_at.try_emplace(name, m_steps.size());
+        if (added) {
+            Place const where = place(row, LongColumn::Step);
+            if (!count_step(m_reading, where)) return nullptr;
+            m_steps.push_back({name, {}, place(row, LongColumn::Phase), true, {}});
+            m_steps.back().step.place = where;
+        }
+        LongStep& step = m_steps[at->second];
+        if (!name.step.empty()) step.named_only = false;
+        return &step;
+    }
+
+    bool read_card(SheetRow const& row, LongStep& step) {
+        SheetCell const* const words = cell(row, LongColumn::Text);
+        auto const role = role_of(row, words != nullptr);
+        if (words == nullptr || !role) return true;
+        step.named_only = false;
+        if (*role == LaneRole::Thought) {
+            m_reading.content.carried.thoughts = true;
+            step.step.thought += (step.step.thought.empty() ? "" : "\n") + words->text;
+            return true;
+        }
+        auto const lane = blueprint_lane(*role);
+        if (!lane) return true;
+        if (!count_cards(m_reading, 1, words->place)) return false;
+        if (*role == LaneRole::Customer)
+            step.doing += (step.doing.empty() ? "" : "; ") + on_one_line(words->text);
+        MatrixCard card;
+        card.lane = *lane;
+        card.text = words->text;
+        card.place = words->place;
+        read_fields(row, card);
+        step.step.cards.push_back(std::move(card));
+        return true;
+    }
+
+    std::optional<LaneRole> role_of(SheetRow const& row, bool has_text) {
+        SheetCell const* const name = cell(row, LongColumn::Lane);
+        SheetCell const* const type = cell(row, LongColumn::LaneType);
+        if (name == nullptr && type == nullptr) {
+            if (has_text) {
+                m_reading.error(row.place, "the card " + in_quotes(text(row, LongColumn::Text)) +
+                                               " has no lane; write one of: " + role_names());
+            }
+            return std::nullopt;
+        }
+        std::string const label = name != nullptr ? name->text : type->text;
+        auto const [at, added] = m_lanes.try_emplace(
+            label, MatrixLane{label, LaneRole::Nothing, 0, (name != nullptr ? name : type)->place});
+        if (added) at->second.role = first_role(name, type);
+        at->second.texts += has_text ? 1 : 0;
+        if (at->second.role == LaneRole::Activity) at->second.role = LaneRole::Customer;
+        return at->second.role;
+    }
+
+    LaneRole first_role(SheetCell const* name, SheetCell const* type) {
+        std::optional<LaneRole> role = type != nullptr ? role_named(type->text) : std::nullopt;
+        if (!role && name != nullptr) role = m_reading.roles.of(name->text);
+        if (!role && type != nullptr) role = m_reading.roles.of(type->text);
+        SheetCell const& label = name != nullptr ? *name : *type;
+        if (!role) report_unknown_lane(m_reading, label.text, label.place);
+        return role.value_or(LaneRole::Nothing);
+    }
+
+    void read_fields(SheetRow const& row, MatrixCard& card) {
+        card.fields.key = text(row, LongColumn::Key);
+        card.key_place = place(row, LongColumn::Key);
+        card.fields.touchpoint = text(row, LongColumn::Touchpoint);
+        card.touchpoint_place = place(row, LongColumn::Touchpoint);
+        card.fields.component = text(row, LongColumn::Component);
+        card.component_place = place(row, LongColumn::Component);
+        card.fields.team = text(row, LongColumn::Team);
+        if (card.fields.team.empty()) card.fields.team = text(row, LongColumn::Owner);
+        card.fields.fail_point = read_yes_no(row);
+        card.fields.wait_minutes = read_wait(row);
+        read_links(row, card);
+    }
+
+    std::optional<bool> read_yes_no(SheetRow const& row) {
+        SheetCell const* const found = cell(row, LongColumn::FailPoint);
+        if (found == nullptr) return std::nullopt;
+        std::string const word = ascii_folded(found->text);
+        constexpr std::array<std::string_view, 8> yes = {"yes", "y",  "x",    "1",
+                                                         "oui", "ja", "true", "f"};
+        constexpr std::array<std::string_view, 6> no = {"no", "n", "0", "non", "nein", "false"};
+        if (std::find(yes.begin(), yes.end(), word) != yes.end()) return true;
+        if (std::find(no.begin(), no.end(), word) != no.end()) return false;
+        m_reading.error(found->place, "whether the card is a fail point is " +
+                                          in_quotes(found->text) + "; write yes or no");
+        return std::nullopt;
+    }
+
+    std::optional<double> read_wait(SheetRow const& row) {
+        SheetCell const* const found = cell(row, LongColumn::WaitMinutes);
+        if (found == nullptr) return std::nullopt;
+        std::string number = found->text;
+        std::replace(number.begin(), number.end(), ',', '.');
+        auto const minutes = parse_number(number);
+        if (!minutes || *minutes < 0 || *minutes > 1e7) {
+            m_reading.error(found->place, "the wait is " + in_quotes(found->text) +
+                                              "; write minutes as a number from 0, as in 90");
+            return std::nullopt;
+        }
+        return minutes;
+    }
+
+    // "offer:triggers|van:needs"; a card's text stands for its key, a kind may be left out.
+    void read_links(SheetRow const& row, MatrixCard& card) {
+        SheetCell const* const found = cell(row, LongColumn::Link);
+        if (found == nullptr) return;
+        std::string_view rest = found->text;
+        while (!rest.empty()) {
+            std::size_t const bar = rest.find_first_of("|\n");
+            std::string_view item = trimmed(rest.substr(0, bar));
+            rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
+            if (item.empty()) continue;
+            MatrixLink link{{}, model::LinkKind::None, found->place};
+            std::size_t const colon = item.rfind(':');
+            if (colon != std::string_view::npos) {
+                for (auto const& word : words::link_kinds) {
+                    if (trimmed(item.substr(colon + 1)) != word.text) continue;
+                    link.kind = word.value;
+                    item = trimmed(item.substr(0, colon));
+                    break;
+                }
+            }
+            link.target = std::string(item);
+            card.fields.links.push_back(std::move(link));
+        }
+    }
+
+    // A number is only an order of all steps when no two steps share it.
+    bool ordered_throughout() const {
+        std::set<double> orders;
+        return std::all_of(m_steps.begin(), m_steps.end(), [&](LongStep const& step) {
+            return step.name.order && orders.insert(*step.name.order).second;
+        });
+    }
+
+    void sort_steps() {
+        std::map<std::string, std::size_t> phases;
+        for (LongStep const& step : m_steps)
+            phases.try_emplace(step.name.phase, phases.size());
+        bool const throughout = ordered_throughout();
+        std::stable_sort(m_steps.begin(), m_steps.end(), [&](LongStep const& a, LongStep const& b) {
+            std::size_t const phase_a = throughout ? 0 : phases.at(a.name.phase);
+            std::size_t const phase_b = throughout ? 0 : phases.at(b.name.phase);
+            if (phase_a != phase_b) return phase_a < phase_b;
+            return a.name.order.value_or(1e300) < b.name.order.value_or(1e300);
+        });
+    }
+
+    void gather() {
+        sort_steps();
+        std::vector<MatrixStage>& stages = m_reading.content.stages;
+        for (LongStep& step : m_steps) {
+            bool const own_stage = !has(LongColumn::Phase);
+            std::string name = own_stage ? step.name.step : step.name.phase;
+            if (name.empty()) name = m_reading.request.journey;
+            if (stages.empty() || own_stage || stages.back().name != name)
+                stages.push_back({name, step.phase_place, {}});
+            if (step.named_only) continue;
+            step.step.action = !step.name.step.empty() ? step.name.step
+                               : !step.doing.empty()   ? step.doing
+                                                       : stages.back().name;
+            stages.back().steps.push_back(std::move(step.step));
+        }
+    }
+
+    MatrixReading& m_reading;
+    Sheet const& m_sheet;
+    std::size_t m_header;
+    LongColumns m_columns;
+    std::optional<std::string> m_journey;
+    StepName m_last;
+    std::vector<LongStep> m_steps;
+    std::map<StepName, std::size_t> m_step_at;
+    std::map<std::string, MatrixLane> m_lanes;
+};
+
+}  // namespace
+
+std::optional<LongColumns> long_columns(SheetRow const& header) {
+    LongColumns columns;
+    columns.fill(absent);
+    for (SheetCell const& cell : header.cells) {
+        auto const column = long_column(cell.text);
+        if (!column) continue;
+        std::size_t& position = columns[static_cast<std::size_t>(*column)];
+        if (position == absent) position = cell.column;
+    }
+    auto const has = [&](LongColumn column) {
+        return columns[static_cast<std::size_t>(column)] != absent;
+    };
+    bool const lane = has(LongColumn::Lane) || has(LongColumn::LaneType);
+    bool const place = has(LongColumn::Step) || has(LongColumn::Phase);
+    if (!lane || !place || !has(LongColumn::Text)) return std::nullopt;
+    return columns;
+}
+
+void read_long(MatrixReading& reading, Sheet const& sheet, std::size_t header) {
+    LongReader(reading, sheet, header).read();
+}
+
+}  // namespace exchange

@@ -1,0 +1,144 @@
+#include "exchange/matrix_merge.hpp"
+
+#include "exchange/matrix_text.hpp"
+
+namespace exchange {
+namespace {
+
+constexpr std::size_t most_key = 64;
+
+}  // namespace
+
+void count(MatrixCounts& counts, MatrixFate fate) {
+    ++counts[static_cast<std::size_t>(fate)];
+}
+
+void tell(MatrixMerge& merge, MatrixChange change) {
+    if (change.fate != MatrixFate::Kept) merge.outcome.changes.push_back(std::move(change));
+}
+
+std::string fresh_key(std::unordered_set<std::string>& taken, std::string const& prefix,
+                      std::string_view text) {
+    std::string const start = prefix.empty() ? "" : prefix.substr(0, most_key / 2) + "-";
+    std::string const key = start + key_from_text(text, 48 - start.size() / 2);
+    std::string fresh = key.substr(0, most_key);
+    for (int i = 2; !taken.insert(fresh).second; ++i) {
+        std::string const mark = "-" + std::to_string(i);
+        fresh = key.substr(0, most_key - mark.size()) + mark;
+    }
+    return fresh;
+}
+
+void merge_stages(MatrixMerge& merge) {
+    auto placed = foreign(merge.room.stages, merge.before.journey);
+    auto keys = keys_of(merge.room.stages);
+    std::vector<Placed<model::Stage>> own;
+    double const end = end_of(merge.room.stages, merge.before.journey);
+    for (std::size_t i = 0; i < merge.after.stages.size(); ++i) {
+        MatrixStage const& from = *merge.after.stages[i];
+        Match const& match = merge.match.stages[i];
+        model::Stage stage;
+        MatrixChange change{MatrixChange::Thing::Stage, match.fate, {}, {}, {}, from.name, 0};
+        std::size_t old = none;
+        if (match.found()) {
+            old = merge.before.stages[match.old].index();
+            stage = merge.room.stages[old];
+            change.before = stage.name;
+            if (match.fate == MatrixFate::Changed) stage.name = from.name;
+        } else {
+            stage.name = from.name;
+            stage.key = fresh_key(keys, merge.request.journey, from.name);
+        }
+        stage.journey = merge.before.journey ? merge.before.journey
+                                             : model::JourneyId(merge.room.journeys.size());
+        change.key = stage.key;
+        count(merge.outcome.stages, match.fate);
+        tell(merge, std::move(change));
+        own.push_back({std::move(stage), old == none ? end : static_cast<double>(old), old, i});
+    }
+    auto const all = [](auto const&, auto const&) { return true; };
+    if (!in_order(own, all)) number(own);
+    placed.insert(placed.end(), own.begin(), own.end());
+    merge.stage_ids.resize(merge.room.stages.size());
+    merge.new_stage_ids.resize(merge.after.stages.size());
+    merge.outcome.room.stages = settled(std::move(placed), merge.stage_ids, merge.new_stage_ids);
+    for (model::StageId const id : merge.before.stages) {
+        if (merge.stage_ids[id.index()]) continue;
+        model::Stage const& gone = merge.room.at(id);
+        count(merge.outcome.stages, MatrixFate::Removed);
+        tell(merge,
+             {MatrixChange::Thing::Stage, MatrixFate::Removed, gone.key, {}, gone.name, {}, 0});
+    }
+}
+
+void merge_steps(MatrixMerge& merge) {
+    auto placed = foreign(merge.room.steps, merge.before.journey);
+    for (auto& step : placed) {
+        if (step.thing.stage) step.thing.stage = merge.stage_ids[step.thing.stage.index()];
+    }
+    std::unordered_set<std::string> keys;
+    for (model::StepId const id : merge.before.steps)
+        keys.insert(merge.room.at(id).key);
+    std::vector<Placed<model::Step>> own;
+    double const end = end_of(merge.room.steps, merge.before.journey);
+    for (std::size_t i = 0; i < merge.after.steps.size(); ++i) {
+        NewStep const& from = merge.after.steps[i];
+        Match const& match = merge.match.steps[i];
+        MatrixFate fate = match.fate;
+        model::Step step;
+        MatrixChange change{
+            MatrixChange::Thing::Step, fate, {}, merge.after.stages[from.stage]->name, {},
+            from.step->action,         0};
+        std::size_t old = none;
+        if (match.found()) {
+            old = merge.before.steps[match.old].index();
+            step = merge.room.steps[old];
+            change.before = step.action;
+            if (fate == MatrixFate::Changed) step.action = from.step->action;
+        } else {
+            step.action = from.step->action;
+            step.key = fresh_key(keys, {}, from.step->action);
+        }
+        if (merge.content.carried.thoughts &&
+            trimmed(step.thought) != trimmed(from.step->thought)) {
+            if (fate == MatrixFate::Kept) {
+                fate = MatrixFate::Changed;
+                change.before += step.thought.empty() ? "" : " (" + step.thought + ")";
+                change.after += from.step->thought.empty() ? "" : " (" + from.step->thought + ")";
+            }
+            step.thought = from.step->thought;
+        }
+        model::StageId const stage = merge.new_stage_ids[from.stage];
+        bool const stays = old != none && merge.stage_ids[step.stage.index()] == stage;
+        if (fate == MatrixFate::Kept && !stays) fate = MatrixFate::Moved;
+        step.stage = stage;
+        step.journey = merge.outcome.room.stages[stage.index()].journey;
+        change.key = step.key;
+        change.fate = fate;
+        count(merge.outcome.steps, fate);
+        tell(merge, std::move(change));
+        own.push_back({std::move(step), old == none ? end : static_cast<double>(old), old, i});
+    }
+    auto const same_stage = [](model::Step const& a, model::Step const& b) {
+        return a.stage == b.stage;
+    };
+    if (!in_order(own, same_stage)) number(own);
+    placed.insert(placed.end(), own.begin(), own.end());
+    merge.step_ids.resize(merge.room.steps.size());
+    merge.new_step_ids.resize(merge.after.steps.size());
+    merge.outcome.room.steps = settled(std::move(placed), merge.step_ids, merge.new_step_ids);
+    for (model::StepId const id : merge.before.steps) {
+        if (merge.step_ids[id.index()]) continue;
+        model::Step const& gone = merge.room.at(id);
+        count(merge.outcome.steps, MatrixFate::Removed);
+        tell(merge, {MatrixChange::Thing::Step,
+                     MatrixFate::Removed,
+                     gone.key,
+                     merge.room.at(gone.stage).name,
+                     gone.action,
+                     {},
+                     0});
+    }
+}
+
+}  // namespace exchange

@@ -1,0 +1,212 @@
+// Finds out which form a matrix has, and reads it.
+#include <algorithm>
+
+#include "exchange/csv_reader.hpp"
+#include "exchange/matrix_reading.hpp"
+#include "exchange/matrix_text.hpp"
+#include "exchange/text_rules.hpp"
+
+namespace exchange {
+namespace {
+
+constexpr std::size_t max_grid_rows = 5000;
+constexpr std::size_t header_rows_looked_at = 20;
+
+std::optional<std::size_t> long_header(Sheet const& sheet) {
+    for (std::size_t i = 0; i < std::min(sheet.rows.size(), header_rows_looked_at); ++i) {
+        if (long_columns(sheet.rows[i])) return i;
+    }
+    return std::nullopt;
+}
+
+// "“Search”, “Call”, …" of the first column, so that the user sees what was looked at.
+std::string first_labels(Sheet const& sheet) {
+    std::string list;
+    std::size_t listed = 0;
+    for (SheetRow const& row : sheet.rows) {
+        if (row.cells.front().column != 0 || listed == 4) continue;
+        list += (listed++ == 0 ? "" : ", ") + in_quotes(row.cells.front().text);
+    }
+    return list;
+}
+
+void report_no_lanes(MatrixReading& reading, Sheet const& sheet) {
+    std::string const seen = first_labels(sheet);
+    reading.error(sheet.rows.front().cells.front().place,
+                  "no lane is recognised, neither down the first column" +
+                      (seen.empty() ? std::string() : " (" + seen + ")") +
+                      " nor across a row; name the lanes there (Customer actions, Frontstage, "
+                      "Backstage, ...), map one by hand with --lane \"NAME=backstage\", or give "
+                      "a row a card under the headers phase, step, lane, text");
+}
+
+// The texts above the lanes' names, which are no part of a transposed table.
+std::string title_above(Sheet const& sheet, std::size_t header, LaneRoles const& roles) {
+    for (std::size_t i = 0; i < header; ++i) {
+        auto const& cells = sheet.rows[i].cells;
+        auto const role = roles.of(cells.front().text);
+        if (cells.size() == 1 && role != LaneRole::Lens) return title_in(cells.front().text);
+        if (cells.size() > 1 && role == LaneRole::Title) return on_one_line(cells[1].text);
+    }
+    return {};
+}
+
+void read_wide(MatrixReading& reading, Sheet const& sheet) {
+    LabelLine const labels = label_column(sheet, reading.roles);
+    read_grid(reading, grid_of(sheet, 0), labels.index);
+}
+
+void read_transposed(MatrixReading& reading, Sheet const& sheet) {
+    LabelLine const labels = label_row(sheet, reading.roles);
+    reading.content.title = title_above(sheet, labels.index, reading.roles);
+    read_grid(reading, turned(grid_of(sheet, labels.index)), 0);
+}
+
+void read_form(MatrixReading& reading, Sheet const& sheet) {
+    MatrixRequest const& request = reading.request;
+    auto const header = long_header(sheet);
+    if (request.form == MatrixForm::Long && !header) {
+        reading.error(sheet.rows.front().place,
+                      "the long form needs a row of headers with lane, text and step (or phase)");
+        return;
+    }
+    if (header && request.form.value_or(MatrixForm::Long) == MatrixForm::Long) {
+        reading.content.form = MatrixForm::Long;
+        read_long(reading, sheet, *header);
+        return;
+    }
+    if (sheet.rows.size() > max_grid_rows) {
+        reading.error(sheet.rows[max_grid_rows].place,
+                      "more than 5 000 rows, and no headers of the long form (phase, step, lane, "
+                      "text); a matrix has a row a lane or a row a step");
+        return;
+    }
+    std::size_t const down = label_column(sheet, reading.roles).known;
+    std::size_t const across = label_row(sheet, reading.roles).known;
+    if (down + across == 0) return report_no_lanes(reading, sheet);
+    MatrixForm const seen = across > down ? MatrixForm::Transposed : MatrixForm::Wide;
+    reading.content.form = request.form.value_or(seen);
+    if (reading.content.form == MatrixForm::Wide) {
+        read_wide(reading, sheet);
+    } else {
+        read_transposed(reading, sheet);
+    }
+}
+
+// Several cells may have become one text.
+void check_lengths(MatrixReading& reading) {
+    auto const check = [&](std::string const& text, Place place) {
+        if (text.size() <= max_csv_field_bytes) return;
+        reading.error(place, "the texts of this step are longer than 4 kB together; shorten them");
+    };
+    for (MatrixStage const& stage : reading.content.stages) {
+        for (MatrixStep const& step : stage.steps) {
+            check(step.action, step.place);
+            check(step.thought, step.place);
+        }
+    }
+}
+
+void check_by_hand(MatrixReading& reading, Sheet const& sheet) {
+    for (auto const& [label, role] : reading.request.lanes) {
+        std::string const folded = folded_label(label);
+        bool const used =
+            std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](SheetRow const& row) {
+                return std::any_of(row.cells.begin(), row.cells.end(), [&](SheetCell const& cell) {
+                    return cell.text.size() < 256 && folded_label(cell.text) == folded;
+                });
+            });
+        if (!used) {
+            reading.warning({1, 1}, "no cell of the file says " + in_quotes(label) +
+                                        ", which --lane maps by hand");
+        }
+    }
+}
+
+}  // namespace
+
+bool count_cards(MatrixReading& reading, std::size_t count, Place place) {
+    reading.cards += count;
+    if (reading.cards <= max_matrix_cards) return true;
+    reading.error(place, "more than 20 000 cards; split the journey into several");
+    return false;
+}
+
+bool count_step(MatrixReading& reading, Place place) {
+    if (++reading.steps <= max_matrix_steps) return true;
+    reading.error(place, "more than 1 000 steps; split the journey into several");
+    return false;
+}
+
+void report_unknown_lane(MatrixReading& reading, std::string_view label, Place place) {
+    std::string const near = nearest_lane_word(label);
+    std::string text = in_quotes(label) + " is no lane that is known";
+    if (!near.empty()) text += "; the nearest is " + near;
+    text +=
+        "; lanes are Physical evidence, Customer actions, Frontstage, Technology, Backstage, "
+        "Support processes, Policy, Employee experience and Thoughts, in English, French or "
+        "German; map it by hand with --lane " +
+        in_quotes(std::string(label) + "=backstage") + " or leave it out with --lane " +
+        in_quotes(std::string(label) + "=none");
+    reading.error(place, std::move(text));
+}
+
+std::string why_left_out(LaneRole role) {
+    switch (role) {
+        case LaneRole::Feeling:
+            return "feelings belong to touchpoints (emotions.csv)";
+        case LaneRole::Quote:
+            return "quotes belong to touchpoints (verbatims.csv)";
+        case LaneRole::Touchpoint:
+            return "touchpoints carry promises and figures and come with a pack (touchpoints.csv, "
+                   "placements.csv)";
+        case LaneRole::Pain:
+            return "a journey has no lane for pain points";
+        case LaneRole::Opportunity:
+            return "ideas become initiatives (initiatives.csv)";
+        case LaneRole::Channel:
+            return "channels belong to touchpoints (touchpoints.csv)";
+        case LaneRole::Measure:
+            return "measures come as observations and scores";
+        case LaneRole::Owner:
+            return "owners are read from the long form's column team";
+        default:
+            return {};
+    }
+}
+
+void report_left_out(MatrixReading& reading, MatrixLane const& lane) {
+    std::string const why = why_left_out(lane.role);
+    if (why.empty() || lane.texts == 0) return;
+    bool const words = lane.role == LaneRole::Feeling || lane.role == LaneRole::Quote;
+    reading.warning(lane.place, in_quotes(lane.label) + " is left out (" +
+                                    std::to_string(lane.texts) +
+                                    (lane.texts == 1 ? " text): " : " texts): ") + why +
+                                    "; to read it all the same, name a lane for it, as in --lane " +
+                                    in_quotes(lane.label + (words ? "=thought" : "=evidence")));
+}
+
+MatrixContent read_matrix(Problems& problems, FileTag tag, MatrixRequest const& request) {
+    LaneRoles const roles(request.lanes);
+    MatrixReading reading{problems, tag, request, roles, {}, 0, 0};
+    Sheet const sheet = read_sheet(problems, tag, {request.bytes, request.delimiter});
+    reading.content.delimiter = sheet.delimiter;
+    if (problems.error_count() > 0) return std::move(reading.content);
+    if (sheet.rows.empty()) {
+        reading.error({1, 1}, "the file is empty; it should hold a matrix of lanes and steps");
+        return std::move(reading.content);
+    }
+    check_by_hand(reading, sheet);
+    read_form(reading, sheet);
+    check_lengths(reading);
+    bool const nothing = reading.content.stages.empty() && problems.error_count() == 0;
+    if (nothing) {
+        reading.error(sheet.rows.front().place,
+                      "no phase and no step is found; write the steps beside each other above "
+                      "the lanes (wide), below each other beside them (transposed), or in the "
+                      "column step (long)");
+    }
+    return std::move(reading.content);
+}
+
+}  // namespace exchange

@@ -1,0 +1,43 @@
+// What the readers of a matrix share: where problems go, cards that are counted, sentences about
+// lanes that nobody knows. Must not know which form is read. Used by matrix_wide.cpp and
+// matrix_long.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "exchange/matrix_grid.hpp"
+
+namespace exchange {
+
+struct MatrixReading {
+    Problems& problems;
+    FileTag tag;
+    MatrixRequest const& request;
+    LaneRoles const& roles;
+    MatrixContent content;
+    std::size_t cards = 0;
+    std::size_t steps = 0;
+
+    void error(Place place, std::string text) { problems.error(tag, place, std::move(text)); }
+    void warning(Place place, std::string text) { problems.warning(tag, place, std::move(text)); }
+};
+
+// False, and reported, when there are too many.
+bool count_cards(MatrixReading& reading, std::size_t count, Place place);
+bool count_step(MatrixReading& reading, Place place);
+
+// "Back stge" is no lane that is known; ...
+void report_unknown_lane(MatrixReading& reading, std::string_view label, Place place);
+// Why texts of a lane that is known are not read; empty for a lane that is.
+std::string why_left_out(LaneRole role);
+void report_left_out(MatrixReading& reading, MatrixLane const& lane);
+
+void read_grid(MatrixReading& reading, MatrixGrid const& grid, std::size_t label_column);
+// Positions of the long form's columns in the file; npos where it has none.
+using LongColumns = std::array<std::size_t, long_column_count>;
+// Empty when the row is no header of the long form.
+std::optional<LongColumns> long_columns(SheetRow const& header);
+void read_long(MatrixReading& reading, Sheet const& sheet, std::size_t header);
+
+}  // namespace exchange

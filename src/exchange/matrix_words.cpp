@@ -1,0 +1,229 @@
+#include "exchange/matrix_words.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "exchange/matrix_lane_words.hpp"
+#include "exchange/matrix_text.hpp"
+#include "exchange/text_rules.hpp"
+#include "exchange/words.hpp"
+
+namespace exchange {
+namespace {
+
+// What stands between the words that matter.
+constexpr std::array<std::string_view, 23> small_words = {
+    "a",   "the", "of", "and", "or", "to", "le", "la",  "les", "l",   "un", "une",
+    "des", "de",  "du", "d",   "et", "en", "s",  "der", "die", "das", "und"};
+
+bool is_number(std::string_view token) {
+    return token.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_small(std::string_view token) {
+    return std::find(small_words.begin(), small_words.end(), token) != small_words.end();
+}
+
+// German without umlauts is written ae, oe, ue; both spellings become one. Plural s goes.
+std::string plain_token(std::string token) {
+    for (std::string_view const pair : {"ae", "oe", "ue"}) {
+        for (std::size_t at = token.find(pair); at != std::string::npos; at = token.find(pair, at))
+            token.erase(++at, 1);
+    }
+    if (token.size() > 3 && token.ends_with('s') && !token.ends_with("ss")) token.pop_back();
+    return token;
+}
+
+std::vector<std::string> tokens_of(std::string_view label) {
+    std::vector<std::string> tokens;
+    std::string token;
+    std::string const text = ascii_folded(label) + " ";
+    for (char const c : text) {
+        if (c != ' ') {
+            token += c;
+        } else if (!token.empty()) {
+            tokens.push_back(std::exchange(token, {}));
+        }
+    }
+    return tokens;
+}
+
+// "1.2 Backstage", "Lane 3: Backstage", "B) Backstage", "Backstage row": the label is Backstage.
+void drop_numbering(std::vector<std::string>& tokens) {
+    auto const drop_first = [&](auto may_go) {
+        while (tokens.size() > 1 && may_go(tokens.front()))
+            tokens.erase(tokens.begin());
+    };
+    auto const is_frame = [](std::string const& t) {
+        return t == "lane" || t == "swimlane" || t == "row";
+    };
+    if (tokens.size() > 2 && is_frame(tokens[0]) && is_number(tokens[1])) drop_first(is_frame);
+    drop_first([](std::string const& t) { return is_number(t) || t.size() == 1; });
+    while (tokens.size() > 1 && is_frame(tokens.back()))
+        tokens.pop_back();
+}
+
+template <typename Value>
+using WordMap = std::unordered_map<std::string, Value>;
+
+template <typename Take>
+void each_word(std::string_view words, Take take) {
+    while (!words.empty()) {
+        std::size_t const bar = words.find('|');
+        take(words.substr(0, bar));
+        words.remove_prefix(bar == std::string_view::npos ? words.size() : bar + 1);
+    }
+}
+
+WordMap<LaneRole> const& lane_words() {
+    static WordMap<LaneRole> const words = [] {
+        WordMap<LaneRole> map;
+        for (LaneWords const& row : lane_word_table) {
+            each_word(row.words,
+                      [&](std::string_view word) { map.emplace(folded_label(word), row.role); });
+        }
+        return map;
+    }();
+    return words;
+}
+
+WordMap<LongColumn> const& column_words() {
+    static WordMap<LongColumn> const words = [] {
+        WordMap<LongColumn> map;
+        for (ColumnWords const& row : column_word_table)
+            map.emplace(folded_label(row.name), row.column);
+        for (ColumnWords const& row : column_word_table) {
+            each_word(row.synonyms,
+                      [&](std::string_view word) { map.emplace(folded_label(word), row.column); });
+        }
+        return map;
+    }();
+    return words;
+}
+
+std::optional<LaneRole> exact_role(std::string_view label) {
+    auto const found = lane_words().find(folded_label(label));
+    if (found == lane_words().end()) return std::nullopt;
+    return found->second;
+}
+
+// What stands before the first separator, when both sides say something.
+std::string_view first_part(std::string_view label) {
+    std::size_t end = std::string_view::npos;
+    for (std::string_view const separator :
+         {":", "(", "[", "/", "|", "&", " - ", "–", "—", ",", "+"})
+        end = std::min(end, label.find(separator));
+    return label.substr(0, end);
+}
+
+struct RoleName {
+    std::string_view name;
+    LaneRole role;
+};
+
+constexpr std::array<RoleName, 12> role_name_table = {{{"evidence", LaneRole::Evidence},
+                                                       {"customer", LaneRole::Customer},
+                                                       {"frontstage", LaneRole::Frontstage},
+                                                       {"technology", LaneRole::Technology},
+                                                       {"backstage", LaneRole::Backstage},
+                                                       {"support", LaneRole::Support},
+                                                       {"policy", LaneRole::Policy},
+                                                       {"employee", LaneRole::Employee},
+                                                       {"thought", LaneRole::Thought},
+                                                       {"phase", LaneRole::Phase},
+                                                       {"step", LaneRole::Step},
+                                                       {"none", LaneRole::Nothing}}};
+
+std::string_view name_of(LaneRole role) {
+    for (RoleName const& each : role_name_table) {
+        if (each.role == role) return each.name;
+    }
+    return "none";
+}
+
+}  // namespace
+
+std::string folded_label(std::string_view label) {
+    std::vector<std::string> tokens = tokens_of(label);
+    drop_numbering(tokens);
+    std::string folded;
+    for (std::string const& token : tokens) {
+        if (tokens.size() > 1 && is_small(token)) continue;
+        folded += (folded.empty() ? "" : " ") + plain_token(token);
+    }
+    return folded;
+}
+
+std::optional<LaneRole> lane_role(std::string_view label) {
+    // "#" and "N°" are all punctuation.
+    if (label == "#") return LaneRole::Numbering;
+    if (auto const role = exact_role(label)) return role;
+    std::string_view const first = first_part(label);
+    if (first.size() == label.size() || folded_label(first).empty()) return std::nullopt;
+    return exact_role(first);
+}
+
+std::optional<LongColumn> long_column(std::string_view header) {
+    auto const found = column_words().find(folded_label(header));
+    if (found == column_words().end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<LaneRole> role_named(std::string_view name) {
+    for (RoleName const& each : role_name_table) {
+        if (each.name == name) return each.role;
+    }
+    auto const role = exact_role(name);
+    bool const usable = role && (blueprint_lane(*role) || *role == LaneRole::Thought ||
+                                 *role == LaneRole::Phase || *role == LaneRole::Step);
+    return usable ? role : std::nullopt;
+}
+
+std::string role_names() {
+    std::string names;
+    for (RoleName const& each : role_name_table)
+        names += (names.empty() ? "" : ", ") + std::string(each.name);
+    return names;
+}
+
+std::string nearest_lane_word(std::string_view label) {
+    std::string const folded = folded_label(label);
+    std::size_t const limit = folded.size() < 5 ? 1 : folded.size() < 10 ? 2 : 3;
+    if (folded.empty() || folded.size() > 64) return {};
+    std::size_t best = limit + 1;
+    std::string text;
+    for (LaneWords const& row : lane_word_table) {
+        each_word(row.words, [&](std::string_view word) {
+            std::size_t const distance = edit_distance(folded, folded_label(word), limit);
+            if (distance >= best) return;
+            best = distance;
+            text = in_quotes(word);
+            if (name_of(row.role) != "none") text += ", which is " + std::string(name_of(row.role));
+        });
+    }
+    return text;
+}
+
+std::optional<model::BlueprintLane> blueprint_lane(LaneRole role) {
+    if (role > LaneRole::Employee) return std::nullopt;
+    return static_cast<model::BlueprintLane>(role);
+}
+
+std::string_view lane_title(LaneRole role) {
+    for (LaneWords const& row : lane_word_table) {
+        if (row.role == role) return row.words.substr(0, row.words.find('|'));
+    }
+    return {};
+}
+
+std::string_view lane_title(model::BlueprintLane lane) {
+    return lane_title(static_cast<LaneRole>(lane));
+}
+
+std::vector<LaneWords> all_lane_words() {
+    return {lane_word_table.begin(), lane_word_table.end()};
+}
+
+}  // namespace exchange

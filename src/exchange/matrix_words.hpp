@@ -1,0 +1,105 @@
+// Words of other people's tables: what a row of a matrix or a column of its long form is called, in
+// English, French and German, whatever its case, accents, numbering and punctuation. Must not know
+// files. The words stand in matrix_lane_words.hpp. Used by the readers and writers of matrices.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/blueprint.hpp"
+
+namespace exchange {
+
+enum class LaneRole {
+    // Lanes of the blueprint, in the order of model::BlueprintLane.
+    Evidence,
+    Customer,
+    Frontstage,
+    Technology,
+    Backstage,
+    Support,
+    Policy,
+    Employee,
+    // What else a room holds of a journey.
+    Phase,
+    Step,
+    Activity,  // "actions", "tasks": steps where no other row says them, else what customers do
+    Thought,
+    Touchpoint,
+    // Lines of the blueprint ("line of visibility"): they are drawn, not read.
+    Line,
+    // What a room has no place for, or another one.
+    Feeling,
+    Quote,
+    Pain,
+    Opportunity,
+    Channel,
+    Measure,
+    Owner,
+    Numbering,
+    Lens,  // persona, scenario, team, date: what a template says above its matrix
+    Title,
+    Total,
+    Nothing  // left out by hand
+};
+
+enum class LongColumn {
+    Journey,
+    Phase,
+    Step,
+    StepOrder,
+    Lane,
+    LaneType,
+    Persona,
+    Text,
+    Score,
+    ScaleMin,
+    ScaleMax,
+    Channel,
+    Owner,
+    Severity,
+    Media,
+    Link,
+    Key,
+    Touchpoint,
+    FailPoint,
+    WaitMinutes,
+    Team,
+    Component
+};
+
+inline constexpr std::size_t long_column_count = 22;
+
+// Lower case without accents, punctuation, small words ("of", "du", "der") and plural s: what two
+// spellings of a label have in common.
+std::string folded_label(std::string_view label);
+
+// "1. Customer actions", "Actions du client :", "Frontstage - call centre" and the like; empty for
+// a label that nobody has taught us.
+std::optional<LaneRole> lane_role(std::string_view label);
+std::optional<LongColumn> long_column(std::string_view header);
+
+// A role as it is written after --lane NAME=: "backstage", "thought", "none".
+std::optional<LaneRole> role_named(std::string_view name);
+// "evidence, customer, ..., none"
+std::string role_names();
+// The known label that is most like this one, with its role's name; empty when none is near.
+std::string nearest_lane_word(std::string_view label);
+
+// The blueprint's lane of a role, if it is one.
+std::optional<model::BlueprintLane> blueprint_lane(LaneRole role);
+// What export calls the lane: "Physical evidence".
+std::string_view lane_title(model::BlueprintLane lane);
+std::string_view lane_title(LaneRole role);
+
+// One line of the table, for tests: each of `words` (separated by |) has the role.
+struct LaneWords {
+    LaneRole role;
+    std::string_view language;
+    std::string_view words;
+};
+std::vector<LaneWords> all_lane_words();
+
+}  // namespace exchange

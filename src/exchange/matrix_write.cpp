@@ -1,0 +1,257 @@
+// A journey as a matrix file. What is written is read again before it is given out: a form that
+// cannot say the journey says so instead.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "exchange/csv_reader.hpp"
+#include "exchange/matrix.hpp"
+#include "exchange/matrix_lane_words.hpp"
+#include "exchange/matrix_match.hpp"
+#include "exchange/matrix_text.hpp"
+#include "exchange/room_keys.hpp"
+#include "exchange/text_rules.hpp"
+#include "exchange/words.hpp"
+
+namespace exchange {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+constexpr std::size_t lane_count = 8;
+
+// A stage and one of its steps; no step for a stage without any.
+struct Column {
+    model::StageId stage;
+    model::StepId step;
+    std::array<std::vector<model::BlueprintNodeId>, lane_count> cards;
+};
+
+std::vector<Column> columns_of(model::Room const& room, model::JourneyId journey) {
+    std::vector<Column> columns;
+    std::map<model::StepId, std::size_t> at;
+    for (model::StageId const stage : model::stages_of(room, journey)) {
+        auto const steps = model::steps_of(room, stage);
+        if (steps.empty()) columns.push_back({stage, {}, {}});
+        for (model::StepId const step : steps) {
+            at.emplace(step, columns.size());
+            columns.push_back({stage, step, {}});
+        }
+    }
+    for (std::size_t i = 0; i < room.blueprint_nodes.size(); ++i) {
+        model::BlueprintNode const& node = room.blueprint_nodes[i];
+        auto const found = at.find(node.step);
+        if (node.journey != journey || found == at.end()) continue;
+        columns[found->second].cards[static_cast<std::size_t>(node.lane)].push_back(
+            model::BlueprintNodeId(i));
+    }
+    return columns;
+}
+
+bool any_thought(model::Room const& room, std::vector<Column> const& columns) {
+    return std::any_of(columns.begin(), columns.end(), [&](Column const& column) {
+        return column.step && !room.at(column.step).thought.empty();
+    });
+}
+
+bool any_card(std::vector<Column> const& columns, std::size_t lane) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](Column const& column) { return !column.cards[lane].empty(); });
+}
+
+// One card a line.
+std::string cell_of(model::Room const& room, std::vector<model::BlueprintNodeId> const& cards) {
+    std::string cell;
+    for (model::BlueprintNodeId const id : cards) {
+        cell += (cell.empty() ? "" : "\n") + card_in_cell(room.blueprint_nodes[id.index()].text);
+    }
+    return cell;
+}
+
+Rows wide_rows(model::Room const& room, std::vector<Column> const& columns) {
+    Rows rows;
+    auto const add = [&](std::string_view label, auto const& text_of) {
+        std::vector<std::string> row{std::string(label)};
+        for (Column const& column : columns)
+            row.push_back(text_of(column));
+        rows.push_back(std::move(row));
+    };
+    auto const step_text = [&](std::string model::Step::* text) {
+        return [&room, text](Column const& column) {
+            return column.step ? room.at(column.step).*text : std::string();
+        };
+    };
+    add("Phase", [&](Column const& column) { return room.at(column.stage).name; });
+    add("Step", step_text(&model::Step::action));
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        if (!any_card(columns, lane)) continue;
+        add(lane_title(static_cast<model::BlueprintLane>(lane)),
+            [&](Column const& column) { return cell_of(room, column.cards[lane]); });
+    }
+    if (any_thought(room, columns))
+        add(lane_title(LaneRole::Thought), step_text(&model::Step::thought));
+    return rows;
+}
+
+Rows turned_rows(Rows const& rows) {
+    Rows turned(rows.front().size());
+    for (auto const& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            turned[i].push_back(row[i]);
+    }
+    return turned;
+}
+
+std::string number_text(std::optional<double> value) {
+    if (!value) return {};
+    std::array<char, 32> digits{};
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), *value).ptr;
+    return {digits.data(), end};
+}
+
+std::string link_text(model::Room const& room, model::BlueprintNodeId from) {
+    std::string text;
+    for (model::BlueprintLink const& link : room.blueprint_links) {
+        if (link.from != from) continue;
+        text += (text.empty() ? "" : "|") + room.blueprint_nodes[link.to.index()].key;
+        if (link.kind != model::LinkKind::None) {
+            text += ":";
+            text += word_of(std::span<Word<model::LinkKind> const>(words::link_kinds), link.kind);
+        }
+    }
+    return text;
+}
+
+class LongRows {
+public:
+    LongRows(model::Room const& room, model::JourneyId journey) : m_room(room), m_journey(journey) {
+        std::vector<std::string> header;
+        for (ColumnWords const& column : column_word_table)
+            header.emplace_back(column.name);
+        m_rows.push_back(std::move(header));
+    }
+
+    Rows take(std::vector<Column> const& columns) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            add_step(columns[i], i + 1);
+        return std::move(m_rows);
+    }
+
+private:
+    std::string& cell(LongColumn column) { return m_rows.back()[static_cast<std::size_t>(column)]; }
+
+    void begin_row(Column const& column, std::size_t order) {
+        m_rows.emplace_back(long_column_count);
+        cell(LongColumn::Journey) = m_room.journeys[m_journey.index()].key;
+        cell(LongColumn::Phase) = m_room.at(column.stage).name;
+        if (column.step) cell(LongColumn::Step) = m_room.at(column.step).action;
+        cell(LongColumn::StepOrder) = std::to_string(order);
+    }
+
+    void add_step(Column const& column, std::size_t order) {
+        std::size_t const before = m_rows.size();
+        for (auto const& cards : column.cards) {
+            for (model::BlueprintNodeId const id : cards)
+                add_card(column, order, id);
+        }
+        bool const thinks = column.step && !m_room.at(column.step).thought.empty();
+        if (thinks) {
+            begin_row(column, order);
+            cell(LongColumn::Lane) = lane_title(LaneRole::Thought);
+            cell(LongColumn::LaneType) = "thought";
+            cell(LongColumn::Text) = m_room.at(column.step).thought;
+        }
+        if (m_rows.size() == before) begin_row(column, order);
+    }
+
+    void add_card(Column const& column, std::size_t order, model::BlueprintNodeId id) {
+        model::BlueprintNode const& node = m_room.blueprint_nodes[id.index()];
+        begin_row(column, order);
+        cell(LongColumn::Lane) = lane_title(node.lane);
+        cell(LongColumn::LaneType) =
+            word_of(std::span<Word<model::BlueprintLane> const>(words::lanes), node.lane);
+        cell(LongColumn::Text) = node.text;
+        cell(LongColumn::Link) = link_text(m_room, id);
+        cell(LongColumn::Key) = node.key;
+        cell(LongColumn::Touchpoint) = key_at(m_room.touchpoints, node.touchpoint);
+        if (node.fail_point) cell(LongColumn::FailPoint) = *node.fail_point ? "yes" : "no";
+        cell(LongColumn::WaitMinutes) = number_text(node.wait_minutes);
+        cell(LongColumn::Team) = node.team;
+        cell(LongColumn::Component) = key_at(m_room.components, node.component);
+    }
+
+    model::Room const& m_room;
+    model::JourneyId m_journey;
+    Rows m_rows;
+};
+
+std::string quoted(std::string const& text) {
+    std::string out = "\"";
+    for (char const c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
+std::string joined(Rows const& rows, char delimiter) {
+    std::string const special = std::string("\"\r\n") + delimiter;
+    std::string out;
+    for (auto const& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0) out += delimiter;
+            std::string const text = guarded_from_formula(row[i]);
+            out += text.find_first_of(special) == std::string::npos ? text : quoted(text);
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+// The limits that a reader sets, said before somebody meets them there.
+std::string too_large(Rows const& rows, MatrixForm form) {
+    std::string const instead =
+        form == MatrixForm::Wide ? "; write it as transposed or long" : "; write it as long";
+    if (rows.front().size() > 200)
+        return "the matrix would have " + std::to_string(rows.front().size()) +
+               " columns; a file may have 200" + instead;
+    for (auto const& row : rows) {
+        std::size_t bytes = 0;
+        for (std::string const& text : row) {
+            if (text.size() + 1 > max_csv_field_bytes)
+                return "the cell that begins with " + in_quotes(text) +
+                       " would hold more than 4 kB" + instead;
+            bytes += text.size() + 3;
+        }
+        if (bytes > max_csv_row_bytes)
+            return "the row " + in_quotes(row.front()) + " would hold more than 64 kB" + instead;
+    }
+    return {};
+}
+
+}  // namespace
+
+WrittenMatrix write_matrix(model::Room const& room, model::JourneyId journey, MatrixForm form,
+                           char delimiter) {
+    std::vector<Column> const columns = columns_of(room, journey);
+    if (columns.empty()) return {{}, "the journey has no stages yet"};
+    Rows rows =
+        form == MatrixForm::Long ? LongRows(room, journey).take(columns) : wide_rows(room, columns);
+    if (form == MatrixForm::Transposed) rows = turned_rows(rows);
+    WrittenMatrix written{joined(rows, delimiter), too_large(rows, form)};
+    if (!written.problem.empty()) return written;
+    std::string const& key = room.journeys[journey.index()].key;
+    MatrixResult const again =
+        apply_matrix({written.bytes, key, key, form, delimiter, {}}, room, {});
+    if (!again.outcome) {
+        written.problem =
+            again.problems.empty() ? "it cannot be read again" : again.problems.front().text;
+    } else if (!(again.outcome->room == room)) {
+        written.problem =
+            "two neighbouring stages of the journey, or two of its cards, cannot be told apart in "
+            "this form";
+    }
+    return written;
+}
+
+}  // namespace exchange

@@ -1,0 +1,86 @@
+// `matrix`: a table of lanes and steps into a room that is there.
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <unistd.h>
+
+#include "exchange/pack_files.hpp"
+#include "exchange/text_rules.hpp"
+#include "shell/clock.hpp"
+#include "shell/matrix_report.hpp"
+#include "shell/progress.hpp"
+#include "shell/verb_rows.hpp"
+#include "shell/verbs.hpp"
+#include "storage/room_store.hpp"
+
+namespace shell {
+namespace {
+
+std::string read_standard_input() {
+    if (::isatty(0) != 0) std::cerr << "paste the table here, then press Enter and Ctrl-D\n";
+    std::string bytes;
+    std::array<char, 64 * 1024> block{};
+    for (;;) {
+        ssize_t const count = ::read(0, block.data(), block.size());
+        if (count <= 0) break;
+        bytes.append(block.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > exchange::max_file_bytes) {
+            throw Refused(exit_refused,
+                          "standard input: the table is larger than 64 MB; split it.");
+        }
+    }
+    return bytes;
+}
+
+std::string bytes_of(std::filesystem::path const& file) {
+    if (file == "-") return read_standard_input();
+    exchange::LoadedFile loaded = exchange::load_file(file, exchange::max_file_bytes);
+    if (loaded.problem.empty()) return std::move(loaded.bytes);
+    throw Refused(exit_refused, file.string() + ": " + loaded.problem + ".");
+}
+
+std::string journey_text(MatrixOptions const& options, exchange::MatrixOutcome const& outcome) {
+    model::JourneyId const journey = model::find_journey(outcome.room, options.journey);
+    return options.journey + " (" + outcome.room.journeys[journey.index()].title + ")";
+}
+
+void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& result) {
+    exchange::MatrixOutcome const& outcome = *result.outcome;
+    std::cout << matrix_form_text(result.content) << "\n\nLanes of the file:\n"
+              << matrix_lanes_text(result.content) << "\nThe journey "
+              << journey_text(options, outcome)
+              << (outcome.journey_is_new ? " is made (level 1):\n" : " is updated:\n")
+              << matrix_changes_text(outcome)
+              << "\nNothing was written. Without --dry-run this is what happens.\n";
+}
+
+}  // namespace
+
+int run_matrix(MatrixOptions const& options) {
+    std::string const shown_as = options.file == "-" ? "standard input" : options.file.string();
+    std::string const bytes = bytes_of(options.file);
+    exchange::MatrixResult result;
+    {
+        Progress const progress("reading " + shown_as);
+        model::Room const room = storage::load_room(options.database);
+        result = exchange::apply_matrix(
+            {bytes, shown_as, options.journey, options.form, options.separator, options.lanes},
+            room, options.title);
+    }
+    refuse_problems(shown_as, result.problems, result.problem_count);
+    if (options.dry_run) {
+        print_dry_run(options, result);
+        return exit_done;
+    }
+    {
+        Progress const progress("writing " + options.database.string());
+        storage::save_room(options.database, result.outcome->room, now_ms());
+    }
+    std::cout << options.database.string() << " is updated. "
+              << journey_text(options, *result.outcome)
+              << (result.outcome->journey_is_new ? " is new: " : ": ")
+              << matrix_summary(*result.outcome) << ".\n";
+    return exit_done;
+}
+
+}  // namespace shell

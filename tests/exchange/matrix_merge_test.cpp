@@ -1,0 +1,224 @@
+// Re-import: what keeps its key, what gets one, what goes, and what is refused.
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "matrix_room.hpp"
+
+using exchange::MatrixFate;
+using exchange::MatrixForm;
+using matrix_room::applied;
+using matrix_room::apply;
+using matrix_room::northmoor;
+using matrix_room::printed;
+
+namespace {
+
+std::string j2(MatrixForm form) {
+    return exchange::write_matrix(northmoor(), model::find_journey(northmoor(), "J2"), form, ',')
+        .bytes;
+}
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+    std::size_t const at = text.find(from);
+    REQUIRE_MESSAGE(at != std::string::npos, from);
+    return text.replace(at, from.size(), to);
+}
+
+std::size_t of(exchange::MatrixCounts const& counts, MatrixFate fate) {
+    return counts[static_cast<std::size_t>(fate)];
+}
+
+model::BlueprintNode const* card(model::Room const& room, std::string_view key) {
+    auto const& nodes = room.blueprint_nodes;
+    auto const at = std::find_if(nodes.begin(), nodes.end(),
+                                 [&](model::BlueprintNode const& node) { return node.key == key; });
+    return at == nodes.end() ? nullptr : &*at;
+}
+
+std::size_t links_at(model::Room const& room, std::string_view key) {
+    return static_cast<std::size_t>(std::count_if(
+        room.blueprint_links.begin(), room.blueprint_links.end(), [&](auto const& link) {
+            return room.blueprint_nodes[link.from.index()].key == key ||
+                   room.blueprint_nodes[link.to.index()].key == key;
+        }));
+}
+
+// As `room`, but for the journey's own stages, steps, cards and links.
+void check_rest_is_untouched(model::Room const& room) {
+    model::Room const& before = northmoor();
+    CHECK((room.observations == before.observations));
+    CHECK((room.touchpoints == before.touchpoints));
+    CHECK(room.journeys.size() == before.journeys.size());
+    CHECK((room.tours == before.tours));
+    CHECK(room.placements.size() == before.placements.size());
+    for (std::string const journey : {"life", "J1", "J3", "J4", "J2.1"})
+        CHECK(matrix_room::outline(room, journey) == matrix_room::outline(before, journey));
+    matrix_room::check_sound(room);
+}
+
+}  // namespace
+
+TEST_CASE("a card whose text changes in its place keeps its key, links and fields") {
+    auto const result = apply(with(j2(MatrixForm::Wide), "Cut-off at 16:00", "Cut-off at 18:00"),
+                              northmoor(), "J2");
+    REQUIRE(result.outcome);
+    CHECK(of(result.outcome->cards, MatrixFate::Changed) == 1);
+    CHECK(of(result.outcome->cards, MatrixFate::Kept) == 40);
+    model::BlueprintNode const* const node = card(result.outcome->room, "cut-off");
+    REQUIRE(node != nullptr);
+    CHECK(node->text == "Cut-off at 18:00");
+    CHECK(node->wait_minutes == 960);
+    CHECK(node->fail_point == true);
+    CHECK(links_at(result.outcome->room, "cut-off") == links_at(northmoor(), "cut-off"));
+    check_rest_is_untouched(result.outcome->room);
+}
+
+TEST_CASE("a card that goes takes its links, a new one gets a key from its text") {
+    std::string const bytes = with(with(j2(MatrixForm::Wide), "Cut-off at 16:00", ""),
+                                   "Traffic feed", "\"Traffic feed\nStorm warning\"");
+    auto const result = apply(bytes, northmoor(), "J2");
+    REQUIRE(result.outcome);
+    model::Room const& room = result.outcome->room;
+    CHECK(of(result.outcome->cards, MatrixFate::Removed) == 1);
+    CHECK(of(result.outcome->cards, MatrixFate::New) == 1);
+    CHECK(card(room, "cut-off") == nullptr);
+    CHECK(room.blueprint_links.size() ==
+          northmoor().blueprint_links.size() - links_at(northmoor(), "cut-off"));
+    REQUIRE(card(room, "J2-storm-warning") != nullptr);
+    CHECK(card(room, "J2-storm-warning")->lane == model::BlueprintLane::Support);
+    // Behind its neighbour in the cell.
+    CHECK(card(room, "J2-storm-warning") == card(room, "traffic-feed") + 1);
+    check_rest_is_untouched(room);
+}
+
+TEST_CASE("a card that moves to another step or lane keeps its key and links") {
+    std::string const bytes = with(with(j2(MatrixForm::Wide), ",Traffic feed,", ",,"),
+                                   "Planner fills routes", "Traffic feed\nPlanner fills routes");
+    auto const result = apply(bytes, northmoor(), "J2");
+    REQUIRE(result.outcome);
+    CHECK(of(result.outcome->cards, MatrixFate::Moved) == 1);
+    CHECK(of(result.outcome->cards, MatrixFate::Removed) == 0);
+    model::BlueprintNode const* const node = card(result.outcome->room, "traffic-feed");
+    REQUIRE(node != nullptr);
+    CHECK(node->lane == model::BlueprintLane::Backstage);
+    CHECK(result.outcome->room.at(node->step).key == "b3");
+    CHECK(links_at(result.outcome->room, "traffic-feed") == 1);
+    // In the order of the cell.
+    CHECK(node < card(result.outcome->room, "planner"));
+    check_rest_is_untouched(result.outcome->room);
+}
+
+TEST_CASE("a renamed stage and a renamed step keep their keys and what stands in them") {
+    std::string bytes = with(j2(MatrixForm::Wide), "I get a time", "I get an appointment");
+    bytes = with(bytes, "Takes a day off work", "Stays at home");
+    auto const result = apply(bytes, northmoor(), "J2");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    model::Room const& room = result.outcome->room;
+    CHECK(room.at(model::find_stage(room, "J2-time")).name == "I get an appointment");
+    CHECK(room.at(model::find_stage(room, "J2-time")).leader == "Field director");
+    CHECK(of(result.outcome->stages, MatrixFate::Changed) == 1);
+    CHECK(of(result.outcome->steps, MatrixFate::Changed) == 1);
+    CHECK(of(result.outcome->cards, MatrixFate::Kept) == 41);
+    CHECK((room.placements == northmoor().placements));
+    check_rest_is_untouched(room);
+}
+
+TEST_CASE("a new column in between gets keys, the others keep theirs in their order") {
+    std::string wide = j2(MatrixForm::Transposed);
+    wide = with(wide, "I get a time,Takes",
+                "I am rung back,Answers the phone,,Picks up\nI get a time,Takes");
+    auto const result = apply(wide, northmoor(), "J2");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    model::Room const& room = result.outcome->room;
+    auto const stages = model::stages_of(room, model::find_journey(room, "J2"));
+    REQUIRE(stages.size() == 7);
+    CHECK(room.at(stages[2]).key == "J2-i-am-rung-back");
+    CHECK(room.at(stages[3]).key == "J2-time");
+    CHECK(room.at(model::steps_of(room, stages[2]).front()).key == "answers-the-phone");
+    CHECK(of(result.outcome->cards, MatrixFate::Kept) == 41);
+    CHECK((applied(wide, room, "J2") == room));
+    check_rest_is_untouched(room);
+}
+
+TEST_CASE("a stage that would leave touchpoints, journeys or tours behind is refused") {
+    std::string bytes = j2(MatrixForm::Transposed);
+    std::size_t const from = bytes.find("I get a time");
+    bytes.erase(from, bytes.find("Someone comes") - from);
+    auto const result = apply(bytes, northmoor(), "J2");
+    CHECK_FALSE(result.outcome);
+    CHECK(printed(result).find(
+              "m.csv:1:1: the phase \"I get a time\" (J2-time) is no longer in the "
+              "matrix, but the touchpoint T37 (Appointment offer) stands in it; put "
+              "the phase back, or move it first (placements.csv)") != std::string::npos);
+    // Their order in the file changes nothing of that.
+    auto const life = apply("Phase,A\nStep,B\nBackstage,x\n", northmoor(), "life");
+    CHECK_FALSE(life.outcome);
+    CHECK(printed(life).find("the journey J2 (Get my heating fixed) hangs under it") !=
+          std::string::npos);
+}
+
+TEST_CASE("the same phases under other steps: touchpoints go with the step they stand at") {
+    std::string bytes = j2(MatrixForm::Wide);
+    // Two phases become one.
+    bytes = with(bytes, "I get a time,Someone comes", "Someone comes,");
+    auto const result = apply(bytes, northmoor(), "J2");
+    CAPTURE(printed(result));
+    std::size_t at_steps = 0;
+    for (model::Placement const& placement : northmoor().placements) {
+        bool const in_time = northmoor().at(placement.stage).key == "J2-time";
+        if (in_time && placement.step) ++at_steps;
+    }
+    CHECK(result.outcome.has_value() == (at_steps > 0));
+}
+
+TEST_CASE("columns that the long form lacks stay as they are, those it has are taken") {
+    std::string const bytes =
+        "phase,step,lane,text,team\nIt is cold,Checks app or rings,support,Device telemetry,Coast "
+        "IT\n";
+    model::Room room = northmoor();
+    // Only the first stage, so that no touchpoint stands in the way.
+    room.placements.clear();
+    room.tours.clear();
+    std::erase_if(room.journeys,
+                  [](model::Journey const& journey) { return journey.key == "J2.1"; });
+    std::erase_if(room.stages,
+                  [&](model::Stage const& stage) { return stage.key.starts_with("J2.1"); });
+    auto const result = apply(bytes, northmoor(), "J2");
+    CHECK_FALSE(result.outcome);
+    std::string whole = j2(MatrixForm::Long);
+    whole = with(whole, ",Digital,telemetry", ",Coast IT,telemetry");
+    auto const changed = apply(whole, northmoor(), "J2");
+    REQUIRE(changed.outcome);
+    CHECK(of(changed.outcome->cards, MatrixFate::Changed) == 1);
+    CHECK(card(changed.outcome->room, "telemetry")->team == "Coast IT");
+    CHECK(card(changed.outcome->room, "telemetry")->component.valid());
+}
+
+TEST_CASE("thoughts stay where the file has no row for them") {
+    std::string bytes = j2(MatrixForm::Wide);
+    bytes.erase(bytes.find("Thoughts"));
+    CHECK((applied(bytes, northmoor(), "J2") == northmoor()));
+}
+
+TEST_CASE("a key of the long form finds its card wherever it went, whatever it says") {
+    std::string bytes = j2(MatrixForm::Long);
+    bytes = with(bytes, "I get a time,Takes a day off work,3,Backstage,backstage,,Cut-off at 16:00",
+                 "It is fixed,\"Watches, decides on part\",5,Policy,policy,,No slots after six");
+    auto const result = apply(bytes, northmoor(), "J2");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    model::BlueprintNode const* const node = card(result.outcome->room, "cut-off");
+    REQUIRE(node != nullptr);
+    CHECK(node->text == "No slots after six");
+    CHECK(node->lane == model::BlueprintLane::Policy);
+    CHECK(links_at(result.outcome->room, "cut-off") == 2);
+    check_rest_is_untouched(result.outcome->room);
+}
+
+TEST_CASE("the links of the long form are all there are of its cards") {
+    std::string const bytes = with(j2(MatrixForm::Long), "offer:fails-into", "offer:triggers");
+    auto const result = apply(bytes, northmoor(), "J2");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK(result.outcome->links_new == 1);
+    CHECK(result.outcome->links_removed == 1);
+    CHECK(result.outcome->room.blueprint_links.size() == northmoor().blueprint_links.size());
+}

@@ -1,0 +1,225 @@
+// Other people's matrices, in the forms in which they come.
+#include <doctest/doctest.h>
+
+#include "matrix_room.hpp"
+#include "support/expect_text_file.hpp"
+
+using matrix_room::applied;
+using matrix_room::apply;
+using matrix_room::file;
+using matrix_room::northmoor;
+using matrix_room::outline;
+using matrix_room::printed;
+
+namespace {
+
+std::string first_problem(std::string_view bytes) {
+    auto const result = apply(bytes, northmoor(), "N1");
+    CHECK_FALSE(result.outcome);
+    REQUIRE_FALSE(result.problems.empty());
+    return exchange::format(result.problems.front());
+}
+
+std::size_t cards_of(model::Room const& room) {
+    return room.blueprint_nodes.size() - northmoor().blueprint_nodes.size();
+}
+
+}  // namespace
+
+TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become journeys") {
+    std::string all;
+    for (std::string const name :
+         {"consultancy.csv", "board.csv", "francais.csv", "deutsch.csv", "pasted.tsv",
+          "transposed.csv", "steps_only.csv", "long.csv", "template.csv"}) {
+        auto const result = apply(file(name), northmoor(), "N1");
+        REQUIRE_MESSAGE(result.outcome, name << ": " << printed(result));
+        model::Room const& room = result.outcome->room;
+        matrix_room::check_sound(room);
+        all += "=== " + name + ": " + room.journeys[model::find_journey(room, "N1").index()].title +
+               "\n" + outline(room, "N1") + printed(result);
+        // A second time is no change.
+        CHECK((applied(file(name), room, "N1") == room));
+    }
+    test::expect_text_file("matrices.txt", all);
+}
+
+TEST_CASE("Latin-1 is refused at its byte with what to do") {
+    CHECK(first_problem(file("latin1.csv")) ==
+          "m.csv:1:18: the byte 0xE9 is not UTF-8 here; save the file as UTF-8 (from Latin-1: "
+          "iconv -f latin1 -t utf-8)");
+}
+
+TEST_CASE(
+    "a lane that nobody knows is refused where it stands, with the nearest and both ways out") {
+    std::string const problem = first_problem(file("unknown.csv"));
+    CHECK(
+        problem.starts_with("m.csv:3:1: \"Back stgae\" is no lane that is known; the nearest is "
+                            "\"Back stage\", which is backstage; lanes are "));
+    CHECK(
+        problem.ends_with("map it by hand with --lane \"Back stgae=backstage\" or leave it out "
+                          "with --lane \"Back stgae=none\""));
+    std::string const bytes = file("unknown.csv");
+    exchange::MatrixRequest const request{
+        bytes,
+        "m.csv",
+        "N1",
+        {},
+        {},
+        {{"back stgae", exchange::LaneRole::Backstage}, {"Gremlins", exchange::LaneRole::Nothing}}};
+    auto const result = exchange::apply_matrix(request, northmoor(), {});
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK(cards_of(result.outcome->room) == 3);
+}
+
+TEST_CASE("a table that is no matrix is refused with what one looks like") {
+    CHECK(first_problem("a,b\n1,2\n")
+              .find("no lane is recognised, neither down the first column "
+                    "(\"a\", \"1\") nor across a row") != std::string::npos);
+    CHECK(first_problem("").find("the file is empty") != std::string::npos);
+    CHECK(first_problem("\n\n,,,\n").find("the file is empty") != std::string::npos);
+    CHECK(first_problem("Backstage,,\nSupport,,\n").find("no row of phases or steps") !=
+          std::string::npos);
+}
+
+TEST_CASE("the separator is found, or said in the first line") {
+    for (std::string const s : {",", ";", "\t", "|"}) {
+        CAPTURE(s);
+        // Commas and semicolons inside the texts do not mislead.
+        std::string const text = s == "," ? "four; five" : "four, five";
+        std::string const bytes = s + "Search" + s + "Call" + s + "Wait\nBackstage" + s + "one" +
+                                  s + "\"two, 2\"" + s + "\nSupport" + s + s + text + s + "six\n";
+        CHECK(cards_of(applied(bytes, northmoor(), "N1")) == (s == "," ? 5 : 4));
+    }
+    CHECK(cards_of(applied("sep=;\n;Search;Call\nBackstage;a, b;c, d\n", northmoor(), "N1")) == 2);
+}
+
+TEST_CASE("a semicolon inside quotes parts cards, also where semicolons part columns") {
+    model::Room const room = applied(";Search;Call\nBackstage;\"a; b\";c\n", northmoor(), "N1");
+    CHECK(outline(room, "N1") ==
+          "Search\n  Search ()\n    backstage: a\n    backstage: b\nCall\n  Call ()\n"
+          "    backstage: c\n");
+    model::Room const kept = applied(
+        "\xEF\xBB\xBF;Search;Call\r\nBackstage;\"\"\"a; b\"\"\r\nx\";c\r\n", northmoor(), "N1");
+    CHECK(outline(kept, "N1") ==
+          "Search\n  Search ()\n    backstage: a; b\n    backstage: x\nCall\n  Call ()\n"
+          "    backstage: c\n");
+}
+
+TEST_CASE("phases repeat to the left and by name, and come back later as stages of their own") {
+    model::Room const room =
+        applied("Phase,A,,B,B,A\nStep,1,2,3,4,5\nBackstage,x,,,,\n", northmoor(), "N1");
+    CHECK(outline(room, "N1") ==
+          "A\n  1 ()\n    backstage: x\n  2 ()\nB\n  3 ()\n  4 ()\nA\n  5 ()\n");
+}
+
+TEST_CASE("phases without steps take the customer's own words as steps") {
+    model::Room const room =
+        applied("Phases,Look,,Buy\nDoing,Searches,Compares; sighs,\nBackstage,,,Packs\n",
+                northmoor(), "N1");
+    CHECK(outline(room, "N1") ==
+          "Look\n  Searches ()\n    customer: Searches\n  Compares; sighs ()\n"
+          "    customer: Compares\n    customer: sighs\nBuy\n  Buy ()\n    backstage: Packs\n");
+}
+
+TEST_CASE("400 and more cells become cards") {
+    std::string bytes = "Phase";
+    for (int i = 0; i < 60; ++i)
+        bytes += ",P" + std::to_string(i / 6);
+    bytes += "\nStep";
+    for (int i = 0; i < 60; ++i)
+        bytes += ",S" + std::to_string(i);
+    for (std::string const lane : {"Evidence", "Doing", "Frontstage", "Technology", "Backstage",
+                                   "Support", "Policy", "Staff experience"}) {
+        bytes += "\n" + lane;
+        for (int i = 0; i < 60; ++i)
+            bytes += "," + lane + " " + std::to_string(i);
+    }
+    model::Room const room = applied(bytes + "\n", northmoor(), "N1");
+    CHECK(cards_of(room) == 480);
+    CHECK(model::stages_of(room, model::find_journey(room, "N1")).size() == 10);
+    matrix_room::check_sound(room);
+}
+
+TEST_CASE("limits are told where they are passed, with a way on") {
+    std::string wide = "Step";
+    for (int i = 0; i < 220; ++i)
+        wide += ",S" + std::to_string(i);
+    CHECK(first_problem(wide + "\nBackstage,x\n") ==
+          "m.csv:1:891: more than 200 columns; turn the matrix (steps down, lanes across), use the "
+          "long form (a row a card), or split the journey into two files");
+    // A tail of empty columns is none.
+    CHECK(cards_of(applied("Step,S" + std::string(300, ',') + "\nBackstage,x\n", northmoor(),
+                           "N1")) == 1);
+    CHECK(first_problem("Step,S\nBackstage," + std::string(5000, 'x') + "\n") ==
+          "m.csv:2:11: the cell is longer than 4 kB; shorten it");
+    std::string rows = "Step,Backstage\n";
+    for (int i = 0; i < 1200; ++i)
+        rows += "S" + std::to_string(i) + ",x\n";
+    CHECK(first_problem(rows) ==
+          "m.csv:1002:1: more than 1 000 steps; split the journey into several");
+    std::string cards = "step,lane,text\n";
+    for (int i = 0; i < 21000; ++i)
+        cards += "a,backstage,c" + std::to_string(i) + "\n";
+    CHECK(first_problem(cards) ==
+          "m.csv:20002:13: more than 20 000 cards; split the journey into several");
+}
+
+TEST_CASE("the long form says what is wrong with a card where it stands") {
+    auto const problem = [](std::string const& row) {
+        return first_problem(
+            "step,lane,text,fail_point,wait_minutes,component,touchpoint,link,key,step_order\n" +
+            row + "\n");
+    };
+    CHECK(problem("a,,x,,,,,,,") ==
+          "m.csv:2:1: the card \"x\" has no lane; write one of: evidence, customer, frontstage, "
+          "technology, backstage, support, policy, employee, thought, phase, step, none");
+    CHECK(problem("a,backstage,x,maybe,,,,,,")
+              .find("m.csv:2:15: whether the card is a fail point is "
+                    "\"maybe\"; write yes or no") == 0);
+    CHECK(problem("a,backstage,x,,long,,,,,").find("m.csv:2:16: the wait is \"long\"") == 0);
+    CHECK(problem("a,backstage,x,,,nothing,,,,").find("m.csv:2:17: \"nothing\" is no component") ==
+          0);
+    CHECK(problem("a,backstage,x,,,,T99,,,").find("m.csv:2:18: \"T99\" is no touchpoint") == 0);
+    CHECK(problem("a,backstage,x,,,,,y,,")
+              .find("m.csv:2:19: the link names \"y\", which is no card") == 0);
+    CHECK(
+        problem("a,backstage,x,,,,,x,,").find("m.csv:2:19: the link leads from \"x\" to itself") ==
+        0);
+    CHECK(problem("a,backstage,x,,,,,,a b,").find("m.csv:2:20: \"a b\" is not a key") == 0);
+    CHECK(problem("a,backstage,x,,,,,,offer,")
+              .find("m.csv:2:20: the key \"offer\" is that of a card "
+                    "in another journey") == 0);
+    CHECK(problem("a,backstage,x,,,,,,,first").find("m.csv:2:21: the order of the step is") == 0);
+    CHECK(problem("a,gremlins,x,,,,,,,").find("m.csv:2:3: \"gremlins\" is no lane") == 0);
+}
+
+TEST_CASE("the long form takes words of other languages, names for keys and decimal commas") {
+    model::Room const room = applied(
+        "Phase;Schritt;Ebene;Karte;Wartezeit;Fehlerstelle;Komponente;Kontaktpunkt;Verbindung\n"
+        "A;Ruft an;Onstage;Hotline;2,5;ja;;Diagnosis and repair;CRM:needs\n"
+        ";;Unterstützungsprozesse;CRM;;nein;crm;;\n",
+        northmoor(), "N1");
+    model::BlueprintNode const& first = room.blueprint_nodes[room.blueprint_nodes.size() - 2];
+    CHECK(first.text == "Hotline");
+    CHECK(first.wait_minutes == 2.5);
+    CHECK(first.fail_point == true);
+    CHECK(room.at(first.touchpoint).key == "T40");
+    CHECK(room.blueprint_nodes.back().component.valid());
+    CHECK(room.blueprint_links.back().kind == model::LinkKind::Needs);
+    CHECK(room.blueprint_links.back().from.index() == room.blueprint_nodes.size() - 2);
+}
+
+TEST_CASE("steps of the long form stand in the order that is given, else as they come") {
+    std::string const header = "phase,step,step_order,lane,text\n";
+    CHECK(outline(applied(header + "B,z,3,backstage,1\nA,x,1,backstage,2\nA,y,2,backstage,3\n"
+                                   "A,x,1,backstage,4\n",
+                          northmoor(), "N1"),
+                  "N1") ==
+          "A\n  x ()\n    backstage: 2\n    backstage: 4\n  y ()\n    backstage: 3\nB\n  z ()\n"
+          "    backstage: 1\n");
+    // Numbered anew in each phase.
+    CHECK(outline(applied(header + "B,z,1,backstage,1\nA,y,2,backstage,2\nA,x,1,backstage,3\n",
+                          northmoor(), "N1"),
+                  "N1") ==
+          "B\n  z ()\n    backstage: 1\nA\n  x ()\n    backstage: 3\n  y ()\n    backstage: 2\n");
+}

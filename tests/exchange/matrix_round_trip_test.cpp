@@ -1,0 +1,123 @@
+#include <doctest/doctest.h>
+
+#include "matrix_room.hpp"
+
+using exchange::MatrixForm;
+using matrix_room::applied;
+using matrix_room::northmoor;
+using matrix_room::outline;
+
+namespace {
+
+constexpr MatrixForm forms[] = {MatrixForm::Wide, MatrixForm::Transposed, MatrixForm::Long};
+
+std::string written(model::Room const& room, std::string const& journey, MatrixForm form,
+                    char delimiter = ',') {
+    auto const result =
+        exchange::write_matrix(room, model::find_journey(room, journey), form, delimiter);
+    REQUIRE_MESSAGE(result.problem.empty(), result.problem);
+    return result.bytes;
+}
+
+// The demo with texts in J2 that a cell, a spreadsheet or a splitter could trip over.
+model::Room hostile_room() {
+    model::Room room = northmoor();
+    char const* const texts[] = {
+        "a; b",     "two\nlines", "\"quoted\"", "\"open",       "say \"\"x\"\"",
+        "- bullet", "-",          "=1+1",       "+49 123",      "@home",
+        "'=x",      " padded ",   "a,b;c d|e",  "\"a; b\"",     "café ; thé",
+        "• dot",    "1. first",   "\" x\"",     "line;\n\"q\"", "x:triggers"};
+    std::size_t next = 0;
+    for (model::BlueprintNode& node : room.blueprint_nodes)
+        node.text = texts[next++ % std::size(texts)];
+    for (model::Step& step : room.steps) {
+        if (room.at(step.journey).key != "J2") continue;
+        step.action = "=act; \"" + step.key + "\"\nof";
+        step.thought = "- no; \"yes\"\n+1 " + step.key;
+    }
+    return room;
+}
+
+}  // namespace
+
+TEST_CASE("J2 comes back equal from each form, keys and links included") {
+    for (MatrixForm const form : forms) {
+        for (char const delimiter : {',', ';', '\t', '|'}) {
+            std::string const bytes = written(northmoor(), "J2", form, delimiter);
+            CHECK((applied(bytes, northmoor(), "J2") == northmoor()));
+        }
+    }
+}
+
+TEST_CASE("every journey of the demo comes back equal from each form") {
+    for (model::Journey const& journey : northmoor().journeys) {
+        for (MatrixForm const form : forms) {
+            CAPTURE(journey.key);
+            std::string const bytes = written(northmoor(), journey.key, form);
+            CHECK((applied(bytes, northmoor(), journey.key) == northmoor()));
+        }
+    }
+}
+
+TEST_CASE("J2 as a new journey has its stages, steps, lanes and texts, in order") {
+    std::string const expected = outline(northmoor(), "J2");
+    for (MatrixForm const form : forms) {
+        model::Room const room = applied(written(northmoor(), "J2", form), northmoor(), "J9");
+        CHECK(outline(room, "J9") == expected);
+        CHECK(outline(room, "J2") == expected);
+        matrix_room::check_sound(room);
+        // And once more: the new keys are stable, nothing doubles.
+        CHECK((applied(written(room, "J9", form), room, "J9") == room));
+    }
+}
+
+TEST_CASE(
+    "the long form takes fail points, waits, teams, components and links to another journey") {
+    model::Room const room =
+        applied(written(northmoor(), "J2", MatrixForm::Long), northmoor(), "J9");
+    auto const count_of = [&](auto has) {
+        std::size_t count = 0;
+        for (model::BlueprintNode const& node : room.blueprint_nodes)
+            count += room.at(node.journey).key == "J9" && has(node) ? 1U : 0U;
+        return count;
+    };
+    CHECK(count_of([](auto const& node) { return node.fail_point == true; }) == 7);
+    CHECK(count_of([](auto const& node) { return node.wait_minutes.has_value(); }) == 9);
+    CHECK(count_of([](auto const& node) { return node.component.valid(); }) == 9);
+    CHECK(count_of([](auto const& node) { return !node.team.empty(); }) == 29);
+    CHECK(count_of([](auto const& node) { return node.touchpoint.valid(); }) == 12);
+    CHECK(room.blueprint_links.size() == 2 * northmoor().blueprint_links.size());
+}
+
+TEST_CASE("hostile texts come back equal from each form, and a writer says the same twice") {
+    model::Room const room = hostile_room();
+    for (MatrixForm const form : forms) {
+        for (char const delimiter : {',', '\t'}) {
+            std::string const bytes = written(room, "J2", form, delimiter);
+            CHECK((applied(bytes, room, "J2") == room));
+            CHECK(written(room, "J2", form, delimiter) == bytes);
+        }
+    }
+}
+
+TEST_CASE("a cell that a spreadsheet would take for a formula is written with a mark before it") {
+    model::Room room = northmoor();
+    room.steps[9].action = "=HYPERLINK(\"x\")";
+    REQUIRE(room.at(room.steps[9].journey).key == "J2");
+    std::string const bytes = written(room, "J2", MatrixForm::Wide);
+    CHECK(bytes.find("\"'=HYPERLINK") != std::string::npos);
+}
+
+TEST_CASE("a form that cannot hold a journey is refused with what can") {
+    model::Room room = northmoor();
+    model::JourneyId const journey = model::find_journey(room, "J2");
+    for (int i = 0; i < 250; ++i) {
+        model::Step step = room.steps[9];
+        step.key = "s" + std::to_string(i);
+        room.steps.push_back(step);
+    }
+    auto const wide = exchange::write_matrix(room, journey, MatrixForm::Wide, ',');
+    CHECK(wide.problem ==
+          "the matrix would have 257 columns; a file may have 200; write it as transposed or long");
+    CHECK(exchange::write_matrix(room, journey, MatrixForm::Transposed, ',').problem.empty());
+}

@@ -1,0 +1,143 @@
+#include "exchange/matrix_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include "exchange/matrix_text.hpp"
+
+using exchange::lane_role;
+using exchange::LaneRole;
+
+namespace {
+
+std::vector<std::string> parted(std::string_view words) {
+    std::vector<std::string> list;
+    while (!words.empty()) {
+        std::size_t const bar = std::min(words.find('|'), words.size());
+        list.emplace_back(words.substr(0, bar));
+        words.remove_prefix(std::min(bar + 1, words.size()));
+    }
+    return list;
+}
+
+std::string upper(std::string text) {
+    for (char& c : text) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("every synonym of a lane is known, in any case and with any numbering") {
+    std::size_t words = 0;
+    for (exchange::LaneWords const& row : exchange::all_lane_words()) {
+        for (std::string const& word : parted(row.words)) {
+            CAPTURE(word);
+            CHECK(lane_role(word) == row.role);
+            CHECK(lane_role(upper(word)) == row.role);
+            CHECK(lane_role("3. " + word + ":") == row.role);
+            CHECK(lane_role("  *" + word + "*  ") == row.role);
+            CHECK(lane_role(exchange::ascii_folded(word)) == row.role);
+            ++words;
+        }
+    }
+    CHECK(words > 500);
+}
+
+TEST_CASE("each lane has words in English, French and German") {
+    for (LaneRole role : {LaneRole::Evidence, LaneRole::Customer, LaneRole::Frontstage,
+                          LaneRole::Technology, LaneRole::Backstage, LaneRole::Support,
+                          LaneRole::Policy, LaneRole::Employee, LaneRole::Thought, LaneRole::Phase,
+                          LaneRole::Step, LaneRole::Line, LaneRole::Touchpoint}) {
+        std::string languages;
+        for (exchange::LaneWords const& row : exchange::all_lane_words()) {
+            if (row.role == role) languages += std::string(row.language) + " ";
+        }
+        CAPTURE(static_cast<int>(role));
+        CHECK(languages == "en fr de ");
+    }
+}
+
+TEST_CASE("labels are known behind numbering, brackets, umlauts in two letters and small words") {
+    CHECK(lane_role("Lane 3: Backstage") == LaneRole::Backstage);
+    CHECK(lane_role("B) Backstage actions (call centre)") == LaneRole::Backstage);
+    CHECK(lane_role("Frontstage - Adviser") == LaneRole::Frontstage);
+    CHECK(lane_role("Hinter der Buehne") == LaneRole::Backstage);
+    CHECK(lane_role("UNTERSTUETZUNGSPROZESSE") == LaneRole::Support);
+    CHECK(lane_role("actions des clients") == LaneRole::Customer);
+    CHECK(lane_role("Ligne d’interaction") == LaneRole::Line);
+    CHECK(lane_role("------ Line of Visibility ------") == LaneRole::Line);
+    CHECK(lane_role("Doing / Actions") == LaneRole::Customer);
+    CHECK_FALSE(lane_role("Gremlins"));
+    CHECK_FALSE(lane_role("Calls the help line"));
+    CHECK_FALSE(lane_role(""));
+    CHECK_FALSE(lane_role("..."));
+}
+
+TEST_CASE("a mistyped lane is told what is near") {
+    CHECK(exchange::nearest_lane_word("Back stgae") == "\"Back stage\", which is backstage");
+    CHECK(exchange::nearest_lane_word("Gremlins").empty());
+}
+
+TEST_CASE("columns of the long form are known by their own names and by others") {
+    using exchange::long_column;
+    using exchange::LongColumn;
+    for (std::string_view const name :
+         {"journey",    "phase",        "step",  "step_order", "lane",      "lane_type",
+          "persona",    "text",         "score", "scale_min",  "scale_max", "channel",
+          "owner",      "severity",     "media", "link",       "key",       "touchpoint",
+          "fail_point", "wait_minutes", "team",  "component"}) {
+        CAPTURE(name);
+        CHECK(long_column(name));
+    }
+    CHECK(long_column("Étape") == LongColumn::Step);
+    CHECK(long_column("Swimlane") == LongColumn::Lane);
+    CHECK(long_column("Wartezeit (Minuten)") == LongColumn::WaitMinutes);
+    CHECK_FALSE(long_column("Colour"));
+}
+
+TEST_CASE("any list of cards survives in a cell") {
+    std::vector<std::string> const pieces = {"a", ";", "\n", "\"",   " ",  "- ",   "b c",
+                                             "é", "-", "=1", "\"\"", "* ", "x; y", "'"};
+    std::uint32_t state = 7;
+    auto const next = [&](std::size_t limit) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8U) % limit;
+    };
+    for (int round = 0; round < 20000; ++round) {
+        std::vector<std::string> cards(1 + next(4));
+        std::string cell;
+        for (std::string& card : cards) {
+            for (std::size_t i = 0; i <= next(6); ++i)
+                card += pieces[next(pieces.size())];
+            cell += (cell.empty() ? "" : next(2) == 0 ? "\n" : "; ") + exchange::card_in_cell(card);
+        }
+        CAPTURE(cell);
+        REQUIRE((exchange::cards_in(cell) == cards));
+    }
+}
+
+TEST_CASE("cards of other people's cells: bullets, several lines, semicolons, quotes that stay") {
+    using exchange::cards_in;
+    using Texts = std::vector<std::string>;
+    CHECK((cards_in("Calls; waits") == Texts{"Calls", "waits"}));
+    CHECK((cards_in("- Calls\n- waits\n\n") == Texts{"Calls", "waits"}));
+    CHECK((cards_in("• Calls\r\n• waits;") == Texts{"Calls", "waits"}));
+    CHECK((cards_in("\"Where is he?\"") == Texts{"\"Where is he?\""}));
+    CHECK((cards_in("\"Yes; but not today\"; no") == Texts{"Yes; but not today", "no"}));
+    CHECK((cards_in("\"never closed; next") == Texts{"\"never closed", "next"}));
+    CHECK((cards_in(" - ") == Texts{}));
+    CHECK((cards_in("") == Texts{}));
+}
+
+TEST_CASE("a key is made from a text and says the same every time") {
+    using exchange::key_from_text;
+    CHECK(key_from_text("Engineer repairs, at last!", 40) == "engineer-repairs-at-last");
+    CHECK(key_from_text("Où est ma voiture ?", 40) == "ou-est-ma-voiture");
+    CHECK(key_from_text("Prüfung der Straße", 40) == "prufung-der-strasse");
+    CHECK(key_from_text("修理", 40) == key_from_text("修理", 40));
+    CHECK(key_from_text("修理", 40) != key_from_text("予約", 40));
+    CHECK(key_from_text("...", 40).size() == 6);
+    CHECK(key_from_text("aaaa bbbb cccc", 9) == "aaaa-bbbb");
+    CHECK(key_from_text("aaaa bbbb", 5) == "aaaa");
+}
