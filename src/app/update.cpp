@@ -33,7 +33,14 @@ struct Obey {
         unlight(state);
         if (auto const stop = home_stop(state.layout)) visit(state, *stop);
     }
+    // What lies on top goes first.
     void operator()(Back const&) const {
+        if (!state.view.definitions.empty()) return state.view.definitions.pop_back();
+        if (state.view.more_open || state.view.settings_open) {
+            state.view.more_open = false;
+            state.view.settings_open = false;
+            return;
+        }
         if (on_board(state)) return show_board(state, scene::Board::None);
         if (!state.view.lit.failed.empty()) return unlight(state);
         go_back(state);

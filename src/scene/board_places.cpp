@@ -172,6 +172,11 @@ Callout callout_of(ChromeInput const& input, model::TouchpointId id, double unit
         callout.rival +=
             input.catalogue.format("importance.share", {number(*f.importance * 100, 1)});
     }
+    // Low weight and far ahead is overkill, but not where it delights (metrics 2.8).
+    if (f.quadrant == metrics::Quadrant::Signature) {
+        callout.rival += " \u00B7 ";
+        callout.rival += input.catalogue.text("quadrant.signature");
+    }
     double const k = text_unit(input, unit);
     callout.title_size = layout::font_size_for_cap(callout_title_cap) * k;
     callout.small_size = layout::font_size_for_cap(callout_small_cap) * k;

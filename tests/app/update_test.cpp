@@ -77,6 +77,24 @@ TEST_CASE("Back leads the whole way back, at least fifty steps") {
     CHECK(wall.shows("home"));
 }
 
+TEST_CASE("Back takes away what lies on top before it leads anywhere") {
+    SmallWall wall;
+    wall.go(Show{"stage:S2"});
+    wall.go(Show{"figure:yield:S1"});
+    wall.go(ToggleMore{});
+    REQUIRE(wall.state().view.more_open);
+    REQUIRE(wall.state().view.definitions.size() == 1);
+    auto const stood = wall.state().view.camera;
+    wall.go(Back{});
+    CHECK(wall.state().view.definitions.empty());
+    CHECK(wall.state().view.more_open);
+    wall.go(Back{});
+    CHECK_FALSE(wall.state().view.more_open);
+    CHECK(wall.state().view.camera.centre.x == doctest::Approx(stood.centre.x));
+    wall.go(Back{});
+    CHECK(wall.shows("stage:S2"));
+}
+
 TEST_CASE("Back returns to where the person stood, not to where the last jump had led") {
     SmallWall wall;
     wall.go(Show{"stage:S2"});

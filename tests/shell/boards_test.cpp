@@ -153,6 +153,22 @@ TEST_CASE("a mark that was dragged off the edge is whole, and comes back with th
     CHECK(back.y == doctest::Approx(edge.y - 100));
 }
 
+TEST_CASE("a dragged mark of little weight that delights is called a signature, not overkill") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"board:importance"});
+    auto const says = [&](char const* key) {
+        app::update(wall.world(), seen.state,
+                    app::DragMark{model::find_touchpoint(wall.room(), key), 40, 30});
+        wall.build(seen.state, seen.list);
+        std::string all;
+        for (InkedText const& text : texts_of(wall, seen.list))
+            all += text.text + "\n";
+        return all.find("a signature: it delights") != std::string::npos;
+    };
+    CHECK_FALSE(says("T05"));  // possible overkill
+    CHECK(says("T43"));
+}
+
 TEST_CASE("marks go from where the last period had them to where the new one has them") {
     shell::Wall wall(room_of(demo()), files());
     Seen seen = look(wall, {"board:measures"});
