@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/edit_ask.hpp"
 #include "app/motion.hpp"
 #include "base/catalogue.hpp"
 #include "layout/map_layout.hpp"
@@ -60,6 +61,7 @@ struct AppState {
     scene::Camera cut_from;      // and this is where it stood
     std::vector<Stood> history;  // for Back: where the person stood before each jump
     std::optional<TapMemory> last_tap;
+    std::optional<EditAsk> asked;  // an edit that was accepted and waits for the shell
     bool moving() const;
 };
 

@@ -4,6 +4,14 @@ namespace app {
 namespace {
 
 struct Names {
+    std::string_view operator()(EditBlueprint const&) const { return "edit"; }
+    std::string_view operator()(UndoEdit const&) const { return "undo"; }
+    std::string_view operator()(RedoEdit const&) const { return "redo"; }
+    std::string_view operator()(DragEdit const&) const { return "drag-edit"; }
+    std::string_view operator()(DropEdit const&) const { return "drop-edit"; }
+    std::string_view operator()(LeaveEdit const&) const { return "leave-edit"; }
+    std::string_view operator()(TypeText const&) const { return "type"; }
+    std::string_view operator()(TypeKey const&) const { return "type-key"; }
     std::string_view operator()(Home const&) const { return "home"; }
     std::string_view operator()(Back const&) const { return "back"; }
     std::string_view operator()(Fit const&) const { return "fit"; }

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/edit_ask.hpp"
 #include "base/date.hpp"
 #include "base/geometry.hpp"
 #include "model/room.hpp"
@@ -77,6 +78,27 @@ struct SetLens {
     scene::Lens lens;
 };
 struct ToggleLenses {};  // the panel of lenses
+// Of staff; UndoEdit and RedoEdit are commands, too.
+struct EditBlueprint {
+    model::Edit edit;
+};
+// A finger drags the node in hand, or a link out of it, and lets go.
+struct DragEdit {
+    scene::EditDrag::What what = scene::EditDrag::What::Node;
+    ScreenPoint from;
+    ScreenPoint to;
+};
+struct DropEdit {
+    ScreenPoint at;
+};
+struct LeaveEdit {};  // the drag came to nothing
+// A keyboard of the machine, while a text is being typed.
+struct TypeText {
+    std::string text;
+};
+struct TypeKey {
+    enum class Key { Erase, Cancel, Finish } key = Key::Erase;
+};
 // From gestures; positions and deltas in pixels of the view.
 struct TapAt {
     ScreenPoint at;
@@ -125,7 +147,8 @@ struct Tick {
 };  // time passes: motion, easing
 
 using Command =
-    std::variant<Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
+    std::variant<EditBlueprint, UndoEdit, RedoEdit, DragEdit, DropEdit, LeaveEdit, TypeText,
+                 TypeKey, Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
                  OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn, ZoomOut,
                  ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType, SetNight,
                  SetChannelLens, Light, LightStep, SetLens, ToggleLenses, TapAt, DoubleTapAt,

@@ -63,6 +63,7 @@ std::optional<Command> command_of(scene::Control const& control) {
         case Kind::CardClose:
         case Kind::CardBody:
         case Kind::Definition:
+        case Kind::Edit:
             break;
     }
     return std::nullopt;

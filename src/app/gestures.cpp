@@ -12,6 +12,10 @@ constexpr std::size_t most_contacts = 256;
 // Fingers nearer than this to their centroid do not change the scale: the ratio would be noise.
 constexpr double smallest_spread_px = 1;
 
+bool is_edit(ContactTarget const& target) {
+    return target.kind == ContactTarget::Kind::Node || target.kind == ContactTarget::Kind::Port;
+}
+
 bool finite(ScreenPoint p) {
     return std::isfinite(p.x) && std::isfinite(p.y);
 }
@@ -193,6 +197,10 @@ void Gestures::leave_group(Contact& contact) {
     std::uint32_t const left = std::exchange(contact.group, 0U);
     if (left == 0 || pose(left, &Contact::at).contacts > 0) return;
     if (m_driver == left) m_driver = 0;
+    for (Group const& group : m_groups) {
+        bool const lost = group.id == left && group.moving && !group.dropped;
+        if (lost && is_edit(group.target)) m_out.push_back(LeaveEdit{});
+    }
     std::erase_if(m_groups, [&](Group const& g) { return g.id == left; });
 }
 
@@ -278,6 +286,12 @@ void Gestures::emit_move(Group& group, Pose const& before, Pose const& after) {
         m_out.push_back(DragMark{group.target.touchpoint, by.x, by.y});
         return;
     }
+    if (is_edit(group.target)) {
+        bool const node = group.target.kind == ContactTarget::Kind::Node;
+        m_out.push_back(DragEdit{node ? scene::EditDrag::What::Node : scene::EditDrag::What::Link,
+                                 before.centroid, after.centroid});
+        return;
+    }
     if (m_driver == 0) m_driver = group.id;
     if (m_driver != group.id) return;
     if (after.contacts == 1) {
@@ -305,6 +319,10 @@ void Gestures::end(PointerEvent const& event) {
     if (active && !contact.spent) tap(contact);
     Group* const group = group_of(contact);
     bool const last = active && group && pose(group->id, &Contact::at).contacts == 1;
+    if (last && group->moving && is_edit(group->target)) {
+        group->dropped = true;
+        m_out.push_back(DropEdit{contact.at});
+    }
     if (last && group->moving && m_driver == group->id) fling(*group);
     cancel(event.contact);
 }

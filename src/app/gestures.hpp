@@ -41,10 +41,11 @@ struct GestureSettings {
     base::ScreenSize view;
 };
 
-// What a contact landed on. `Card` and `Mark` contacts drag that card or mark of a board, `Gui`
-// contacts are not ours, `Control` contacts only tap.
+// What a contact landed on. `Node` and `Port` contacts drag the node in hand and a link out of it.
+// `Card` and `Mark` contacts drag that card or mark of a board, `Gui` contacts are not ours,
+// `Control` contacts only tap.
 struct ContactTarget {
-    enum class Kind { Map, Card, Mark, Control, Gui } kind = Kind::Map;
+    enum class Kind { Map, Card, Mark, Node, Port, Control, Gui } kind = Kind::Map;
     model::TouchpointId touchpoint;
     friend bool operator==(ContactTarget const&, ContactTarget const&) = default;
 };
@@ -96,6 +97,7 @@ private:
         std::uint32_t id = 0;
         ContactTarget target;
         bool moving = false;
+        bool dropped = false;  // what it dragged was let go on purpose
         ScreenPoint travel;
         double log_spread = 0;
         std::vector<Sample> samples;

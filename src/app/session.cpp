@@ -1,6 +1,7 @@
 #include "app/session.hpp"
 
 #include "app/controls.hpp"
+#include "app/editing.hpp"
 #include "app/remake.hpp"
 
 namespace app {
@@ -26,7 +27,7 @@ void Session::handle(PointerEvent const& event) {
 void Session::obey(Command const& command, double t_ms) {
     advance(t_ms);
     tell(TraceEvent::Origin::Asked, command);
-    update(m_world, m_state, command);
+    obey_one(command);
     m_gestures.set(gesture_settings(m_state));
 }
 
@@ -47,8 +48,20 @@ void Session::set_now(base::Date now) {
 void Session::obey_all(std::vector<Command> const& commands) {
     for (Command const& command : commands) {
         tell(TraceEvent::Origin::Contacts, command);
-        update(m_world, m_state, command);
+        obey_one(command);
     }
+}
+
+void Session::obey_one(Command const& command) {
+    update(m_world, m_state, command);
+    auto const asked = std::exchange(m_state.asked, std::nullopt);
+    if (asked && m_answer_edit) edited(m_world, m_state, m_answer_edit(*asked));
+}
+
+void Session::set_editor(AnswerEdit answer, EditAnswer const& standing) {
+    m_answer_edit = std::move(answer);
+    m_state.view.editing.undo = standing.undo;
+    m_state.view.editing.redo = standing.redo;
 }
 
 void Session::tell(TraceEvent::Origin origin, Command const& command) const {
@@ -69,6 +82,9 @@ ContactTarget Session::target_at(base::ScreenPoint at) const {
             return {Kind::Map, {}};
         bool const card = control->kind == scene::ControlKind::CardBody;
         if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
+        bool const edit = control->kind == scene::ControlKind::Edit;
+        if (edit && control->edit == scene::EditAction::Node) return {Kind::Node, {}};
+        if (edit && control->edit == scene::EditAction::Port) return {Kind::Port, {}};
         if (control->kind == scene::ControlKind::BoardMark)
             return {Kind::Mark, control->touchpoint};
         return {Kind::Control, {}};

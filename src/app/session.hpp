@@ -46,12 +46,17 @@ public:
     ContactTarget target_at(base::ScreenPoint at) const;
 
     void set_trace(std::function<void(TraceEvent const&)> trace) { m_trace = std::move(trace); }
+    // Stores an edit and changes the room, in that order; without it no edit is obeyed.
+    using AnswerEdit = std::function<EditAnswer(EditAsk const&)>;
+    // `standing` says what undo and redo would be about.
+    void set_editor(AnswerEdit answer, EditAnswer const& standing);
     // For a status line such as "touch is not available".
     void set_status(std::string status) { m_state.view.status = std::move(status); }
     // A new day: ages and staleness follow at once.
     void set_now(base::Date now);
 
 private:
+    void obey_one(Command const& command);
     void obey_all(std::vector<Command> const& commands);
     void tell(TraceEvent::Origin origin, Command const& command) const;
 
@@ -60,6 +65,7 @@ private:
     Gestures m_gestures;
     GuiOwns m_gui_owns;
     std::function<void(TraceEvent const&)> m_trace;
+    AnswerEdit m_answer_edit;
 };
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "app/causes.hpp"
 #include "app/controls.hpp"
 #include "app/definitions.hpp"
+#include "app/editing.hpp"
 #include "app/travel.hpp"
 #include "app/update.hpp"
 #include "scene/figure_at.hpp"
@@ -96,6 +97,9 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
         case Kind::Definition:
             close_definition(state, control.card);
             break;
+        case Kind::Edit:
+            press_edit(world, state, control);
+            break;
         case Kind::CardBody:
             bring_to_front(state, state.view.cards[control.card].touchpoint);
             break;
@@ -113,7 +117,7 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
         state.last_tap.reset();
         press(world, state, chrome, *control, at);
     } else if (!on_board(state) && chrome.map.contains(at) && chrome.shown.contains(at)) {
-        tap_map(state, at);
+        if (!put_node_down(state)) tap_map(state, at);
     }
 }
 
@@ -152,6 +156,8 @@ void double_tap(World const& world, AppState& state, ScreenPoint at) {
 
 void hold(World const& world, AppState& state, ScreenPoint at) {
     scene::Chrome const chrome = chrome_of(world, state);
+    bool const free = !control_at(chrome, at) && chrome.shown.contains(at);
+    if (free && !on_board(state) && take_node(world, state, at)) return;
     if (auto const figure = scene::figure_at(chrome_input(world, state), chrome, at))
         return open_definition(world, state, *figure, at);
     if (on_board(state) || control_at(chrome, at) || !chrome.shown.contains(at)) return;

@@ -7,6 +7,7 @@
 #include "app/causes.hpp"
 #include "app/definitions.hpp"
 #include "app/easing.hpp"
+#include "app/editing.hpp"
 #include "app/remake.hpp"
 #include "app/taps.hpp"
 #include "app/travel.hpp"
@@ -28,6 +29,14 @@ struct Obey {
     World const& world;
     AppState& state;
 
+    void operator()(EditBlueprint const& asked) const { ask_edit(world, state, asked.edit); }
+    void operator()(UndoEdit const& undo) const { ask_edit(world, state, undo); }
+    void operator()(RedoEdit const& redo) const { ask_edit(world, state, redo); }
+    void operator()(DragEdit const& drag) const { drag_edit(world, state, drag); }
+    void operator()(DropEdit const& drop) const { drop_edit(world, state, drop.at); }
+    void operator()(LeaveEdit const&) const { state.view.editing.drag.reset(); }
+    void operator()(TypeText const& typed) const { type_text(state, typed.text); }
+    void operator()(TypeKey const& typed) const { type_key(world, state, typed.key); }
     void operator()(Home const&) const {
         show_board(state, scene::Board::None);
         unlight(state);
@@ -233,6 +242,7 @@ AppState start(World const& world, StartOptions const& options) {
     state.view.overlay = state.view.overlay_from = options.overlay;
     state.view.persona = options.persona;
     state.view.backstage = options.backstage;
+    state.view.editing.staff = options.staff;
     auto const period = options.period ? options.period : model::default_period(world.room);
     state.view.period = period.value_or(base::any_time);
     state.view.now = options.now ? options.now : model::day_after_last_observation(world.room);

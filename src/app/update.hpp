@@ -19,6 +19,7 @@ struct StartOptions {
     std::optional<base::Period> period{};
     std::optional<base::Date> now{};
     bool backstage = false;
+    bool staff = false;
 };
 
 // The kiosk as it opens: level 0 fitted.

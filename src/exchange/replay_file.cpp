@@ -21,9 +21,12 @@ constexpr std::array<Word<ReplayPhase>, 4> phases = {{{"begin", ReplayPhase::Beg
                                                       {"end", ReplayPhase::End},
                                                       {"cancel", ReplayPhase::Cancel}}};
 
-enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, Figure, On };
+enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, Figure, On, Edit };
 
-constexpr std::array<Word<Argument>, 13> commands = {{{"home", Argument::None},
+constexpr std::array<Word<Argument>, 16> commands = {{{"edit", Argument::Edit},
+                                                      {"undo", Argument::None},
+                                                      {"redo", Argument::None},
+                                                      {"home", Argument::None},
                                                       {"back", Argument::None},
                                                       {"fit", Argument::None},
                                                       {"show", Argument::View},
@@ -146,6 +149,8 @@ private:
         switch (argument) {
             case Argument::None:
                 return true;
+            case Argument::Edit:
+                return read_edit_of(object, command);
             case Argument::View:
                 command.view = text(object, "view");
                 return command.view.has_value();
@@ -175,6 +180,13 @@ private:
             }
         }
         return false;
+    }
+
+    bool read_edit_of(JsonValue const& object, ReplayCommand& command) {
+        EditReading reading = read_edit(object);
+        command.edit = std::move(reading.request);
+        if (!command.edit) refuse(place_of(m_text, reading.offset), std::move(reading.fault));
+        return command.edit.has_value();
     }
 
     std::optional<ReplayCommand> read_command(JsonValue const& object) {

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "exchange/edit_json.hpp"
 #include "exchange/pack.hpp"
 
 namespace exchange {
@@ -33,6 +34,7 @@ struct ReplayCommand {
     std::optional<std::string> touchpoint;
     std::optional<std::string> figure;
     std::optional<bool> on;
+    std::optional<EditRequest> edit;
 };
 
 struct ReplayLine {

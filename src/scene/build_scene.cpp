@@ -52,6 +52,7 @@ void build_scene(SceneInput const& input, DrawList& out) {
     paint_dock(c);
     paint_cards(c);
     paint_definitions(c);
+    paint_editing(c);
 }
 
 }  // namespace scene

@@ -7,6 +7,7 @@
 #include "scene/board_targets.hpp"
 #include "scene/definition_plan.hpp"
 #include "scene/dock.hpp"
+#include "scene/edit_controls.hpp"
 #include "scene/focus.hpp"
 #include "scene/frozen.hpp"
 #include "scene/sheet.hpp"
@@ -201,6 +202,7 @@ Chrome layout_chrome(ChromeInput const& input) {
     add_dock(input, unit, chrome);
     add_cards(input, unit, chrome);
     add_definitions(input, chrome);
+    add_editing(input, unit, chrome);
     // A panel above the dock lies over everything, cards too.
     std::stable_partition(chrome.controls.begin(), chrome.controls.end(),
                           [](Control const& control) { return !control.in_panel; });

@@ -46,6 +46,7 @@ enum class ControlKind {
     CardClose,
     CardBody,
     Definition,  // closes by a tap
+    Edit         // of staff: see EditAction
 };
 
 // True when shell/gui draws and presses it.
@@ -63,17 +64,22 @@ struct Control {
     std::string label;  // as drawn
     bool on = false;    // the chosen one of a group
     bool enabled = true;
-    bool in_panel = false;            // of a panel above the dock
-    Board board = Board::None;        // BoardChoice
-    Overlay overlay = Overlay::None;  // OverlayChoice
-    model::PersonaId persona;         // PersonaChoice; none = everybody
-    base::Period period;              // PeriodChoice, PeriodBack/Forward: where it leads
-    std::uint32_t frame = 0;          // BreadcrumbStep, FrozenStage, SheetJourney
-    std::int32_t column = -1;         // of that frame; -1 = the whole frame
-    model::TouchpointId touchpoint;   // SheetTouchpoint, BoardMark
-    model::ComponentId component;     // BoardComponent, BoardCount
-    std::size_t card = 0;  // CardClose, CardBody: index into View::cards; Definition: into
-                           // View::definitions
+    bool in_panel = false;               // of a panel above the dock
+    Board board = Board::None;           // BoardChoice
+    Overlay overlay = Overlay::None;     // OverlayChoice
+    model::PersonaId persona;            // PersonaChoice; none = everybody
+    base::Period period;                 // PeriodChoice, PeriodBack/Forward: where it leads
+    std::uint32_t frame = 0;             // BreadcrumbStep, FrozenStage, SheetJourney
+    std::int32_t column = -1;            // of that frame; -1 = the whole frame
+    model::TouchpointId touchpoint;      // SheetTouchpoint, BoardMark
+    EditAction edit = EditAction::Undo;  // Edit
+    model::StepId step;                  // EditAction::Add: the cell
+    model::BlueprintLane lane = model::BlueprintLane::Backstage;
+    model::LinkKind link_kind = model::LinkKind::None;  // EditAction::Kind
+    std::uint32_t link = 0;        // EditAction::Unlink: index into Room::blueprint_links
+    model::ComponentId component;  // BoardComponent, BoardCount
+    std::size_t card = 0;          // CardClose, CardBody: index into View::cards; Definition: into
+                                   // View::definitions
 };
 
 // The stage header and lane rail that stay in view at every zoom, and what they leave of the map.

@@ -56,6 +56,8 @@ void paint_dock(PaintContext const& c);
 void paint_cards(PaintContext const& c);
 // A card's paper with its shadow (card.cpp).
 void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
+// What staff edit with, and the node in their hand (edit_paint.cpp).
+void paint_editing(PaintContext const& c);
 // What figures are and rest on (definition_paint.cpp).
 void paint_definitions(PaintContext const& c);
 

@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "model/room.hpp"
 #include "scene/camera.hpp"
+#include "scene/editing.hpp"
 #include "scene/floor_view.hpp"
 
 namespace scene {
@@ -114,6 +115,7 @@ struct View {
     Lens lens;
     bool lenses_open = false;            // the panel of lenses
     std::vector<OpenEvidence> evidence;  // bottom to top, above the cards
+    Editing editing;
     std::string status;  // one sentence at the foot (a degraded feature), usually empty
 };
 

@@ -45,6 +45,7 @@ app::StartOptions start_of(RunOptions const& options, Opening const& opening, Wa
     start.size = size;
     start.diagonal_in = options.diagonal_in;
     start.now = today();
+    start.staff = options.staff;
     auto const overlay = scene::parse_overlay(opening.look.overlay);
     if (overlay) start.overlay = *overlay;
     start.persona = model::find_persona(wall.room(), opening.look.persona);
@@ -78,6 +79,10 @@ OpenedRoom open_room(RunOptions const& options, AssetPaths const& assets,
     opened.pictures = std::make_unique<PictureShelf>(wall.room(), wall.pictures());
     opened.session =
         std::make_unique<app::Session>(wall.world(), start_of(options, opening, wall, size.get()));
+    if (options.staff) {
+        opened.editor = std::make_unique<Editor>(options.database, wall);
+        attach(*opened.editor, *opened.session);
+    }
     if (opening.view != "home") opened.session->obey(app::Show{opening.view}, 0);
     opened.session->settle();
     opened.gui =

@@ -8,6 +8,7 @@
 
 #include "app/session.hpp"
 #include "shell/asset_paths.hpp"
+#include "shell/editor.hpp"
 #include "shell/gui.hpp"
 #include "shell/options.hpp"
 #include "shell/picture_shelf.hpp"
@@ -17,6 +18,7 @@ namespace shell {
 
 struct OpenedRoom {
     std::unique_ptr<Wall> wall;
+    std::unique_ptr<Editor> editor;  // none: nobody edits
     std::unique_ptr<app::Session> session;
     std::unique_ptr<Gui> gui;
     std::unique_ptr<PictureShelf> pictures;

@@ -1,5 +1,6 @@
 #include "shell/replay.hpp"
 
+#include "exchange/json_reader.hpp"
 #include "shell/trace.hpp"
 
 namespace shell {
@@ -59,6 +60,9 @@ private:
         if (c.name == "next") return app::Next{};
         if (c.name == "previous") return app::Previous{};
         if (c.name == "backstage") return app::SetBackstage{c.on.value_or(false)};
+        if (c.name == "undo") return app::UndoEdit{};
+        if (c.name == "redo") return app::RedoEdit{};
+        if (c.edit) return edit(*c.edit);
         if (c.name == "show") return show(c.view.value_or(""));
         if (c.name == "overlay") return overlay(c.overlay.value_or(""));
         if (c.name == "persona") return persona(c);
@@ -68,6 +72,11 @@ private:
         return refuse("command", c.name);
     }
 
+    static app::Command edit(exchange::EditRequest const& request) {
+        if (auto const* edit = std::get_if<model::Edit>(&request)) return app::EditBlueprint{*edit};
+        if (std::holds_alternative<exchange::UndoEdit>(request)) return app::UndoEdit{};
+        return app::RedoEdit{};
+    }
     std::optional<app::Command> show(std::string const& view) {
         if (!app::view_exists(m_room, view)) return refuse("view", view);
         return app::Show{view};
@@ -109,6 +118,24 @@ private:
 // Keys hold only letters, digits, _ . and -, so that nothing needs escaping.
 std::string text_or_null(std::string_view text) {
     return text.empty() ? "null" : '"' + std::string(text) + '"';
+}
+
+std::string status_text(std::string const& status) {
+    exchange::JsonValue value;
+    value.kind = exchange::JsonKind::Text;
+    value.text = status;
+    return exchange::canonical_json(value);
+}
+
+// Only where it says something.
+std::string editing_of(scene::View const& view) {
+    std::string json;
+    if (view.editing.staff) {
+        json += ",\"undo\":" + text_or_null(view.editing.undo) +
+                ",\"redo\":" + text_or_null(view.editing.redo);
+    }
+    if (!view.status.empty()) json += ",\"status\":" + status_text(view.status);
+    return json;
 }
 
 std::string open_cards(app::World const& world, app::AppState const& state) {
@@ -179,7 +206,7 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"backstage\":" + (view.backstage ? "true" : "false") +
            ",\"open_cards\":" + open_cards(world, state) +
            ",\"definitions\":" + definitions(world, state) +
-           ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +
+           ",\"focus\":" + text_or_null(focus_of(world, view.focus)) + editing_of(view) +
            ",\"tour\":null,\"session\":null}";
 }
 

@@ -65,6 +65,8 @@ bool Kiosk::ended() {
 // mouse is asked.
 void Kiosk::take_input() {
     double const now_ms = m_parts.clock_ms();
+    bool const typing = m_session.state().view.editing.text.has_value();
+    m_parts.window.keys_mean(typing ? KeysMean::Text : KeysMean::Commands);
     m_parts.window.poll_events(now_ms);
     for (app::PointerEvent const& event : m_parts.touch.poll(now_ms)) {
         if (event.phase == app::Phase::Begin) ++m_fingers;

@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "shell/editor.hpp"
 #include "shell/picture.hpp"
 #include "shell/replay.hpp"
 #include "shell/verbs.hpp"
@@ -38,7 +39,10 @@ int run_replay(ReplayOptions const& options) {
     start.diagonal_in = options.diagonal_in;
     start.distance_m = options.distance_m;
     start.now = options.at;
+    start.staff = options.staff;
     app::Session session(wall.world(), start);
+    std::optional<Editor> editor;
+    if (options.staff) attach(editor.emplace(options.database, wall), session);
     play(session, steps);
     if (!options.shot.empty()) {
         base::write_png(options.shot, picture_of(wall, session.state(), assets));

@@ -1,5 +1,7 @@
 #include "shell/wall.hpp"
 
+#include <stdexcept>
+
 #include "app/controls.hpp"
 #include "exchange/catalogue_file.hpp"
 
@@ -15,6 +17,11 @@ Wall::Wall(model::Room room, WallFiles const& files)
 
 app::World Wall::world() {
     return {m_room, m_index, m_catalogue, m_text.measure()};
+}
+
+void Wall::apply(model::Edit const& edit) {
+    if (std::holds_alternative<model::EditProblem>(model::apply(m_room, edit)))
+        throw std::logic_error("the wall's blueprint is not the store's");
 }
 
 scene::Chrome Wall::chrome(app::AppState const& state) {

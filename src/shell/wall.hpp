@@ -7,6 +7,7 @@
 
 #include "app/app_state.hpp"
 #include "base/catalogue.hpp"
+#include "model/edit.hpp"
 #include "scene/build_scene.hpp"
 
 namespace shell {
@@ -29,6 +30,9 @@ public:
     scene::SceneText& text() { return m_text; }
     base::Catalogue const& catalogue() const { return m_catalogue; }
     scene::PictureBook& pictures() { return m_pictures; }
+
+    // An edit that is in the store already.
+    void apply(model::Edit const& edit);
 
     scene::Chrome chrome(app::AppState const& state);
     void build(app::AppState const& state, scene::DrawList& out);

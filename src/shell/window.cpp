@@ -84,10 +84,16 @@ struct Window::Callbacks {
         // silent until then; the server knows better by the time a key is pressed.
         auto const keycode = static_cast<KeyCode>(scancode);
         KeySym const keysym = XkbKeycodeToKeysym(glfwGetX11Display(), keycode, 0, 0);
-        if (auto command = command_of_key(keysym, self.size_px())) self.m_keys.push_back(*command);
+        auto const command = self.m_keys_mean == KeysMean::Text
+                                 ? typed_key(keysym)
+                                 : command_of_key(keysym, self.size_px());
+        if (command) self.m_keys.push_back(*command);
     }
     static void character(GLFWwindow* window, unsigned character) {
-        if (auto command = command_of_character(character)) of(window).m_keys.push_back(*command);
+        Window& self = of(window);
+        auto const command = self.m_keys_mean == KeysMean::Text ? typed_character(character)
+                                                                : command_of_character(character);
+        if (command) self.m_keys.push_back(*command);
     }
     static void focus(GLFWwindow* window, int focused) {
         Window& self = of(window);

@@ -43,6 +43,8 @@ public:
     void poll_events(double now_ms);
     // What mouse and keyboard said since the last call.
     std::vector<WindowInput> take_input(FingersNow fingers);
+    // What keys mean from now on.
+    void keys_mean(KeysMean what) { m_keys_mean = what; }
     // True once after each event that spoiled the picture: shown, uncovered, another size.
     bool take_damage();
     bool close_wanted() const;
@@ -71,6 +73,7 @@ private:
     std::string m_monitor_name;
     WindowMouse m_mouse;
     std::vector<app::Command> m_keys;
+    KeysMean m_keys_mean = KeysMean::Commands;
     bool m_damaged = true;
     bool m_cursor_shown = false;
     double m_now_ms = 0;

@@ -2,6 +2,7 @@
 
 #include <X11/keysym.h>
 
+#include "base/utf8.hpp"
 #include "shell/touch_source.hpp"
 
 namespace shell {
@@ -87,6 +88,28 @@ std::optional<app::Command> command_of_character(char32_t character) {
     if (character == U'+' || character == U'=') return app::ZoomIn{};
     if (character == U'-') return app::ZoomOut{};
     return std::nullopt;
+}
+
+std::optional<app::Command> typed_key(unsigned long keysym) {
+    using Key = app::TypeKey::Key;
+    switch (keysym) {
+        case XK_BackSpace:
+            return app::TypeKey{Key::Erase};
+        case XK_Return:
+        case XK_KP_Enter:
+            return app::TypeKey{Key::Finish};
+        case XK_Escape:
+            return app::TypeKey{Key::Cancel};
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<app::Command> typed_character(char32_t character) {
+    if (character < 0x20 || character == 0x7F) return std::nullopt;
+    app::TypeText typed;
+    base::append_utf8(typed.text, character);
+    return typed;
 }
 
 }  // namespace shell

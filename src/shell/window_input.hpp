@@ -53,4 +53,9 @@ std::optional<app::Command> command_of_key(unsigned long keysym, base::ScreenSiz
 // Plus and minus lie on different keys from country to country, so they are taken as characters.
 std::optional<app::Command> command_of_character(char32_t character);
 
+// While a text is typed, keys write it.
+enum class KeysMean { Commands, Text };
+std::optional<app::Command> typed_key(unsigned long keysym);
+std::optional<app::Command> typed_character(char32_t character);
+
 }  // namespace shell

@@ -127,6 +127,11 @@ StoreAnswer EditStore::step_in_history(LoggedEdit const& edit, What what, EditSt
     return StoredEdit{{what, sequence, stamp.at_ms, stamp.level, edit.sequence, {}}, change};
 }
 
+bool EditStore::holds_blueprint_of(model::Room const& room) const {
+    return room.blueprint_nodes == m_state.outline.blueprint_nodes &&
+           room.blueprint_links == m_state.outline.blueprint_links;
+}
+
 LoggedEdit const* EditStore::next_undo() const {
     return m_state.log.done.empty() ? nullptr : &m_state.log.done.back();
 }

@@ -38,6 +38,9 @@ public:
     StoreAnswer undo(model::EditStamp stamp);
     StoreAnswer redo(model::EditStamp stamp);
 
+    // Whether a loaded room is the one that edits here change.
+    bool holds_blueprint_of(model::Room const& room) const;
+
     // What undo and redo would be about; null where there is nothing.
     LoggedEdit const* next_undo() const;
     LoggedEdit const* next_redo() const;

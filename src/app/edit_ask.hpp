@@ -1,0 +1,30 @@
+// What the wall asks of its shell when staff edit the blueprint, and what it is told. The app
+// changes no room: the shell stores the edit, changes the room, and only then answers. Must not
+// know stores.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "model/edit.hpp"
+
+namespace app {
+
+struct UndoEdit {
+    friend bool operator==(UndoEdit const&, UndoEdit const&) = default;
+};
+struct RedoEdit {
+    friend bool operator==(RedoEdit const&, RedoEdit const&) = default;
+};
+using EditAsk = std::variant<model::Edit, UndoEdit, RedoEdit>;
+
+enum class EditFate { Stored, Refused };  // refused: the room is as it was
+
+struct EditAnswer {
+    EditFate fate = EditFate::Refused;
+    std::string why;   // Refused: one sentence
+    std::string undo;  // names of the edits that undo and redo are about now; empty: none
+    std::string redo;
+};
+
+}  // namespace app

@@ -1,0 +1,99 @@
+// Editing at the wall: replayed commands reach the file only with staff, and the wall shows what
+// the file holds.
+#include <doctest/doctest.h>
+
+#include "program.hpp"
+#include "seen_wall.hpp"
+#include "shell/editor.hpp"
+#include "storage/room_store.hpp"
+
+using test::Run;
+using test::run_program;
+using test::ScratchFolder;
+
+namespace {
+
+std::string demo_room(ScratchFolder const& folder) {
+    std::string const file = folder / "room.sqlite";
+    storage::save_room(file, shell_test::room_of(shell_test::demo()));
+    return file;
+}
+
+Run replay(ScratchFolder const& folder, std::string const& lines, std::vector<std::string> more) {
+    test::write_bytes(folder / "r.jsonl", test::Bytes(lines.begin(), lines.end()));
+    std::vector<std::string> arguments{"replay", folder / "r.jsonl", "--db", folder / "room.sqlite",
+                                       "--size", "1280x720"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_program(arguments);
+}
+
+std::string const edits =
+    "{\"t_ms\":0,\"command\":\"edit\",\"edit\":\"retitle\",\"node\":\"van-stock\",\"text\":"
+    "\"Stock\"}\n"
+    "{\"t_ms\":1,\"command\":\"edit\",\"edit\":\"remove\",\"node\":\"crm\"}\n"
+    "{\"t_ms\":2,\"command\":\"undo\"}\n";
+
+}  // namespace
+
+TEST_CASE("a replay edits the room only with staff") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    model::Room const before = storage::load_room(file);
+    Run const visitor = replay(folder, edits, {});
+    CHECK(visitor.exit_code == 0);
+    CHECK(visitor.out.find("\"status\":\"Only staff can edit: start with --staff.\"") !=
+          std::string::npos);
+    CHECK((storage::load_room(file) == before));
+    Run const staff = replay(folder, edits, {"--staff"});
+    CHECK(staff.exit_code == 0);
+    CHECK(staff.out.find("\"undo\":\"retitle\",\"redo\":\"remove\"") != std::string::npos);
+    CHECK(staff.out.find("\"status\"") == std::string::npos);
+    model::Room expected = before;
+    model::apply(expected, model::RetitleNode{"van-stock", "Stock"});
+    CHECK((storage::load_room(file) == expected));
+    CHECK(storage::load_history(file).size() == 3);
+    // Undo goes on where an earlier session ended.
+    Run const undo = replay(folder, "{\"t_ms\":0,\"command\":\"undo\"}\n", {"--staff"});
+    CHECK(undo.out.find("\"undo\":null,\"redo\":\"retitle\"") != std::string::npos);
+    CHECK((storage::load_room(file) == before));
+}
+
+TEST_CASE("a replayed edit that is wrong says where, and one that cannot be says why on the wall") {
+    ScratchFolder const folder;
+    demo_room(folder);
+    Run const wrong = replay(
+        folder, "{\"t_ms\":0,\"command\":\"edit\",\"edit\":\"retitle\",\"node\":\"crm\"}\n", {});
+    CHECK(wrong.exit_code == 1);
+    CHECK(wrong.err.find("r.jsonl:1:1: \"text\" is missing; it must be a text") !=
+          std::string::npos);
+    Run const unknown = replay(
+        folder, "{\"t_ms\":0,\"command\":\"edit\",\"edit\":\"remove\",\"node\":\"nobody\"}\n",
+        {"--staff"});
+    CHECK(unknown.out.find("\"status\":\"The room has no blueprint node \\\"nobody\\\".\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("what cannot be stored is not shown, and the wall says so") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    shell::Wall wall(storage::load_room(file), shell_test::files());
+    app::StartOptions options;
+    options.size = {1920, 1080};
+    options.staff = true;
+    app::Session session(wall.world(), options);
+    shell::Editor editor(file, wall);
+    shell::attach(editor, session);
+    session.obey(app::EditBlueprint{model::RemoveNode{"crm"}}, 1);
+    CHECK((wall.room() == storage::load_room(file)));
+    CHECK(session.state().view.editing.undo == "remove");
+    {
+        storage::EditStore other(file);
+        other.apply(model::RemoveNode{"scheduler"}, {});
+    }
+    model::Room const shown = wall.room();
+    session.obey(app::EditBlueprint{model::RemoveNode{"supplier"}}, 2);
+    CHECK((wall.room() == shown));
+    CHECK(session.state().view.status.find("Not saved, nothing was changed: ") == 0);
+    CHECK(session.state().view.status.find("changed by another program") != std::string::npos);
+    CHECK_THROWS_AS(shell::Editor(file, wall), storage::StoreRefused);
+}
