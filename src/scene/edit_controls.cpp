@@ -71,17 +71,19 @@ private:
         double right = m_chrome.map.right();
         double const height = bar_height * m_unit;
         double const y = m_chrome.map.bottom() - height - bar_margin * m_unit;
-        auto const button = [&](EditAction action, std::string const& key, std::string const& of) {
+        auto const button = [&](EditAction action, char const* alone, char const* with_name,
+                                std::string const& of) {
             std::string const label =
-                of.empty() ? word(key) : m_in.catalogue.format(key + ".of", {word("edit." + of)});
+                of.empty() ? word(alone)
+                           : m_in.catalogue.format(with_name, {word("edit.name." + of)});
             double const width =
                 std::max(label_width(label) + 2 * label_padding * m_unit, 3 * height);
             right -= width;
             add(action, {right, y, width, height}, label).enabled = !of.empty();
             right -= button_gap * m_unit;
         };
-        button(EditAction::Redo, "edit.redo", m_editing.redo);
-        button(EditAction::Undo, "edit.undo", m_editing.undo);
+        button(EditAction::Redo, "edit.redo", "edit.redo.of", m_editing.redo);
+        button(EditAction::Undo, "edit.undo", "edit.undo.of", m_editing.undo);
     }
 
     void pluses() {

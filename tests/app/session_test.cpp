@@ -148,14 +148,16 @@ TEST_CASE("the trace names each gesture and each command once, with its time, an
 
 TEST_CASE("every command has a name of its own") {
     std::vector<Command> const all{
-        Home{},       Back{},           Fit{},          Show{},           SetOverlay{},
-        SetPersona{}, SetPeriod{},      SetBackstage{}, OpenTouchpoint{}, CloseTouchpoint{},
-        Next{},       Previous{},       ZoomIn{},       ZoomOut{},        ToggleSettings{},
-        ToggleMore{}, ShowBoard{},      DragMark{},     SetCalmMotion{},  SetLargeType{},
-        SetNight{},   SetChannelLens{}, TapAt{},        DoubleTapAt{},    HoldAt{},
-        PanBy{},      PinchBy{},        Fling{},        Grab{},           DragCard{},
-        Wheel{},      Resize{},         Tick{},         Define{},         Light{},
-        LightStep{},  SetLens{},        ToggleLenses{}};
+        Home{},          Back{},           Fit{},          Show{},           SetOverlay{},
+        SetPersona{},    SetPeriod{},      SetBackstage{}, OpenTouchpoint{}, CloseTouchpoint{},
+        Next{},          Previous{},       ZoomIn{},       ZoomOut{},        ToggleSettings{},
+        ToggleMore{},    ShowBoard{},      DragMark{},     SetCalmMotion{},  SetLargeType{},
+        SetNight{},      SetChannelLens{}, TapAt{},        DoubleTapAt{},    HoldAt{},
+        PanBy{},         PinchBy{},        Fling{},        Grab{},           DragCard{},
+        Wheel{},         Resize{},         Tick{},         Define{},         Light{},
+        LightStep{},     SetLens{},        ToggleLenses{}, UndoEdit{},       RedoEdit{},
+        EditBlueprint{}, DragEdit{},       DropEdit{},     LeaveEdit{},      TypeText{},
+        TypeKey{}};
     CHECK(all.size() == std::variant_size_v<Command>);
     std::vector<std::string_view> names;
     for (Command const& command : all)

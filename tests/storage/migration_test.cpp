@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "full_room.hpp"
+#include "storage/edit_store.hpp"
 #include "storage/open_store.hpp"
 #include "storage/room_store.hpp"
 #include "storage/schema.hpp"
@@ -35,6 +36,11 @@ std::vector<Migration> with_next_version(std::string const& sql) {
 }
 
 std::string const add_column = "ALTER TABLE room ADD COLUMN motto TEXT NOT NULL DEFAULT 'none'";
+
+std::int64_t schema_version_of(test::fs::path const& file) {
+    Database database(file, OpenMode::ReadOnly);
+    return schema_version(database);
+}
 
 std::string motto_of(test::fs::path const& file, Migrations migrations) {
     std::string motto;
@@ -72,6 +78,22 @@ TEST_CASE("a file of version 1 takes what event logs and surveys bring, after a 
     CHECK(query_text(database,
                      "SELECT tbl_name FROM sqlite_schema WHERE name = 'observations_by_split'") ==
           "observations");
+}
+
+TEST_CASE("a file of version 1 is opened for edits after a copy, and has no history yet") {
+    ScratchFolder const folder;
+    write_version_1(folder / "a.sqlite");
+    CHECK(load_history(folder / "a.sqlite").empty());
+    CHECK(folder.names() == std::vector<std::string>{"a.sqlite"});
+    model::Room room = load_room(folder / "a.sqlite");
+    {
+        EditStore store(folder / "a.sqlite");
+        CHECK(store.holds_blueprint_of(room));
+        CHECK(store.next_undo() == nullptr);
+    }
+    CHECK(schema_version_of(folder / "a.sqlite") == newest_version(all_migrations()));
+    CHECK(schema_version_of(folder / "a.sqlite.before-v3") == 1);
+    CHECK((load_room(folder / "a.sqlite") == room));
 }
 
 TEST_CASE("reading an older file migrates it in memory and leaves the file as it was") {

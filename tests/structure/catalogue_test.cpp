@@ -38,7 +38,8 @@ std::string all_sources() {
 // Keys made from parts: the parts are in the source, the whole is not.
 bool composed(std::string const& key) {
     for (char const* prefix :
-         {"month.long.", "month.short.", "overlay.", "board:importance.", "board:measures."}) {
+         {"month.long.", "month.short.", "overlay.", "board:importance.", "board:measures.",
+          "edit.name.", "edit.kind.", "edit.link.in.", "edit.link.out."}) {
         if (key.rfind(prefix, 0) == 0) return true;
     }
     // Every board has these three.
