@@ -221,6 +221,12 @@ bool put_node_down(AppState& state) {
     return true;
 }
 
+bool step_back_from_edit(AppState& state) {
+    if (!state.view.editing.text) return put_node_down(state);
+    state.view.editing.text.reset();
+    return true;
+}
+
 void drag_edit(World const& world, AppState& state, DragEdit const& drag) {
     scene::Editing& editing = state.view.editing;
     if (editing.drag) {

@@ -21,6 +21,9 @@ bool take_node(World const& world, AppState& state, base::ScreenPoint at);
 // A tap beside all controls puts the node down. False when none was in hand.
 bool put_node_down(AppState& state);
 
+// The keyboard goes, then the node is put down. False when there was neither.
+bool step_back_from_edit(AppState& state);
+
 void drag_edit(World const& world, AppState& state, DragEdit const& drag);
 void drop_edit(World const& world, AppState& state, base::ScreenPoint at);
 

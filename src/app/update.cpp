@@ -44,6 +44,7 @@ struct Obey {
     }
     // What lies on top goes first.
     void operator()(Back const&) const {
+        if (step_back_from_edit(state)) return;
         if (!state.view.definitions.empty()) return state.view.definitions.pop_back();
         if (state.view.more_open || state.view.settings_open) {
             state.view.more_open = false;

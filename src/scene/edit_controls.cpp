@@ -27,7 +27,7 @@ constexpr double cross_side = 44;
 constexpr double port_side = 40;
 constexpr double plus_side = 40;
 constexpr double smallest_target_mm = 15;
-constexpr std::size_t most_links_listed = 5;
+constexpr std::size_t most_links_listed = 8;
 
 constexpr std::array link_kinds{model::LinkKind::Triggers, model::LinkKind::Needs,
                                 model::LinkKind::Waits, model::LinkKind::FailsInto};

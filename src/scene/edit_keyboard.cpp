@@ -12,10 +12,10 @@ namespace scene {
 namespace {
 
 // Design millimetres, see chrome_unit().
-constexpr double key_side = 30;
+constexpr double key_side = 36;
 constexpr double key_gap = 4;
 constexpr double padding = 14;
-constexpr double field_height = 54;
+constexpr double field_height = 58;
 constexpr double smallest_key_mm = 20;
 constexpr double columns = 11;
 
@@ -90,7 +90,8 @@ private:
         add(EditAction::Key, wide(2.5), " ");
         add(EditAction::Erase, wide(1.5), "⌫");
         add(EditAction::Cancel, wide(2), word("edit.cancel"));
-        add(EditAction::Finish, wide(2), word("edit.finish")).enabled = !m_draft.text.empty();
+        Control& finish = add(EditAction::Finish, wide(2), word("edit.finish"));
+        finish.enabled = finish.on = !m_draft.text.empty();
     }
 
     ChromeInput const& m_in;

@@ -15,7 +15,8 @@ namespace {
 // Design millimetres.
 constexpr double label_cap = 8.6;
 constexpr double title_cap = 9.5;
-constexpr double typed_cap = 12;
+constexpr double typed_cap = 13;
+constexpr double key_cap = 11;
 constexpr double radius = 6;
 constexpr double outline = 2.5;
 
@@ -48,7 +49,7 @@ private:
             case EditAction::Add:
                 return plus(control);
             case EditAction::Panel:
-                return control.enabled ? panel(control) : centred(control, m_theme.ink);
+                return control.enabled ? panel(control) : centred(control, label_cap, m_theme.ink);
             case EditAction::Close:
                 return cross(control);
             case EditAction::Unlink:
@@ -121,13 +122,15 @@ private:
             q.border = m_theme.line;
         }
         m_p.quad(tag(Role::Control), q);
-        Color const ink = control.on ? m_theme.card : m_theme.ink;
-        centred(control, control.enabled ? ink : base::with_alpha(m_theme.second_ink, 0.55F));
+        Color const plain = control.edit == EditAction::Remove ? m_theme.broken : m_theme.ink;
+        Color const ink = control.on ? m_theme.card : plain;
+        centred(control, label_cap,
+                control.enabled ? ink : base::with_alpha(m_theme.second_ink, 0.55F));
     }
 
-    void centred(Control const& control, Color color) {
+    void centred(Control const& control, double cap, Color color) {
         double const inside = control.rect.w - px(10);
-        double size = size_of(label_cap);
+        double size = size_of(cap);
         double const wide = m_p.width(control.label, size, Weight::SemiBold);
         if (wide > inside) size *= std::max(0.7, inside / wide);
         m_p.text(
@@ -154,7 +157,8 @@ private:
         m_p.box(tag(Role::Control), control.rect, control.on ? m_theme.ink : m_theme.panel_pressed,
                 px(radius));
         if (control.edit == EditAction::Erase) return erase_arrow(control.rect);
-        centred(control, control.on ? m_theme.card : m_theme.ink);
+        double const cap = control.edit == EditAction::Key ? key_cap : label_cap;
+        centred(control, cap, control.on ? m_theme.card : m_theme.ink);
     }
 
     // An arrow to the left: not every face has the sign.

@@ -267,6 +267,12 @@ TEST_CASE("new words are typed on the wall's keys or on a keyboard") {
     bench.obey(app::TypeText{"!"});
     bench.press(EditAction::Cancel);
     CHECK(bench.node("planner").text == "Päß");
+    bench.press(EditAction::Retitle);
+    bench.obey(app::Back{});
+    CHECK_FALSE(bench.state.view.editing.text);
+    CHECK(bench.state.view.editing.node == "planner");
+    bench.obey(app::Back{});
+    CHECK(bench.state.view.editing.node.empty());
 }
 
 TEST_CASE("keys are at least 20 mm on panels of any size, and stay on the picture") {
