@@ -1,6 +1,6 @@
 #include "record.glsl"
 
-noperspective out vec4 fill;
+flat out vec4 fill;
 
 void main() {
     fill = color(words(2).x);
