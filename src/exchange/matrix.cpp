@@ -32,6 +32,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     merge_links(merge);
     refuse_lost_stages(merge);
     move_placements(merge);
+    add_contacts(merge);
     if (!merge.before.journey) {
         add_journey(merge, title);
     } else if (!title.empty()) {

@@ -47,11 +47,18 @@ struct MatrixCard {
     Place key_place, touchpoint_place, component_place;
 };
 
+// A name in a lane of touchpoints.
+struct MatrixContact {
+    std::string title;  // or key
+    Place place;
+};
+
 struct MatrixStep {
     std::string action;
     std::string thought;
     Place place;
     std::vector<MatrixCard> cards;  // of one lane in their order
+    std::vector<MatrixContact> contacts;
 };
 
 struct MatrixStage {
@@ -106,7 +113,7 @@ enum class MatrixFate { Kept, Changed, Moved, New, Removed };
 inline constexpr std::size_t matrix_fate_count = 5;
 
 struct MatrixChange {
-    enum class Thing { Stage, Step, Card } thing = Thing::Card;
+    enum class Thing { Stage, Step, Card, Touchpoint } thing = Thing::Card;
     MatrixFate fate = MatrixFate::Kept;
     std::string key;
     std::string place;  // "It is cold / Checks app or rings / Backstage"
@@ -122,6 +129,7 @@ struct MatrixOutcome {
     bool journey_is_new = false;
     MatrixCounts stages{}, steps{}, cards{};
     std::size_t links_new = 0, links_removed = 0;
+    std::size_t touchpoints_new = 0, placements_new = 0;
     std::vector<MatrixChange> changes;  // all but what was kept
 };
 

@@ -22,13 +22,27 @@ bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-// The cells of a row say where the columns belong: not a title, not a numbering.
+bool all_numbers(MatrixGrid const& grid, GridRow const& row) {
+    return std::all_of(row.filled.begin(), row.filled.end(),
+                       [&](std::size_t c) { return is_number(grid.at(row.row, c)->text); });
+}
+
+// The cells of a row say where the columns belong: not a title, not a numbering, not a ruler.
 bool can_be_header(MatrixGrid const& grid, GridRow const& row) {
-    if (row.filled.empty() || row.role) return false;
-    bool const numbered = std::all_of(row.filled.begin(), row.filled.end(), [&](std::size_t c) {
-        return is_number(grid.at(row.row, c)->text);
+    if (row.filled.empty() || row.role || all_numbers(grid, row)) return false;
+    return std::any_of(row.filled.begin(), row.filled.end(), [&](std::size_t c) {
+        return !ascii_folded(grid.at(row.row, c)->text).empty();
     });
-    return !numbered;
+}
+
+void count_label(LabelLine& line, LaneRoles const& roles, SheetCell const& cell) {
+    auto const role = roles.plainly(cell.text);
+    if (!role) return;
+    ++line.known;
+    bool const ours = blueprint_lane(*role) || *role == LaneRole::Thought ||
+                      *role == LaneRole::Activity || *role == LaneRole::Phase ||
+                      *role == LaneRole::Step;
+    if (ours) ++line.carried;
 }
 
 class Planner {
@@ -57,6 +71,9 @@ private:
             if (m_grid.at(row, c) != nullptr) found.filled.push_back(c);
         }
         if (found.label != nullptr) found.role = m_roles.of(found.label->text);
+        if (found.label != nullptr && !found.role) found.role = group_role(row);
+        // "Lanes / Steps" in the corner is no title of the journey.
+        if (found.role == LaneRole::Title && found.filled.size() > 1) found.role.reset();
         // A line of the blueprint may be written anywhere across the sheet.
         if (found.label == nullptr && found.filled.size() == 1) {
             SheetCell const* const only = m_grid.at(row, found.filled.front());
@@ -69,6 +86,20 @@ private:
         return found;
     }
 
+    // "Frontstage" may span several lanes with names of their own ("Adviser", "App").
+    std::optional<LaneRole> group_role(std::size_t row) const {
+        for (std::size_t column = m_plan.label_column; column-- > 0;) {
+            for (std::size_t above = row + 1; above-- > 0;) {
+                SheetCell const* const group = m_grid.at(above, column);
+                if (group == nullptr) continue;
+                auto const role = m_roles.of(group->text);
+                if (role && blueprint_lane(*role)) return role;
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
     void find_body() {
         auto const first = std::find_if(m_plan.rows.begin(), m_plan.rows.end(), is_body);
         m_body = static_cast<std::size_t>(first - m_plan.rows.begin());
@@ -76,8 +107,14 @@ private:
 
     // "Phases" and "Stages" one below the other are phases and steps.
     void settle_labelled() {
-        for (GridRow const& row : m_plan.rows) {
+        bool const actions = std::any_of(m_plan.rows.begin(), m_plan.rows.end(), [](auto& row) {
+            return row.role == LaneRole::Customer || row.role == LaneRole::Activity;
+        });
+        for (GridRow& row : m_plan.rows) {
             if (row.filled.empty()) continue;
+            // "Step, 1, 2, 3": what the customer does says more.
+            if (row.role == LaneRole::Step && actions && all_numbers(m_grid, row))
+                row.role = LaneRole::Numbering;
             if (row.role == LaneRole::Step && !m_plan.steps) m_plan.steps = row.row;
         }
         for (GridRow const& row : m_plan.rows) {
@@ -114,8 +151,11 @@ private:
             bool const only_a_label = row.filled.empty();
             if (can_be_header(m_grid, row) && !only_a_label) open.push_back(row.row);
         }
-        // A single text above two rows of names is a title; above one it is a phase over all steps.
-        while (open.size() > 2 && m_plan.rows[open.front()].filled.size() == 1)
+        // A single text above rows of names is a title, but for one phase over all steps.
+        auto const& rows = m_plan.rows;
+        while (open.size() > 1 && rows[open.front()].filled.size() == 1 &&
+               (open.size() > 2 ||
+                rows[open.front()].filled.front() != rows[open.back()].filled.front()))
             open.erase(open.begin());
         auto const take = [&](std::optional<std::size_t>& header) {
             if (header || open.empty()) return;
@@ -162,7 +202,7 @@ private:
             std::string found;
             if (row.role == LaneRole::Title && !row.filled.empty()) {
                 found = on_one_line(m_grid.at(row.row, row.filled.front())->text);
-            } else if (lonely && !header && row.row < first_header) {
+            } else if (lonely && !header && row.row < first_header && row.role != LaneRole::Lens) {
                 SheetCell const* const only =
                     row.label != nullptr ? row.label : m_grid.at(row.row, row.filled.front());
                 found = title_in(only->text);
@@ -235,25 +275,33 @@ LaneRoles::LaneRoles(std::vector<std::pair<std::string, LaneRole>> const& by_han
         m_by_hand.emplace_back(folded_label(label), role);
 }
 
-std::optional<LaneRole> LaneRoles::of(std::string_view label) const {
-    if (!m_by_hand.empty()) {
-        std::string const folded = folded_label(label);
-        for (auto const& [mapped, role] : m_by_hand) {
-            if (mapped == folded) return role;
-        }
+std::optional<LaneRole> LaneRoles::by_hand(std::string_view label) const {
+    if (m_by_hand.empty()) return std::nullopt;
+    std::string const folded = folded_label(label);
+    for (auto const& [mapped, role] : m_by_hand) {
+        if (mapped == folded) return role;
     }
-    return lane_role(label);
+    return std::nullopt;
+}
+
+std::optional<LaneRole> LaneRoles::of(std::string_view label) const {
+    auto const role = by_hand(label);
+    return role ? role : lane_role(label);
+}
+
+std::optional<LaneRole> LaneRoles::plainly(std::string_view label) const {
+    auto const role = by_hand(label);
+    return role ? role : plain_lane_role(label);
 }
 
 LabelLine label_column(Sheet const& sheet, LaneRoles const& roles) {
     LabelLine best;
     for (std::size_t column = 0; column < label_columns_looked_at; ++column) {
-        std::size_t known = 0;
+        LabelLine line{column, 0, 0};
         for (SheetRow const& row : sheet.rows) {
-            SheetCell const* const cell = row.at(column);
-            if (cell != nullptr && roles.of(cell->text)) ++known;
+            if (SheetCell const* const cell = row.at(column)) count_label(line, roles, *cell);
         }
-        if (known > best.known) best = {column, known};
+        if (line.known > best.known) best = line;
     }
     return best;
 }
@@ -261,11 +309,10 @@ LabelLine label_column(Sheet const& sheet, LaneRoles const& roles) {
 LabelLine label_row(Sheet const& sheet, LaneRoles const& roles) {
     LabelLine best;
     for (std::size_t row = 0; row < std::min(sheet.rows.size(), label_rows_looked_at); ++row) {
-        auto const known =
-            std::count_if(sheet.rows[row].cells.begin(), sheet.rows[row].cells.end(),
-                          [&](SheetCell const& cell) { return roles.of(cell.text).has_value(); });
-        if (static_cast<std::size_t>(known) > best.known)
-            best = {row, static_cast<std::size_t>(known)};
+        LabelLine line{row, 0, 0};
+        for (SheetCell const& cell : sheet.rows[row].cells)
+            count_label(line, roles, cell);
+        if (line.known > best.known) best = line;
     }
     return best;
 }

@@ -29,16 +29,21 @@ class LaneRoles {
 public:
     explicit LaneRoles(std::vector<std::pair<std::string, LaneRole>> const& by_hand);
     std::optional<LaneRole> of(std::string_view label) const;
+    // Only what can be no card: for telling names of lanes from their content.
+    std::optional<LaneRole> plainly(std::string_view label) const;
 
 private:
+    std::optional<LaneRole> by_hand(std::string_view label) const;
+
     std::vector<std::pair<std::string, LaneRole>> m_by_hand;  // folded
 };
 
 // Where the names of the lanes stand: the column (wide) or row (transposed) that holds most known
-// ones, and how many.
+// ones, how many, and how many of those a room has a place for.
 struct LabelLine {
     std::size_t index = 0;
     std::size_t known = 0;
+    std::size_t carried = 0;
 };
 LabelLine label_column(Sheet const& sheet, LaneRoles const& roles);
 LabelLine label_row(Sheet const& sheet, LaneRoles const& roles);

@@ -254,9 +254,10 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
 
     {LaneRole::Title, "en",
      "Title|Journey|Journey title|Journey name|Customer journey map|Journey map|"
-     "Service blueprint|Blueprint|Map"},
-    {LaneRole::Title, "fr", "Titre|Parcours|Nom du parcours|Carte du parcours client"},
-    {LaneRole::Title, "de", "Titel|Name der Journey|Kundenreise|Reise"},
+     "Service blueprint|Blueprint|Map|Lane|Lanes|Swimlane|Swimlanes|Row|Layer|Layers"},
+    {LaneRole::Title, "fr",
+     "Titre|Couloir|Couloirs|Parcours|Nom du parcours|Carte du parcours client"},
+    {LaneRole::Title, "de", "Titel|Bahn|Bahnen|Ebene|Ebenen|Name der Journey|Kundenreise|Reise"},
 
     {LaneRole::Total, "en",
      "Total|Totals|Grand total|Sum|Average|Count|Notes|Note|Remarks|Comments|Comment"},

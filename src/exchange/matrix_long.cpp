@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "exchange/key_index.hpp"
 #include "exchange/matrix_reading.hpp"
@@ -179,6 +180,11 @@ private:
             step.step.thought += (step.step.thought.empty() ? "" : "\n") + words->text;
             return true;
         }
+        if (*role == LaneRole::Touchpoint) {
+            if (!count_cards(m_reading, 1, words->place)) return false;
+            step.step.contacts.push_back({on_one_line(words->text), words->place});
+            return true;
+        }
         auto const lane = blueprint_lane(*role);
         if (!lane) return true;
         if (!count_cards(m_reading, 1, words->place)) return false;
@@ -337,6 +343,20 @@ private:
     std::map<std::string, MatrixLane> m_lanes;
 };
 
+// "Étape, Sous-étape" and "Phase, Stage" are phases and steps: the second of one kind.
+void take_column(LongColumns& columns, LongColumn column, std::size_t at) {
+    auto const position = [&](LongColumn c) -> std::size_t& {
+        return columns[static_cast<std::size_t>(c)];
+    };
+    if (position(column) == absent) {
+        position(column) = at;
+    } else if (column == LongColumn::Step && position(LongColumn::Phase) == absent) {
+        position(LongColumn::Phase) = std::exchange(position(LongColumn::Step), at);
+    } else if (column == LongColumn::Phase && position(LongColumn::Step) == absent) {
+        position(LongColumn::Step) = at;
+    }
+}
+
 }  // namespace
 
 std::optional<LongColumns> long_columns(SheetRow const& header) {
@@ -345,8 +365,7 @@ std::optional<LongColumns> long_columns(SheetRow const& header) {
     for (SheetCell const& cell : header.cells) {
         auto const column = long_column(cell.text);
         if (!column) continue;
-        std::size_t& position = columns[static_cast<std::size_t>(*column)];
-        if (position == absent) position = cell.column;
+        take_column(columns, *column, cell.column);
     }
     auto const has = [&](LongColumn column) {
         return columns[static_cast<std::size_t>(column)] != absent;

@@ -51,6 +51,8 @@ void merge_links(MatrixMerge& merge);
 // What stands in stages and steps: goes with its step, or the matrix is refused.
 void move_placements(MatrixMerge& merge);
 void refuse_lost_stages(MatrixMerge& merge);
+// A lane of touchpoints: each stands at its step, new ones without promise or figures.
+void add_contacts(MatrixMerge& merge);
 
 // Things with the place in the list that they want; equal places keep their order.
 template <typename Thing>

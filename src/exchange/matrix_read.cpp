@@ -81,10 +81,10 @@ void read_form(MatrixReading& reading, Sheet const& sheet) {
                       "text); a matrix has a row a lane or a row a step");
         return;
     }
-    std::size_t const down = label_column(sheet, reading.roles).known;
-    std::size_t const across = label_row(sheet, reading.roles).known;
-    if (down + across == 0) return report_no_lanes(reading, sheet);
-    MatrixForm const seen = across > down ? MatrixForm::Transposed : MatrixForm::Wide;
+    LabelLine const down = label_column(sheet, reading.roles);
+    LabelLine const across = label_row(sheet, reading.roles);
+    if (down.carried + across.carried == 0) return report_no_lanes(reading, sheet);
+    MatrixForm const seen = across.known > down.known ? MatrixForm::Transposed : MatrixForm::Wide;
     reading.content.form = request.form.value_or(seen);
     if (reading.content.form == MatrixForm::Wide) {
         read_wide(reading, sheet);
@@ -157,9 +157,6 @@ std::string why_left_out(LaneRole role) {
             return "feelings belong to touchpoints (emotions.csv)";
         case LaneRole::Quote:
             return "quotes belong to touchpoints (verbatims.csv)";
-        case LaneRole::Touchpoint:
-            return "touchpoints carry promises and figures and come with a pack (touchpoints.csv, "
-                   "placements.csv)";
         case LaneRole::Pain:
             return "a journey has no lane for pain points";
         case LaneRole::Opportunity:

@@ -59,7 +59,8 @@ private:
             if (row.label == nullptr && !row.role && below_lanes && above) row.role = above;
             if (row.label != nullptr) above = row.role;
             if (is_ruler(row)) continue;
-            if (row.role && (blueprint_lane(*row.role) || row.role == LaneRole::Thought)) {
+            if (row.role && (blueprint_lane(*row.role) || row.role == LaneRole::Thought ||
+                             row.role == LaneRole::Touchpoint)) {
                 below_lanes = true;
                 m_lanes.push_back(&row);
                 if (row.role == LaneRole::Thought) m_reading.content.carried.thoughts = true;
@@ -122,7 +123,20 @@ private:
         }
     }
 
+    // Wide sheets say the names of the lanes again at their right end.
+    bool repeats_labels(std::size_t column) const {
+        std::size_t again = 0;
+        for (auto const& row : m_grid.rows) {
+            if (row[column] == nullptr) continue;
+            SheetCell const* const label = row[m_plan.label_column];
+            if (label == nullptr || label->text != row[column]->text) return false;
+            ++again;
+        }
+        return again > 1;
+    }
+
     bool is_total(std::size_t column) const {
+        if (repeats_labels(column)) return true;
         SheetCell const* const phase = cell(m_plan.phases, column);
         SheetCell const* const step = cell(m_plan.steps, column);
         SheetCell const* const name = step != nullptr ? step : phase;
@@ -190,6 +204,11 @@ private:
         }
         std::vector<std::string> texts = cards_in(cell.text);
         if (!count_cards(m_reading, texts.size(), cell.place)) return false;
+        if (role == LaneRole::Touchpoint) {
+            for (std::string& text : texts)
+                column.step.contacts.push_back({on_one_line(text), cell.place});
+            return true;
+        }
         for (std::string& text : texts) {
             if (role == LaneRole::Customer)
                 column.doing += (column.doing.empty() ? "" : "; ") + on_one_line(text);

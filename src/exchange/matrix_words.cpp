@@ -156,13 +156,41 @@ std::string folded_label(std::string_view label) {
     return folded;
 }
 
-std::optional<LaneRole> lane_role(std::string_view label) {
-    // "#" and "N°" are all punctuation.
+namespace {
+
+// "Onstage contact employee", "Backstage team 2": what the label begins with is enough where a word
+// can mean nothing else.
+std::optional<LaneRole> role_of_beginning(std::string_view label) {
+    constexpr std::size_t least_word = 7;
+    constexpr std::size_t most_label = 48;
+    std::string const folded = folded_label(label);
+    if (folded.size() > most_label) return std::nullopt;
+    for (std::size_t end = folded.rfind(' '); end != std::string::npos && end >= least_word;
+         end = folded.rfind(' ', end - 1)) {
+        auto const found = lane_words().find(folded.substr(0, end));
+        if (found == lane_words().end()) continue;
+        LaneRole const role = found->second;
+        bool const plain = role == LaneRole::Frontstage || role == LaneRole::Backstage ||
+                           role == LaneRole::Evidence || role == LaneRole::Line;
+        return plain ? std::optional(role) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LaneRole> plain_lane_role(std::string_view label) {
+    // "#" is all punctuation.
     if (label == "#") return LaneRole::Numbering;
     if (auto const role = exact_role(label)) return role;
     std::string_view const first = first_part(label);
-    if (first.size() == label.size() || folded_label(first).empty()) return std::nullopt;
-    return exact_role(first);
+    bool const parted = first.size() != label.size() && !folded_label(first).empty();
+    return parted ? exact_role(first) : std::nullopt;
+}
+
+std::optional<LaneRole> lane_role(std::string_view label) {
+    auto const role = plain_lane_role(label);
+    return role ? role : role_of_beginning(label);
 }
 
 std::optional<LongColumn> long_column(std::string_view header) {

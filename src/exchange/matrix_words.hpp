@@ -79,6 +79,8 @@ std::string folded_label(std::string_view label);
 // "1. Customer actions", "Actions du client :", "Frontstage - call centre" and the like; empty for
 // a label that nobody has taught us.
 std::optional<LaneRole> lane_role(std::string_view label);
+// Without labels that only begin with a lane's name.
+std::optional<LaneRole> plain_lane_role(std::string_view label);
 std::optional<LongColumn> long_column(std::string_view header);
 
 // A role as it is written after --lane NAME=: "backstage", "thought", "none".

@@ -60,6 +60,8 @@ std::string role_text(LaneRole role) {
     switch (role) {
         case LaneRole::Thought:
             return "Thoughts (what the customer thinks at the step)";
+        case LaneRole::Touchpoint:
+            return "touchpoints of the room, placed at their steps";
         case LaneRole::Line:
             return "a line of the blueprint, which the wall draws by itself";
         case LaneRole::Numbering:
@@ -91,6 +93,8 @@ std::string thing_name(MatrixChange::Thing thing) {
             return "step";
         case MatrixChange::Thing::Card:
             return "card";
+        case MatrixChange::Thing::Touchpoint:
+            return "touchpoint";
     }
     return {};
 }
@@ -169,6 +173,10 @@ std::string matrix_changes_text(exchange::MatrixOutcome const& outcome) {
         text += "  links      " + std::to_string(outcome.links_new) + " new, " +
                 std::to_string(outcome.links_removed) + " removed\n";
     }
+    if (outcome.placements_new > 0) {
+        text += "  touchpoints " + std::to_string(outcome.touchpoints_new) + " new, " +
+                std::to_string(outcome.placements_new) + " placed at a step\n";
+    }
     std::size_t const listed = std::min(most_changes, outcome.changes.size());
     for (std::size_t i = 0; i < listed; ++i)
         text += change_line(outcome.changes[i]);
@@ -178,8 +186,12 @@ std::string matrix_changes_text(exchange::MatrixOutcome const& outcome) {
 }
 
 std::string matrix_summary(exchange::MatrixOutcome const& outcome) {
-    return counted(outcome.stages, "stage") + ", " + counted(outcome.steps, "step") + ", " +
-           counted(outcome.cards, "card");
+    std::string text = counted(outcome.stages, "stage") + ", " + counted(outcome.steps, "step") +
+                       ", " + counted(outcome.cards, "card");
+    if (outcome.placements_new > 0)
+        text += ", " + count_of(outcome.placements_new, "touchpoint") + " placed (" +
+                std::to_string(outcome.touchpoints_new) + " new)";
+    return text;
 }
 
 }  // namespace shell

@@ -194,6 +194,24 @@ TEST_CASE("columns that the long form lacks stay as they are, those it has are t
     CHECK(card(changed.outcome->room, "telemetry")->component.valid());
 }
 
+TEST_CASE("a lane of touchpoints places those of the room and makes the others, once") {
+    std::string const bytes =
+        "Step,Search,Call\nDoing,a,b\nTouchpoints,Diagnosis and repair; Shop window,T37\n";
+    auto const result = apply(bytes, northmoor(), "N1");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    model::Room const& room = result.outcome->room;
+    CHECK(result.outcome->touchpoints_new == 1);
+    CHECK(result.outcome->placements_new == 3);
+    CHECK(room.touchpoints.back().title == "Shop window");
+    CHECK(room.at(room.placements.back().touchpoint).key == "T37");
+    CHECK(room.at(room.placements.back().step).action == "Call");
+    CHECK((applied(bytes, room, "N1") == room));
+    // A lane without them takes none away.
+    CHECK(applied("Step,Search,Call\nDoing,a,b\n", room, "N1").placements.size() ==
+          room.placements.size());
+    matrix_room::check_sound(room);
+}
+
 TEST_CASE("thoughts stay where the file has no row for them") {
     std::string bytes = j2(MatrixForm::Wide);
     bytes.erase(bytes.find("Thoughts"));

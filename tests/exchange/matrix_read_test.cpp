@@ -30,7 +30,9 @@ TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become 
     std::string all;
     for (std::string const name :
          {"consultancy.csv", "board.csv", "francais.csv", "deutsch.csv", "pasted.tsv",
-          "transposed.csv", "steps_only.csv", "long.csv", "template.csv"}) {
+          "transposed.csv", "steps_only.csv", "long.csv", "template.csv", "groups.csv",
+          "merged_lanes.csv", "lines.csv", "nng.csv", "bars.txt", "jp.csv", "rightlabels.csv",
+          "lanehdr.csv", "semicolon_desc.csv", "etapes.csv"}) {
         auto const result = apply(file(name), northmoor(), "N1");
         REQUIRE_MESSAGE(result.outcome, name << ": " << printed(result));
         model::Room const& room = result.outcome->room;

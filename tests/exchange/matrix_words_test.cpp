@@ -68,6 +68,9 @@ TEST_CASE("labels are known behind numbering, brackets, umlauts in two letters a
     CHECK(lane_role("Ligne d’interaction") == LaneRole::Line);
     CHECK(lane_role("------ Line of Visibility ------") == LaneRole::Line);
     CHECK(lane_role("Doing / Actions") == LaneRole::Customer);
+    CHECK(lane_role("Onstage Contact Employee") == LaneRole::Frontstage);
+    CHECK(lane_role("Backstage team 2") == LaneRole::Backstage);
+    CHECK_FALSE(lane_role("Customer satisfaction drops"));
     CHECK_FALSE(lane_role("Gremlins"));
     CHECK_FALSE(lane_role("Calls the help line"));
     CHECK_FALSE(lane_role(""));

@@ -1,0 +1,158 @@
+// matrix and export --matrix, from outside: what a spreadsheet user meets.
+#include <doctest/doctest.h>
+
+#include "program.hpp"
+
+using test::Run;
+using test::run_program;
+using test::ScratchFolder;
+
+namespace {
+
+std::string demo_room(ScratchFolder const& folder) {
+    std::string const file = folder / "room.sqlite";
+    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
+    return file;
+}
+
+std::string written(ScratchFolder const& folder, std::string const& name, std::string const& text) {
+    test::write_bytes(folder / name, test::Bytes(text.begin(), text.end()));
+    return folder / name;
+}
+
+// The program with a file as its standard input.
+Run run_with_input(std::string const& input, std::string const& arguments) {
+    ScratchFolder const folder;
+    std::string const command = std::string(BINARY_ROOT "/customer-room ") + arguments + " < '" +
+                                input + "' > '" + (folder / "out").string() + "' 2> '" +
+                                (folder / "err").string() + "'";
+    int const status = std::system(command.c_str());
+    return {WEXITSTATUS(status), test::text_in(folder / "out"), test::text_in(folder / "err")};
+}
+
+std::string pack_of(ScratchFolder const& folder, std::string const& room, std::string const& name) {
+    REQUIRE(run_program({"export", "--db", room, "--to", folder / name}).exit_code == 0);
+    return test::text_in(folder / name / "blueprint_nodes.csv") +
+           test::text_in(folder / name / "blueprint_links.csv") +
+           test::text_in(folder / name / "steps.csv") + test::text_in(folder / name / "stages.csv");
+}
+
+}  // namespace
+
+TEST_CASE("J2 goes out in each form and comes in again without a change to the pack") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const before = pack_of(folder, room, "before");
+    for (std::string const form : {"wide", "transposed", "long"}) {
+        std::string const file = folder / (form + ".csv");
+        CHECK(
+            run_program({"export", "--db", room, "--journey", "J2", "--matrix", form, "--to", file})
+                .exit_code == 0);
+        Run const run = run_program({"matrix", file, "--db", room, "--journey", "J2"});
+        CAPTURE(run.err);
+        CHECK(run.exit_code == 0);
+        CHECK(run.out.find("6 stages (6 kept), 6 steps (6 kept), 41 cards (41 kept).") !=
+              std::string::npos);
+        CHECK(pack_of(folder, room, form) == before);
+    }
+}
+
+TEST_CASE("a dry run tells every change and writes nothing") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    test::Bytes const before = test::bytes_of(room);
+    std::string const file =
+        written(folder, "m.csv",
+                ",Search,Call\nCustomer actions,Googles,Rings\nBack office,,Sorts; files\n");
+    Run const run = run_program({"matrix", file, "--db", room, "--journey", "N1", "--dry-run"});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    for (std::string const text :
+         {"wide (lanes down, steps across), separated by commas: 2 stages, 2 steps, 4 cards",
+          "Back office       -> Backstage", "The journey N1 (N1) is made (level 1):",
+          "card  new      Call / Backstage: \"Sorts\"", "Nothing was written."}) {
+        CAPTURE(run.out);
+        CHECK(run.out.find(text) != std::string::npos);
+    }
+    CHECK((test::bytes_of(room) == before));
+}
+
+TEST_CASE("a table pasted on standard input becomes a journey with a title") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const pasted = written(
+        folder, "p.tsv", "\tSearch\tCall\nProps\tSite\t\"Form\nLetter\"\nOnstage\t\tAdviser\n");
+    Run const run =
+        run_with_input(pasted, "matrix - --db '" + room + "' --journey N1 --title 'Ask us'");
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.find("N1 (Ask us) is new: 2 stages (2 new), 2 steps (2 new), 4 cards (4 new).") !=
+          std::string::npos);
+    Run const again = run_with_input(pasted, "matrix - --db '" + room + "' --journey N1");
+    CHECK(again.out.find("4 cards (4 kept)") != std::string::npos);
+    Run const out =
+        run_program({"export", "--db", room, "--journey", "N1", "--matrix", "wide", "--to", "-"});
+    CHECK(out.out ==
+          "Phase,Search,Call\nStep,Search,Call\nPhysical evidence,Site,\"Form\nLetter\"\n"
+          "Frontstage,,Adviser\n");
+}
+
+TEST_CASE("a matrix that is refused leaves the room as it was and says where and why") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    test::Bytes const before = test::bytes_of(room);
+    std::string const file =
+        written(folder, "m.csv", ",Search,Call\nCustomer actions,Googles,Rings\nGremlins,x,\n");
+    Run const run = run_program({"matrix", file, "--db", room, "--journey", "J2"});
+    CHECK(run.exit_code == 1);
+    CHECK(run.out.empty());
+    CHECK(run.err.find(file + ":3:1: \"Gremlins\" is no lane that is known") != std::string::npos);
+    CHECK(run.err.find("is refused: 1 problem. Nothing was changed.") != std::string::npos);
+    Run const by_hand = run_program({"matrix", file, "--db", room, "--journey", "J2", "--lane",
+                                     "Gremlins=none", "--lane", "Customer actions=customer"});
+    CHECK(by_hand.exit_code == 1);
+    CHECK(by_hand.err.find("is no longer in the matrix, but the touchpoint") != std::string::npos);
+    CHECK(run_program({"matrix", folder / "none.csv", "--db", room, "--journey", "J2"}).exit_code ==
+          1);
+    CHECK(run_program({"matrix", file, "--db", folder / "none.sqlite", "--journey", "J2"})
+              .exit_code == 1);
+    CHECK(run_program({"matrix", file, "--db", room}).exit_code == 2);
+    CHECK(run_program({"matrix", file, "--db", room, "--journey", "no key"}).exit_code == 2);
+    CHECK(
+        run_program({"matrix", file, "--db", room, "--journey", "J2", "--lane", "Gremlins=pixies"})
+            .exit_code == 2);
+    CHECK(
+        run_program({"export", "--db", room, "--matrix", "wide", "--to", folder / "x"}).exit_code ==
+        2);
+    CHECK(run_program(
+              {"export", "--db", room, "--journey", "J7", "--matrix", "wide", "--to", folder / "x"})
+              .exit_code == 1);
+    CHECK_FALSE(test::fs::exists(folder / "none.sqlite"));
+    CHECK((test::bytes_of(room) == before));
+}
+
+TEST_CASE("spoilt matrices leave the store as it was, byte for byte, where they are refused") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const sound =
+        run_program({"export", "--db", room, "--journey", "J2", "--matrix", "long", "--to", "-"})
+            .out;
+    test::Bytes before = test::bytes_of(room);
+    int refused = 0;
+    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+        test::Dice dice(seed);
+        std::string bytes = sound;
+        for (int i = 0; i < 3; ++i)
+            bytes[dice.below(bytes.size())] = "\",;\n\xFF|x"[dice.below(7)];
+        std::string const file = written(folder, "m.csv", bytes);
+        Run const run = run_program({"matrix", file, "--db", room, "--journey", "J2"});
+        CAPTURE(seed);
+        REQUIRE((run.exit_code == 0 || run.exit_code == 1));
+        if (run.exit_code == 1) {
+            ++refused;
+            CHECK((test::bytes_of(room) == before));
+        }
+        before = test::bytes_of(room);
+    }
+    CHECK(refused > 5);
+}
