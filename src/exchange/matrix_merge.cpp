@@ -17,13 +17,13 @@ void tell(MatrixMerge& merge, MatrixChange change) {
     if (change.fate != MatrixFate::Kept) merge.outcome.changes.push_back(std::move(change));
 }
 
-std::string fresh_key(std::unordered_set<std::string>& taken, std::string const& prefix,
-                      std::string_view text) {
+std::string FreshKeys::make(std::string const& prefix, std::string_view text) {
     std::string const start = prefix.empty() ? "" : prefix.substr(0, most_key / 2) + "-";
     std::string const key = start + key_from_text(text, 48 - start.size() / 2);
     std::string fresh = key.substr(0, most_key);
-    for (int i = 2; !taken.insert(fresh).second; ++i) {
-        std::string const mark = "-" + std::to_string(i);
+    int& next = m_next.try_emplace(key, 2).first->second;
+    while (!m_taken.insert(fresh).second) {
+        std::string const mark = "-" + std::to_string(next++);
         fresh = key.substr(0, most_key - mark.size()) + mark;
     }
     return fresh;
@@ -31,7 +31,7 @@ std::string fresh_key(std::unordered_set<std::string>& taken, std::string const&
 
 void merge_stages(MatrixMerge& merge) {
     auto placed = foreign(merge.room.stages, merge.before.journey);
-    auto keys = keys_of(merge.room.stages);
+    FreshKeys keys(merge.room.stages);
     std::vector<Placed<model::Stage>> own;
     double const end = end_of(merge.room.stages, merge.before.journey);
     for (std::size_t i = 0; i < merge.after.stages.size(); ++i) {
@@ -47,7 +47,7 @@ void merge_stages(MatrixMerge& merge) {
             if (match.fate == MatrixFate::Changed) stage.name = from.name;
         } else {
             stage.name = from.name;
-            stage.key = fresh_key(keys, merge.request.journey, from.name);
+            stage.key = keys.make(merge.request.journey, from.name);
         }
         stage.journey = merge.before.journey ? merge.before.journey
                                              : model::JourneyId(merge.room.journeys.size());
@@ -76,9 +76,9 @@ void merge_steps(MatrixMerge& merge) {
     for (auto& step : placed) {
         if (step.thing.stage) step.thing.stage = merge.stage_ids[step.thing.stage.index()];
     }
-    std::unordered_set<std::string> keys;
+    FreshKeys keys(std::vector<model::Step>{});
     for (model::StepId const id : merge.before.steps)
-        keys.insert(merge.room.at(id).key);
+        keys.take(merge.room.at(id).key);
     std::vector<Placed<model::Step>> own;
     double const end = end_of(merge.room.steps, merge.before.journey);
     for (std::size_t i = 0; i < merge.after.steps.size(); ++i) {
@@ -97,7 +97,7 @@ void merge_steps(MatrixMerge& merge) {
             if (fate == MatrixFate::Changed) step.action = from.step->action;
         } else {
             step.action = from.step->action;
-            step.key = fresh_key(keys, {}, from.step->action);
+            step.key = keys.make({}, from.step->action);
         }
         if (merge.content.carried.thoughts &&
             trimmed(step.thought) != trimmed(from.step->thought)) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -37,9 +38,22 @@ struct MatrixMerge {
     void warning(Place place, std::string text) { problems.warning(tag, place, std::move(text)); }
 };
 
-// A key that nobody has: the text's, else with -2, -3, ... behind it.
-std::string fresh_key(std::unordered_set<std::string>& taken, std::string const& prefix,
-                      std::string_view text);
+// Keys that nobody has, from texts.
+class FreshKeys {
+public:
+    template <typename Thing>
+    explicit FreshKeys(std::vector<Thing> const& things) {
+        for (Thing const& thing : things)
+            take(thing.key);
+    }
+    void take(std::string const& key) { m_taken.insert(key); }
+    // The text's own, else with -2, -3, ... behind it.
+    std::string make(std::string const& prefix, std::string_view text);
+
+private:
+    std::unordered_set<std::string> m_taken;
+    std::unordered_map<std::string, int> m_next;  // number behind each key that was taken
+};
 
 // Keys of the long form: sound, once each, and of this journey.
 void check_card_keys(MatrixMerge& merge);
@@ -99,14 +113,6 @@ double end_of(std::vector<Thing> const& things, model::JourneyId journey) {
         if (journey && things[i].journey == journey) return static_cast<double>(i) + 0.5;
     }
     return static_cast<double>(things.size());
-}
-
-template <typename Thing>
-std::unordered_set<std::string> keys_of(std::vector<Thing> const& things) {
-    std::unordered_set<std::string> keys;
-    for (Thing const& thing : things)
-        keys.insert(thing.key);
-    return keys;
 }
 
 // True when numbers and places in the list already say this order, among those of one group.

@@ -129,9 +129,9 @@ void merge_cards(MatrixMerge& merge) {
     for (auto& node : placed) {
         if (node.thing.step) node.thing.step = merge.step_ids[node.thing.step.index()];
     }
-    auto keys = keys_of(merge.room.blueprint_nodes);
+    FreshKeys keys(merge.room.blueprint_nodes);
     for (NewCard const& card : merge.after.cards)
-        keys.insert(card.card->fields.key);
+        keys.take(card.card->fields.key);
     std::vector<Placed<model::BlueprintNode>> own;
     for (std::size_t i = 0; i < merge.after.cards.size(); ++i) {
         NewCard const& from = merge.after.cards[i];
@@ -151,7 +151,7 @@ void merge_cards(MatrixMerge& merge) {
         } else {
             node.text = from.card->text;
             node.key = from.card->fields.key.empty()
-                           ? fresh_key(keys, merge.request.journey, from.card->text)
+                           ? keys.make(merge.request.journey, from.card->text)
                            : from.card->fields.key;
         }
         model::BlueprintNode const as_was = node;

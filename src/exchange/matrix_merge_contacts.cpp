@@ -11,7 +11,7 @@ namespace {
 class ContactMerge {
 public:
     explicit ContactMerge(MatrixMerge& merge)
-        : m_merge(merge), m_room(merge.outcome.room), m_keys(keys_of(m_room.touchpoints)) {
+        : m_merge(merge), m_room(merge.outcome.room), m_keys(m_room.touchpoints) {
         for (std::size_t i = 0; i < m_room.touchpoints.size(); ++i) {
             m_by_key.emplace(m_room.touchpoints[i].key, i);
             m_by_title.emplace(ascii_folded(m_room.touchpoints[i].title), i);
@@ -50,7 +50,7 @@ private:
             m_by_title.emplace(ascii_folded(title), m_room.touchpoints.size());
         if (!added) return model::TouchpointId(named->second);
         model::Touchpoint touchpoint;
-        touchpoint.key = fresh_key(m_keys, m_merge.request.journey, title);
+        touchpoint.key = m_keys.make(m_merge.request.journey, title);
         touchpoint.title = title;
         ++m_merge.outcome.touchpoints_new;
         tell(m_merge, {MatrixChange::Thing::Touchpoint,
@@ -66,7 +66,7 @@ private:
 
     MatrixMerge& m_merge;
     model::Room& m_room;
-    std::unordered_set<std::string> m_keys;
+    FreshKeys m_keys;
     std::map<std::string, std::size_t> m_by_key;
     std::map<std::string, std::size_t> m_by_title;
     std::map<model::StageId, double> m_last_order;

@@ -223,12 +223,12 @@ std::string nearest_lane_word(std::string_view label) {
     std::size_t best = limit + 1;
     std::string text;
     for (LaneWords const& row : lane_word_table) {
+        if (name_of(row.role) == "none") continue;
         each_word(row.words, [&](std::string_view word) {
             std::size_t const distance = edit_distance(folded, folded_label(word), limit);
             if (distance >= best) return;
             best = distance;
-            text = in_quotes(word);
-            if (name_of(row.role) != "none") text += ", which is " + std::string(name_of(row.role));
+            text = in_quotes(word) + ", which is " + std::string(name_of(row.role));
         });
     }
     return text;
