@@ -11,7 +11,7 @@ bool AppState::moving() const {
         std::any_of(view.cards.begin(), view.cards.end(),
                     [](scene::OpenCard const& card) { return card.appeared < 1; });
     return flight || glide || figures_since_ms || overlay_since_ms || focus_since_ms ||
-           focus_left_since_ms || board_since_ms || cut_since_ms || appearing;
+           focus_left_since_ms || board_since_ms || cut_since_ms || curtain_move || appearing;
 }
 
 scene::Physical physical_of(AppState const& state) {

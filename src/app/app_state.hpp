@@ -39,6 +39,14 @@ struct TapMemory {
     bool jumped = false;         // it remembered a place in `history`
 };
 
+// The curtain on its way.
+struct CurtainMove {
+    double from = 0;
+    double to = 0;
+    double since_ms = 0;
+    double duration_ms = 1;
+};
+
 struct AppState {
     scene::View view;  // what can be seen
     scene::Theme theme;
@@ -56,6 +64,9 @@ struct AppState {
     std::optional<double> focus_since_ms;       // of the focus that comes, from its landing on
     std::optional<double> focus_left_since_ms;  // of the one that goes
     std::optional<double> board_since_ms;
+    std::optional<CurtainMove> curtain_move;
+    double curtain_wish = 1;       // how far it opens while view.backstage
+    bool curtain_dragged = false;  // a hand has it
     std::optional<double>
         cut_since_ms;            // calm motion: the camera was cut, a cross-fade is under way
     scene::Camera cut_from;      // and this is where it stood

@@ -6,6 +6,7 @@
 #include "app/travel.hpp"
 #include "app/update.hpp"
 #include "metrics/cause_chain.hpp"
+#include "scene/floor.hpp"
 
 namespace app {
 namespace {
@@ -17,8 +18,8 @@ void open_floor(World const& world, AppState& state) {
 
 // Flies to the journey unless the person stands in it already.
 void go_to_journey(AppState& state, model::JourneyId journey) {
-    scene::Place const place = scene::place_of(state.layout, destination(state));
-    if (place.frame && state.layout.frames[*place.frame].journey == journey) return;
+    auto const frame = scene::frame_at(state.layout, state.view, destination(state).centre);
+    if (frame && state.layout.frames[*frame].journey == journey) return;
     if (auto const stop = stop_of(state.layout, journey)) visit(state, *stop);
 }
 

@@ -17,8 +17,8 @@ namespace app {
 
 using base::ScreenPoint;
 
-// Named in replay files: home, back, fit, show, overlay, persona, period, backstage, open, close,
-// define, next, previous, light, light_step, lens, evidence.
+// Named in replay files: home, back, fit, show, overlay, persona, period, backstage, curtain, open,
+// close, define, next, previous, light, light_step, lens, evidence.
 struct Home {};
 struct Back {};
 struct Fit {};
@@ -37,6 +37,9 @@ struct SetPeriod {
 struct SetBackstage {
     bool on = false;
 };
+struct SetCurtain {
+    double open = 0;
+};  // 0..1
 struct OpenTouchpoint {
     model::TouchpointId touchpoint;
     std::optional<ScreenPoint> at;
@@ -130,6 +133,10 @@ struct DragCard {
     double dx = 0;
     double dy = 0;
 };
+struct DragCurtain {
+    double dy = 0;
+};
+struct ReleaseCurtain {};
 struct DragMark {
     model::TouchpointId touchpoint;
     double dx = 0;
@@ -149,10 +156,11 @@ struct Tick {
 using Command =
     std::variant<EditBlueprint, UndoEdit, RedoEdit, DragEdit, DropEdit, LeaveEdit, TypeText,
                  TypeKey, Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
-                 OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn, ZoomOut,
-                 ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType, SetNight,
-                 SetChannelLens, Light, LightStep, SetLens, ToggleLenses, TapAt, DoubleTapAt,
-                 HoldAt, PanBy, PinchBy, Fling, Grab, DragCard, DragMark, Wheel, Resize, Tick>;
+                 SetCurtain, OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn,
+                 ZoomOut, ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType,
+                 SetNight, SetChannelLens, Light, LightStep, SetLens, ToggleLenses, TapAt,
+                 DoubleTapAt, HoldAt, PanBy, PinchBy, Fling, Grab, DragCard, DragMark, DragCurtain,
+                 ReleaseCurtain, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

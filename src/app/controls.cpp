@@ -49,6 +49,9 @@ std::optional<Command> command_of(scene::Control const& control) {
             return SetCalmMotion{!control.on};
         case Kind::ChannelLens:
             return SetChannelLens{!control.on};
+        case Kind::Backstage:
+        case Kind::CurtainHandle:
+            return SetBackstage{!control.on};
         case Kind::PersonaChoice:
             return SetPersona{control.persona};
         case Kind::BreadcrumbStep:

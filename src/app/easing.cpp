@@ -1,5 +1,7 @@
 #include "app/easing.hpp"
 
+#include "app/curtain.hpp"
+
 namespace app {
 
 double share_since(double since_ms, double t_ms, double duration_ms) {
@@ -38,6 +40,7 @@ void advance_easing(AppState& state, double elapsed_ms) {
         state.view.board_share = share_since(*state.board_since_ms, state.t_ms, board_ms);
         if (state.view.board_share >= 1) state.board_since_ms.reset();
     }
+    advance_curtain(state);
     if (cut_share(state) >= 1) state.cut_since_ms.reset();
     for (scene::OpenCard& card : state.view.cards) {
         card.appeared = std::min(1.0, card.appeared + elapsed_ms / card_ms);
@@ -52,6 +55,7 @@ void settle_easing(AppState& state) {
     state.focus_since_ms.reset();
     state.focus_left_since_ms.reset();
     state.board_since_ms.reset();
+    settle_curtain(state);
     state.cut_since_ms.reset();
     state.view.board_share = 1;
     state.view.focus_share = 1;

@@ -201,6 +201,10 @@ void Gestures::leave_group(Contact& contact) {
         bool const lost = group.id == left && group.moving && !group.dropped;
         if (lost && is_edit(group.target)) m_out.push_back(LeaveEdit{});
     }
+    bool const pulled = std::any_of(m_groups.begin(), m_groups.end(), [&](Group const& g) {
+        return g.id == left && g.moving && g.target.kind == ContactTarget::Kind::Curtain;
+    });
+    if (pulled) m_out.push_back(ReleaseCurtain{});
     std::erase_if(m_groups, [&](Group const& g) { return g.id == left; });
 }
 
@@ -292,6 +296,10 @@ void Gestures::emit_move(Group& group, Pose const& before, Pose const& after) {
                                  before.centroid, after.centroid});
         return;
     }
+    if (group.target.kind == ContactTarget::Kind::Curtain) {
+        m_out.push_back(DragCurtain{by.y});
+        return;
+    }
     if (m_driver == 0) m_driver = group.id;
     if (m_driver != group.id) return;
     if (after.contacts == 1) {
@@ -341,7 +349,9 @@ void Gestures::grab(Contact& contact) {
 
 void Gestures::tap(Contact& contact) {
     grab(contact);
-    if (contact.target.kind == ContactTarget::Kind::Control) {
+    bool const pressed = contact.target.kind == ContactTarget::Kind::Control ||
+                         contact.target.kind == ContactTarget::Kind::Curtain;
+    if (pressed) {
         m_last_tap.reset();
         m_out.push_back(TapAt{contact.down});
         return;

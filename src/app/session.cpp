@@ -80,6 +80,7 @@ ContactTarget Session::target_at(base::ScreenPoint at) const {
         if (control->kind == scene::ControlKind::BoardComponent ||
             control->kind == scene::ControlKind::BoardCount)
             return {Kind::Map, {}};
+        if (control->kind == scene::ControlKind::CurtainHandle) return {Kind::Curtain, {}};
         bool const card = control->kind == scene::ControlKind::CardBody;
         if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
         bool const edit = control->kind == scene::ControlKind::Edit;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/hit_test.hpp"
+#include "scene/floor.hpp"
 
 namespace app {
 namespace {
@@ -98,9 +99,13 @@ base::WorldRect rect_of(MapLayout const& layout, Stop stop) {
 }
 
 Camera camera_of(MapLayout const& layout, Stop stop, Framing const& framing) {
-    base::WorldRect const rect = rect_of(layout, stop);
+    base::WorldRect rect = rect_of(layout, stop);
     if (stop.kind == Stop::Kind::Touchpoint) return beside_its_card(rect, framing);
     bool const frame = stop.kind == Stop::Kind::Frame;
+    if (auto const floor = scene::floor_of(layout, stop.frame); floor && framing.curtain > 0) {
+        double const hem = scene::shown_part(layout.floors[*floor], framing.curtain).bottom();
+        rect.h = std::max(rect.bottom(), hem) - rect.y;
+    }
     return scene::fit(rect, framing.viewport, frame ? 0 : framing.margin_px);
 }
 

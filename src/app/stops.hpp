@@ -26,6 +26,7 @@ struct Framing {
     scene::ScreenRect viewport;
     double margin_px = 0;
     double card_px = 0;  // width kept free beside a touchpoint for its card and the gap to it
+    double curtain = 0;  // a journey is fitted with this share of its floor
 };
 
 base::WorldRect rect_of(layout::MapLayout const& layout, Stop stop);

@@ -11,6 +11,7 @@
 #include "app/travel.hpp"
 #include "app/update.hpp"
 #include "scene/figure_at.hpp"
+#include "scene/floor.hpp"
 
 namespace app {
 namespace {
@@ -38,6 +39,33 @@ bool stands_in(AppState const& state, Stop const& frame) {
     scene::Camera const whole = camera_of(state.layout, frame, framing_of(state));
     return whole.scale <= already_shown * here.scale &&
            rect_of(state.layout, frame).contains(here.centre);
+}
+
+// What fails lights its chain; tapped again, the chain goes on.
+void tap_node(World const& world, AppState& state, model::BlueprintNodeId node) {
+    std::vector<model::BlueprintNodeId> const failed{node};
+    if (state.view.lit.failed != failed) return light(world, state, failed, Told::First);
+    if (!light_step(world, state, Direction::Forwards)) unlight(state);
+}
+
+// The open floor hides what it lies over.
+bool on_floor(AppState const& state, ScreenPoint at) {
+    auto const open = scene::open_floor(state.layout, state.view);
+    return open && open->shown.contains(scene::to_world(state.view.camera, viewport_of(state), at));
+}
+
+std::optional<model::BlueprintNodeId> node_under(AppState const& state, ScreenPoint at) {
+    return scene::floor_node_at(state.layout, state.view,
+                                scene::to_world(state.view.camera, viewport_of(state), at),
+                                touch_at(state, at).radius_px / state.view.camera.scale);
+}
+
+// The card of a node's touchpoint.
+void hold_floor(World const& world, AppState& state, ScreenPoint at) {
+    auto const node = node_under(state, at);
+    if (!node) return;
+    model::TouchpointId const touchpoint = world.room.blueprint_nodes[node->index()].touchpoint;
+    if (touchpoint) open_card(state, touchpoint, at);
 }
 
 void tap_map(AppState& state, ScreenPoint at) {
@@ -103,6 +131,9 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
         case Kind::CardBody:
             bring_to_front(state, state.view.cards[control.card].touchpoint);
             break;
+        case Kind::CurtainHandle:
+            update(world, state, SetBackstage{!control.on});
+            break;
         default:
             if (auto const command = command_of(control)) update(world, state, *command);
             break;
@@ -117,7 +148,9 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
         state.last_tap.reset();
         press(world, state, chrome, *control, at);
     } else if (!on_board(state) && chrome.map.contains(at) && chrome.shown.contains(at)) {
-        if (!put_node_down(state)) tap_map(state, at);
+        if (put_node_down(state)) return;
+        if (!on_floor(state, at)) return tap_map(state, at);
+        if (auto const node = node_under(state, at)) tap_node(world, state, *node);
     }
 }
 
@@ -125,6 +158,7 @@ void tap(World const& world, AppState& state, ScreenPoint at) {
 // under way.
 void double_tap(World const& world, AppState& state, ScreenPoint at) {
     if (on_board(state) || !viewport_of(state).contains(at)) return tap(world, state, at);
+    if (on_floor(state, at)) return tap(world, state, at);
     TapMemory first{at, destination(state), state.t_ms, {}, false};
     if (state.last_tap) {
         double const near_px = double_tap_memory_mm * physical_of(state).px_per_mm;
@@ -161,6 +195,7 @@ void hold(World const& world, AppState& state, ScreenPoint at) {
     if (auto const figure = scene::figure_at(chrome_input(world, state), chrome, at))
         return open_definition(world, state, *figure, at);
     if (on_board(state) || control_at(chrome, at) || !chrome.shown.contains(at)) return;
+    if (on_floor(state, at)) return hold_floor(world, state, at);
     auto const stop =
         stop_under(state.layout, state.view.camera, framing_of(state), touch_at(state, at));
     if (!stop || stop->kind != Stop::Kind::Touchpoint) return;

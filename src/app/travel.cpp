@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/curtain.hpp"
 #include "scene/chrome.hpp"
 
 namespace app {
@@ -33,12 +34,15 @@ scene::ScreenRect viewport_of(AppState const& state) {
 Framing framing_of(AppState const& state) {
     scene::Physical const physical = physical_of(state);
     return {viewport_of(state), margin_mm * physical.px_per_mm,
-            scene::card_size(state.view.size, physical).w + card_gap_mm * physical.px_per_mm};
+            scene::card_size(state.view.size, physical).w + card_gap_mm * physical.px_per_mm,
+            curtain_wish(state)};
 }
 
 scene::CameraLimits limits_of(layout::MapLayout const& layout, Framing const& framing) {
     scene::CameraLimits limits;
     limits.bounds = layout.bounds;
+    for (layout::Floor const& floor : layout.floors)
+        limits.bounds = base::united(limits.bounds, floor.rect);
     auto const home = home_stop(layout);
     if (!home) return limits;
     double const home_scale = camera_of(layout, *home, framing).scale;

@@ -5,6 +5,7 @@
 #include "app/boards.hpp"
 #include "app/cards.hpp"
 #include "app/causes.hpp"
+#include "app/curtain.hpp"
 #include "app/definitions.hpp"
 #include "app/easing.hpp"
 #include "app/editing.hpp"
@@ -12,6 +13,7 @@
 #include "app/taps.hpp"
 #include "app/travel.hpp"
 #include "layout/hit_test.hpp"
+#include "scene/floor.hpp"
 
 namespace app {
 namespace {
@@ -57,7 +59,7 @@ struct Obey {
     }
     void operator()(Fit const&) const {
         if (on_board(state)) return state.view.pulls.clear();
-        auto const frame = layout::deepest_frame(state.layout, destination(state).centre);
+        auto const frame = scene::frame_at(state.layout, state.view, destination(state).centre);
         if (frame) return visit(state, Stop{Stop::Kind::Frame, *frame, 0});
         (*this)(Home{});
     }
@@ -92,11 +94,14 @@ struct Obey {
         remake_figures(world, state, FigureChange::Ease);
     }
     void operator()(SetBackstage const& set) const {
-        state.view.backstage = set.on;
+        set_backstage(state, set.on);
         if (set.on) return;
         unlight(state);
         state.view.lens = {};
     }
+    void operator()(SetCurtain const& set) const { set_curtain(state, set.open); }
+    void operator()(DragCurtain const& drag) const { drag_curtain(state, drag.dy); }
+    void operator()(ReleaseCurtain const&) const { release_curtain(state); }
     void operator()(OpenTouchpoint const& open) const {
         bool const known =
             open.touchpoint && open.touchpoint.index() < world.room.touchpoints.size();
@@ -223,6 +228,8 @@ struct Obey {
 };
 
 std::string touchpoint_at_centre(World const& world, AppState const& state) {
+    auto const open = scene::open_floor(state.layout, state.view);
+    if (open && open->shown.contains(state.view.camera.centre)) return {};
     auto const hit = layout::hit_test(state.layout, state.view.camera.centre, 0);
     if (!hit || hit->kind != layout::Hit::Kind::Item) return {};
     layout::Item const& item = state.layout.items[hit->item];
@@ -242,7 +249,8 @@ AppState start(World const& world, StartOptions const& options) {
     state.view.size = {std::max(1.0, options.size.w), std::max(1.0, options.size.h)};
     state.view.overlay = state.view.overlay_from = options.overlay;
     state.view.persona = options.persona;
-    state.view.backstage = options.backstage;
+    state.view.backstage = options.backstage && options.curtain > 0;
+    state.curtain_wish = std::clamp(options.curtain, 0.0, 1.0);
     state.view.editing.staff = options.staff;
     auto const period = options.period ? options.period : model::default_period(world.room);
     state.view.period = period.value_or(base::any_time);
@@ -252,11 +260,13 @@ AppState start(World const& world, StartOptions const& options) {
         state.view.camera = camera_of(state.layout, *stop, framing_of(state));
     }
     remake_figures(world, state, FigureChange::Cut);
+    settle_curtain(state);
     return state;
 }
 
 void update(World const& world, AppState& state, Command const& command) {
     std::visit(Obey{world, state}, command);
+    if (!state.layout.floors.empty()) follow_curtain(state);
 }
 
 void settle(World const&, AppState& state) {
@@ -271,7 +281,7 @@ void settle(World const&, AppState& state) {
 
 Whereabouts whereabouts(World const& world, AppState const& state) {
     Whereabouts where;
-    scene::Place const place = scene::place_of(state.layout, state.view.camera);
+    scene::Place const place = scene::place_of(state.layout, state.view);
     if (!place.frame) return where;
     layout::Frame const& frame = state.layout.frames[*place.frame];
     where.level = frame.level;

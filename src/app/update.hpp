@@ -19,6 +19,7 @@ struct StartOptions {
     std::optional<base::Period> period{};
     std::optional<base::Date> now{};
     bool backstage = false;
+    double curtain = 1;  // how far the curtain is open then, 0..1
     bool staff = false;
 };
 

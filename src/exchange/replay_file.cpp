@@ -21,9 +21,9 @@ constexpr std::array<Word<ReplayPhase>, 4> phases = {{{"begin", ReplayPhase::Beg
                                                       {"end", ReplayPhase::End},
                                                       {"cancel", ReplayPhase::Cancel}}};
 
-enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, Figure, On, Edit };
+enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, Figure, On, Open, Edit };
 
-constexpr std::array<Word<Argument>, 16> commands = {{{"edit", Argument::Edit},
+constexpr std::array<Word<Argument>, 17> commands = {{{"edit", Argument::Edit},
                                                       {"undo", Argument::None},
                                                       {"redo", Argument::None},
                                                       {"home", Argument::None},
@@ -34,6 +34,7 @@ constexpr std::array<Word<Argument>, 16> commands = {{{"edit", Argument::Edit},
                                                       {"persona", Argument::Persona},
                                                       {"period", Argument::Period},
                                                       {"backstage", Argument::On},
+                                                      {"curtain", Argument::Open},
                                                       {"open", Argument::Touchpoint},
                                                       {"close", Argument::Touchpoint},
                                                       {"define", Argument::Figure},
@@ -168,6 +169,9 @@ private:
                 if (on != nullptr) command.on = on->boolean;
                 return on != nullptr;
             }
+            case Argument::Open:
+                command.open = number(object, "open", {0, 1});
+                return command.open.has_value();
             case Argument::Overlay:
                 command.overlay = text(object, key_or("overlay", object));
                 return command.overlay.has_value();

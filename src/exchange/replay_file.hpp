@@ -35,6 +35,7 @@ struct ReplayCommand {
     std::optional<std::string> figure;
     std::optional<bool> on;
     std::optional<EditRequest> edit;
+    std::optional<double> open;  // of the curtain, 0..1
 };
 
 struct ReplayLine {

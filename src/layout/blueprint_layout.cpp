@@ -12,6 +12,7 @@
 namespace layout {
 namespace {
 
+constexpr double one_line_smallest_share = 0.86;
 constexpr double text_smallest_share = 0.7;
 constexpr double long_word_smallest_share = 0.5;
 constexpr std::size_t lanes_in_all = floor_lanes.size();
@@ -21,9 +22,12 @@ bool has_meta(model::BlueprintNode const& node) {
     return !node.team.empty() || node.wait_minutes || node.fail_point.value_or(false);
 }
 
+// On one line where a little less size makes that possible; then on several.
 TextBlock break_node(TextMeasure& measure, std::string_view text, TextStyle style, double width) {
-    TextLimits limits{
-        .width = width, .max_lines = most_text_lines, .smallest_share = text_smallest_share};
+    TextLimits limits{.width = width, .max_lines = 1, .smallest_share = one_line_smallest_share};
+    TextBlock line = break_text(measure, text, style, limits);
+    if (!line.word_cut && !line.cut) return line;
+    limits = {.width = width, .max_lines = most_text_lines, .smallest_share = text_smallest_share};
     TextBlock block = break_text(measure, text, style, limits);
     if (!block.word_cut && !block.cut) return block;
     limits.smallest_share = long_word_smallest_share;
@@ -165,7 +169,7 @@ private:
     double box_width(FloorNode const& node) const {
         double const room =
             node.step == no_floor_step ? slot_width() : m_out.steps[node.step].rect.w;
-        return room - 2 * m_sizes.gutter;
+        return room - m_sizes.gutter - m_sizes.right_gutter;
     }
 
     double slot_width() const {
@@ -222,7 +226,8 @@ private:
         Boxes const boxes = measure_boxes(member);
         FloorLane out;
         out.role = floor_lanes[lane];
-        double bottom = m_bottom + boxes.height();
+        double const least = boxes.text + 2 * box_padding_y;
+        double bottom = m_bottom + least;
         std::vector<double> next(m_out.steps.size(), m_bottom);
         for (FloorNode& node : m_out.nodes) {
             if (!member(node)) continue;

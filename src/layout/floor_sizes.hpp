@@ -13,31 +13,35 @@ struct FloorSizes {
     double text_size = 10;  // em of a node's text
     double meta_size = 8;   // em of team, wait and fail point
     double mark = 11;       // a state or an F beside the text
-    double gutter = 20;     // between a box and its column's edge: links run here
+    // Between a box and its column's edges: links run at its left, inside the column that they
+    // lead to.
+    double gutter = 20;
+    double right_gutter = 8;
 
     double text_line() const { return text_size * line_height_em; }
     double meta_line() const { return meta_size * line_height_em; }
 };
 
 inline constexpr double box_padding_x = 8;
-inline constexpr double box_padding_y = 6;
+inline constexpr double box_padding_y = 5;
 inline constexpr double box_mark_gap = 4;
 inline constexpr double box_meta_gap = 2;
-inline constexpr double stack_gap = 18;
-inline constexpr double floor_top = 14;     // above the first lane
-inline constexpr double floor_bottom = 40;  // below the last: the handle's place
-inline constexpr double lane_channel = 22;  // between two lanes
-inline constexpr double widest_channel = 84;
-inline constexpr double channel_a_link = 3.2;
-inline constexpr double rule_above = 14;  // between a lane and the line below it
-inline constexpr double link_clearance = 8;
+inline constexpr double stack_gap = 14;
+inline constexpr double floor_top = 12;     // above the first lane
+inline constexpr double floor_bottom = 46;  // below the last: the handle's place
+inline constexpr double lane_channel = 14;  // between two lanes
+inline constexpr double widest_channel = 64;
+inline constexpr double channel_a_link = 0.5;
+inline constexpr double rule_above = 11;  // between a lane and the line below it
+inline constexpr double link_clearance = 6.5;
 inline constexpr int most_text_lines = 5;
 
 inline FloorSizes floor_sizes(double hand_type, double step_width) {
-    return {.text_size = font_size_for_cap(7.4 * hand_type),
-            .meta_size = font_size_for_cap(6.2 * hand_type),
-            .mark = 11 * hand_type,
-            .gutter = std::clamp(step_width * 0.1, 10.0, 30.0)};
+    return {.text_size = font_size_for_cap(8.4 * hand_type),
+            .meta_size = font_size_for_cap(7 * hand_type),
+            .mark = 13 * hand_type,
+            .gutter = std::clamp(step_width * 0.15, 12.0, 42.0),
+            .right_gutter = std::clamp(step_width * 0.05, 5.0, 12.0)};
 }
 
 }  // namespace layout

@@ -1,6 +1,8 @@
 #include "scene/build_scene.hpp"
 
 #include "scene/boards.hpp"
+#include "scene/curtain.hpp"
+#include "scene/floor.hpp"
 #include "scene/paint.hpp"
 #include "scene/painter.hpp"
 
@@ -20,14 +22,19 @@ void paint_map(PaintContext const& c) {
     bool const settled = c.input.view.focus_share >= 1;
     c.painter.push_clip(settled ? base::intersection(c.chrome.shown, c.chrome.frozen.map)
                                 : c.chrome.frozen.map);
+    auto const floor = open_floor(c.input.layout, c.input.view);
+    if (floor) c.painter.set_cover(c.on_screen(floor->shown));
     paint_frames(c);
     paint_connectors(c);
     paint_curves(c);
     paint_cells(c);
+    c.painter.set_cover({});
+    paint_floor(c);
     paint_veil(c);
     c.painter.pop_clip();
     if (!c.input.view.chrome) return;
     paint_frozen(c);
+    paint_curtain_handle(c);
     paint_sheet(c);
 }
 
@@ -49,6 +56,7 @@ void build_scene(SceneInput const& input, DrawList& out) {
     paint_boards(c);
     paint_title(c);
     paint_legend(c);
+    paint_floor_note(c);
     paint_dock(c);
     paint_cards(c);
     paint_definitions(c);

@@ -52,7 +52,7 @@ void paint_cells(PaintContext const& c) {
     for (std::uint32_t const index : layout::query(c.input.layout.grid, seen)) {
         layout::Item const& item = c.input.layout.items[index];
         ScreenRect const rect = c.on_screen(item.rect);
-        if (!base::intersects(rect, area)) continue;
+        if (!base::intersects(rect, area) || c.painter.covered(rect)) continue;
         c.painter.count_item();
         paint_cell(c, item, rect);
     }

@@ -5,9 +5,11 @@
 
 #include "layout/hit_test.hpp"
 #include "scene/board_targets.hpp"
+#include "scene/curtain.hpp"
 #include "scene/definition_plan.hpp"
 #include "scene/dock.hpp"
 #include "scene/edit_controls.hpp"
+#include "scene/floor.hpp"
 #include "scene/focus.hpp"
 #include "scene/frozen.hpp"
 #include "scene/sheet.hpp"
@@ -148,13 +150,14 @@ void add_definitions(ChromeInput const& input, Chrome& chrome) {
 }
 
 void add_map_parts(ChromeInput const& input, double unit, Chrome& chrome) {
-    auto const focus = find_focus(input.layout, input.view.focus);
+    auto const focus = find_focus(input.layout, input.view, input.view.focus);
     bool const come = focus && input.view.focus_share > 0;
     if (come) chrome.bright = to_screen(input.view.camera, chrome.map, focus->rect);
     chrome.frozen = frozen_parts(input, unit, chrome);
     add_sheet(input, unit, chrome);
     chrome.shown = come ? shown_around(input, chrome, *focus) : chrome.frozen.map;
     add_frozen_stages(input, unit, chrome);
+    add_curtain_handle(input, unit, chrome);
 }
 
 }  // namespace
@@ -216,10 +219,18 @@ Place place_of(layout::MapLayout const& layout, Camera const& camera) {
     return place;
 }
 
+Place place_of(layout::MapLayout const& layout, View const& view) {
+    Place place;
+    place.frame = frame_at(layout, view, view.camera.centre);
+    if (place.frame)
+        place.column = layout::column_at(layout.frames[*place.frame], view.camera.centre);
+    return place;
+}
+
 Place title_place(layout::MapLayout const& layout, View const& view, ScreenRect const& viewport) {
-    if (auto const focus = find_focus(layout, view.focus)) return focus->place;
+    if (auto const focus = find_focus(layout, view, view.focus)) return focus->place;
     Camera const& camera = view.camera;
-    Place place = place_of(layout, camera);
+    Place place = place_of(layout, view);
     while (place.frame) {
         layout::Frame const& frame = layout.frames[*place.frame];
         if (frame.rect.w * camera.scale >= frame_share * viewport.w || frame.parent < 0) break;

@@ -30,6 +30,7 @@ enum class ControlKind {
     LargeType,
     Night,
     CalmMotion,
+    Backstage,
     ChannelLens,
     // Drawn by build_scene (the pack's text, or pictures).
     PersonaChoice,
@@ -37,6 +38,7 @@ enum class ControlKind {
     BreadcrumbStep,
     MinimapArea,
     FrozenStage,      // a stage name at the top edge
+    CurtainHandle,    // opens and closes what is below the line of visibility
     Sheet,            // what stands beside a stage in focus
     SheetTouchpoint,  // one of its lines
     SheetJourney,
@@ -69,7 +71,7 @@ struct Control {
     Overlay overlay = Overlay::None;     // OverlayChoice
     model::PersonaId persona;            // PersonaChoice; none = everybody
     base::Period period;                 // PeriodChoice, PeriodBack/Forward: where it leads
-    std::uint32_t frame = 0;             // BreadcrumbStep, FrozenStage, SheetJourney
+    std::uint32_t frame = 0;             // BreadcrumbStep, FrozenStage, SheetJourney, CurtainHandle
     std::int32_t column = -1;            // of that frame; -1 = the whole frame
     model::TouchpointId touchpoint;      // SheetTouchpoint, BoardMark
     EditAction edit = EditAction::Undo;  // Edit
@@ -132,6 +134,8 @@ Chrome layout_chrome(ChromeInput const& input);
 
 // The deepest frame that holds the view's centre, and its column there.
 Place place_of(layout::MapLayout const& layout, Camera const& camera);
+// The same; an open floor belongs to its journey.
+Place place_of(layout::MapLayout const& layout, View const& view);
 
 // What the title names: the deepest frame at the centre that fills a good part of the view, and its
 // stage when that alone fills it (else no column); with a focus, that.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/floor.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -51,7 +52,7 @@ std::string chosen_in_more(ChromeInput const& input) {
 
 class DockBuilder {
 public:
-    explicit DockBuilder(ChromeInput const& input) : m_input(input) {}
+    DockBuilder(ChromeInput const& input, Place const& place) : m_input(input), m_place(place) {}
 
     std::vector<Part> parts() {
         navigation();
@@ -93,7 +94,18 @@ private:
     void navigation() {
         add(ControlKind::Home, "dock.home");
         add(ControlKind::Back, "dock.back");
-        add(ControlKind::Fit, "dock.fit").gap_after = group_gap;
+        add(ControlKind::Fit, "dock.fit");
+        backstage();
+        m_parts.back().gap_after = group_gap;
+    }
+
+    // In a room with steps; it can be pressed where the journey has some.
+    void backstage() {
+        if (m_input.layout.floors.empty()) return;
+        bool const here = m_place.frame && floor_of(m_input.layout, *m_place.frame);
+        Part& part = add(ControlKind::Backstage, "dock.backstage");
+        part.control.on = m_input.view.backstage;
+        part.control.enabled = here || m_input.view.backstage;
     }
 
     void overlay_choices() {
@@ -165,6 +177,7 @@ private:
     }
 
     ChromeInput const& m_input;
+    Place const& m_place;
     std::vector<Part> m_parts;
 };
 
@@ -228,6 +241,7 @@ void fold(std::vector<Part>& parts, double room) {
     if (!fits()) drop(parts, {Kind::PersonaChoice});
     if (!fits()) drop(parts, {Kind::Settings});
     if (!fits()) drop(parts, {Kind::Fit});
+    if (!fits()) drop(parts, {Kind::Backstage});
     if (!fits()) {
         std::erase_if(parts, [](Part const& part) {
             return part.control.kind == Kind::OverlayChoice && !part.control.on;
@@ -323,7 +337,7 @@ void add_more_panel(ChromeInput const& input, double unit, ScreenRect button, Ch
 }  // namespace
 
 void add_dock(ChromeInput const& input, double unit, Chrome& chrome) {
-    std::vector<Part> parts = DockBuilder(input).parts();
+    std::vector<Part> parts = DockBuilder(input, chrome.place).parts();
     double const room = chrome.dock.w / unit;
     fold(parts, room);
     name_choice(input, parts, room);

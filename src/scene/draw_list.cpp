@@ -18,10 +18,10 @@ void DrawList::clear(ScreenRect view_px, Color ground_color) {
 }
 
 std::string_view name_of(ItemKind kind) {
-    constexpr std::array<std::string_view, 18> names{
-        "chrome", "room",  "journey", "stage",     "step",   "touchpoint",
-        "lane",   "curve", "quote",   "connector", "card",   "definition",
-        "legend", "dock",  "minimap", "persona",   "period", "component"};
+    constexpr std::array<std::string_view, 21> names{
+        "chrome",  "room",    "journey",   "stage",     "step",       "touchpoint", "lane",
+        "curve",   "quote",   "connector", "card",      "definition", "legend",     "dock",
+        "minimap", "persona", "period",    "component", "floor",      "node",       "link"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -114,7 +114,10 @@ enum class ItemKind : std::uint8_t {
     Minimap,
     Persona,
     Period,
-    Component
+    Component,
+    Floor,  // of a journey
+    Node,
+    Link
 };
 
 enum class Role : std::uint8_t {

@@ -25,12 +25,21 @@ std::string key_at(std::vector<Thing> const& things, std::uint32_t index) {
     return index < things.size() ? things[index].key : std::string("-");
 }
 
+// FROM-TO
+std::string link_key(model::Room const& room, std::uint32_t link) {
+    if (link >= room.blueprint_links.size()) return "-";
+    model::BlueprintLink const& ends = room.blueprint_links[link];
+    return key_at(room.blueprint_nodes, ends.from.value) + "-" +
+           key_at(room.blueprint_nodes, ends.to.value);
+}
+
 std::string item_key(model::Room const& room, ItemKind kind, std::uint32_t item) {
     switch (kind) {
         case ItemKind::Touchpoint:
         case ItemKind::Card:
             return key_at(room.touchpoints, item);
         case ItemKind::Journey:
+        case ItemKind::Floor:
         case ItemKind::Curve:
             return key_at(room.journeys, item);
         case ItemKind::Stage:
@@ -41,6 +50,10 @@ std::string item_key(model::Room const& room, ItemKind kind, std::uint32_t item)
             return item < room.personas.size() ? room.personas[item].key : "all";
         case ItemKind::Component:
             return key_at(room.components, item);
+        case ItemKind::Node:
+            return key_at(room.blueprint_nodes, item);
+        case ItemKind::Link:
+            return link_key(room, item);
         case ItemKind::Room:
             return room.info.key;
         default:

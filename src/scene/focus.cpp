@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/floor.hpp"
+
 namespace scene {
 namespace {
 
@@ -69,7 +71,18 @@ ScreenRect whole_cells(ChromeInput const& input, Chrome const& chrome, std::uint
 
 }  // namespace
 
-std::optional<FocusPlace> find_focus(MapLayout const& layout, Focus const& focus) {
+namespace {
+
+// Down to the hem of the frame's open curtain.
+layout::WorldRect with_floor(MapLayout const& layout, View const& view, std::uint32_t frame,
+                             layout::WorldRect rect) {
+    auto const open = open_floor(layout, view);
+    if (open && open->frame == frame)
+        rect.h = std::max(rect.bottom(), open->shown.bottom()) - rect.y;
+    return rect;
+}
+
+std::optional<FocusPlace> find_closed(MapLayout const& layout, Focus const& focus) {
     switch (focus.kind) {
         case Focus::Kind::None:
             break;
@@ -83,13 +96,32 @@ std::optional<FocusPlace> find_focus(MapLayout const& layout, Focus const& focus
     return std::nullopt;
 }
 
+}  // namespace
+
+std::optional<FocusPlace> find_focus(MapLayout const& layout, View const& view,
+                                     Focus const& focus) {
+    auto found = find_closed(layout, focus);
+    if (found && focus.kind != Focus::Kind::Touchpoint)
+        found->rect = with_floor(layout, view, *found->place.frame, found->rect);
+    return found;
+}
+
 ScreenRect shown_around(ChromeInput const& input, Chrome const& chrome, FocusPlace const& focus) {
     layout::Frame const& frame = input.layout.frames[*focus.place.frame];
     // A hairline at an edge belongs to what it bounds.
-    ScreenRect whole = base::inset(to_screen(input.view.camera, chrome.map, frame.rect), -2);
+    ScreenRect whole =
+        base::inset(to_screen(input.view.camera, chrome.map,
+                              with_floor(input.layout, input.view, *focus.place.frame, frame.rect)),
+                    -2);
     if (frame.level == 0 && frame.parent < 0) {
         whole.y = chrome.frozen.map.y;
         whole.h = chrome.frozen.map.h;
+    }
+    // A hem is the edge: nothing of what lies behind it shows below.
+    auto const open = open_floor(input.layout, input.view);
+    if (open && open->frame == *focus.place.frame) {
+        double const hem = to_screen(input.view.camera, chrome.map, open->shown).bottom();
+        if (whole.bottom() - hem < 4) whole.h = hem - whole.y;
     }
     ScreenRect area = base::intersection(whole, chrome.frozen.map);
     if (focus.place.item) return whole_cells(input, chrome, *focus.place.item, area);

@@ -10,8 +10,10 @@ struct FocusPlace {
     Place place;
     layout::WorldRect rect;
 };
-// Nothing for Focus::Kind::None, or where the layout no longer holds it.
-std::optional<FocusPlace> find_focus(layout::MapLayout const& layout, Focus const& focus);
+// Nothing for Focus::Kind::None, or where the layout no longer holds it. What lies below an open
+// curtain belongs to its journey and stages.
+std::optional<FocusPlace> find_focus(layout::MapLayout const& layout, View const& view,
+                                     Focus const& focus);
 
 // What is drawn of the map: beside a stage its frame's whole columns, around a touchpoint its own
 // column, of a journey itself; else `map`, the part that the frozen names leave. `right` bounds it

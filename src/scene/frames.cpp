@@ -109,6 +109,7 @@ private:
         for (layout::Lane const& lane : m_frame.lanes) {
             if (!names_lane(m_c, lane)) continue;
             ScreenRect const band = m_c.on_screen(lane.rect);
+            if (m_p.covered({band.x, band.centre().y, 0, 0})) continue;
             std::string const name = lane_name(m_c, lane);
             double const top = lane.role == LaneRole::Emotion ? band.centre().y - size * 0.62
                                                               : band.y + size * 0.3;
@@ -312,7 +313,7 @@ void paint_frames(PaintContext const& c) {
     auto const& frames = c.input.layout.frames;
     for (std::uint32_t i = 0; i < frames.size(); ++i) {
         ScreenRect const rect = c.on_screen(frames[i].rect);
-        if (base::intersects(rect, area) && c.to_mm(rect.w) > 2)
+        if (base::intersects(rect, area) && c.to_mm(rect.w) > 2 && !c.painter.covered(rect))
             FramePainter(c, frames[i], i).paint(area);
     }
 }

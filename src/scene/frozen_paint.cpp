@@ -2,6 +2,7 @@
 // part it names.
 #include <algorithm>
 
+#include "scene/floor.hpp"
 #include "scene/paint.hpp"
 
 namespace scene {
@@ -43,6 +44,47 @@ void paint_names(PaintContext const& c) {
     p.pop_clip();
 }
 
+// A name wanted in the rail: from a height on the screen, as long as `until` is in view.
+struct RailWish {
+    double from = 0;
+    double until = 0;
+    std::string text;
+    enum class Stands { Below, Around } stands = Stands::Below;
+};
+
+// Of the lanes that the open floor leaves, and of the floor.
+std::vector<RailWish> rail_wishes(PaintContext const& c, layout::Frame const& frame, double size) {
+    using Stands = RailWish::Stands;
+    std::vector<RailWish> wishes;
+    auto const open = open_floor(c.input.layout, c.input.view);
+    bool const own = open && open->frame == *c.chrome.place.frame;
+    for (layout::Lane const& lane : frame.lanes) {
+        bool const hidden = own && open->shown.contains(lane.rect.centre());
+        if (hidden || !names_lane(c, lane)) continue;
+        ScreenRect const band = c.on_screen(lane.rect);
+        bool const middle = lane.role == layout::LaneRole::Emotion;
+        wishes.push_back({middle ? band.centre().y : band.y + size * 0.3, band.bottom(),
+                          lane_name(c, lane), middle ? Stands::Around : Stands::Below});
+    }
+    if (!own) return wishes;
+    layout::Floor const& floor = c.input.layout.floors[open->floor];
+    std::vector<RailName> const names = floor_rail(c.input, floor);
+    double const hem = c.on_screen(open->shown).bottom();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const y = [&](double world) {
+            return c.on_screen(layout::WorldRect{0, world, 0, 0}).y;
+        };
+        double const from = y(names[i].top);
+        double const end = i + 1 < names.size() ? y(names[i + 1].top) : hem;
+        if (from > hem - size) break;
+        // A lane's name stays while its boxes are in view, a line's only beside the line.
+        wishes.push_back({names[i].on_line ? from : from + size * 0.3,
+                          names[i].on_line ? from + size : end, names[i].text,
+                          names[i].on_line ? Stands::Around : Stands::Below});
+    }
+    return wishes;
+}
+
 void paint_lane_names(PaintContext const& c, layout::Frame const& frame) {
     Painter& p = c.painter;
     Frozen const& frozen = c.chrome.frozen;
@@ -54,17 +96,16 @@ void paint_lane_names(PaintContext const& c, layout::Frame const& frame) {
     p.push_alpha(share);
     double free_from = frozen.map.y;
     double const width = frozen_rail_width * c.unit - size;
-    for (layout::Lane const& lane : frame.lanes) {
-        if (!names_lane(c, lane)) continue;
-        ScreenRect const band = c.on_screen(lane.rect);
-        auto const& block =
-            c.input.text.block(lane_name(c, lane), {width / size, 3, 0.72, Weight::Medium});
+    ScreenRect const handle = handle_rect(c.chrome);
+    for (RailWish const& wish : rail_wishes(c, frame, size)) {
+        auto const& block = c.input.text.block(wish.text, {width / size, 3, 0.72, Weight::Medium});
         double const height = block.height * size;
-        bool const middle = lane.role == layout::LaneRole::Emotion;
-        double const wish = middle ? band.centre().y - height / 2 : band.y + size * 0.3;
-        double const low = std::max(wish, free_from + size * 0.4);
-        bool const in_view = band.bottom() > frozen.map.y + height / 2;
-        if (!in_view || low + height > frozen.map.bottom()) continue;
+        bool const around = wish.stands == RailWish::Stands::Around;
+        double const low =
+            std::max(around ? wish.from - height / 2 : wish.from, free_from + size * 0.4);
+        bool const in_view = wish.until > frozen.map.y + height / 2;
+        bool const below_handle = low < handle.bottom() && handle.y < low + height;
+        if (!in_view || below_handle || low + height > frozen.map.bottom()) continue;
         p.block({ItemKind::Lane, *c.chrome.place.frame, Role::Label}, block,
                 {c.chrome.map.x, low, width, height}, size, c.input.theme.second_ink);
         free_from = low + height;

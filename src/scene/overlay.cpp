@@ -305,6 +305,20 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
     return {};
 }
 
+std::vector<LegendEntry> floor_legend(base::Catalogue const& catalogue) {
+    std::vector<LegendEntry> entries;
+    auto const add = [&](LegendSign sign, char const* key) {
+        entries.push_back({Shape::Ring, {}, std::string(catalogue.text(key)), sign});
+    };
+    add(LegendSign::FailPoint, "floor.fail-point");
+    add(LegendSign::Wait, "legend.wait");
+    add(LegendSign::Triggers, "legend.triggers");
+    add(LegendSign::Needs, "legend.needs");
+    add(LegendSign::Waits, "legend.waits");
+    add(LegendSign::FailsInto, "legend.fails-into");
+    return entries;
+}
+
 std::vector<LegendEntry> legend_of(Board board, Theme const& theme,
                                    base::Catalogue const& catalogue) {
     Legend legend(theme, catalogue);

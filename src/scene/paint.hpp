@@ -37,6 +37,18 @@ void paint_frames(PaintContext const& c);
 void paint_connectors(PaintContext const& c);
 void paint_curves(PaintContext const& c);
 void paint_cells(PaintContext const& c);
+// What is below the open curtain (floor_paint.cpp), and the sentence where nothing is.
+void paint_floor(PaintContext const& c);
+void paint_floor_note(PaintContext const& c);
+// A name in the rail of a floor: of a lane from its top, or on one of the three lines.
+struct RailName {
+    double top = 0;  // world y
+    std::string text;
+    bool on_line = false;
+};
+std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& floor);
+// Where the curtain's handle hangs; empty where there is none (curtain.cpp).
+ScreenRect handle_rect(Chrome const& chrome);
 // What is not in focus steps back (veil.cpp).
 void paint_veil(PaintContext const& c);
 // False for lanes that need no name in the rail, or show nothing under the overlay.

@@ -33,6 +33,7 @@ void Painter::entry(PrimitiveKind kind, Tag tag, std::size_t index) {
 
 void Painter::quad(Tag tag, Quad quad) {
     if (!base::intersects(grown(quad.rect, static_cast<double>(quad.softness) * 2), clip())) return;
+    if (covered(quad.rect)) return;
     quad.fill = faded(quad.fill);
     quad.border = faded(quad.border);
     for (Color& accent : quad.accents)
@@ -70,6 +71,10 @@ void Painter::mark(Tag tag, Shape shape, ScreenPoint centre, double diameter, Co
 void Painter::polyline(Tag tag, std::vector<ScreenPoint> const& points, double width, Color color,
                        double dash) {
     if (points.size() < 2) return;
+    bool const hidden =
+        !m_cover.empty() && std::all_of(points.begin(), points.end(),
+                                        [&](ScreenPoint p) { return covered({p.x, p.y, 0, 0}); });
+    if (hidden) return;
     Polyline line;
     line.first = static_cast<std::uint32_t>(m_list.points.size());
     line.count = static_cast<std::uint32_t>(points.size());
@@ -82,7 +87,7 @@ void Painter::polyline(Tag tag, std::vector<ScreenPoint> const& points, double w
 }
 
 void Painter::picture(Tag tag, Picture picture) {
-    if (!base::intersects(picture.rect, clip())) return;
+    if (!base::intersects(picture.rect, clip()) || covered(picture.rect)) return;
     picture.alpha *= static_cast<float>(alpha());
     m_list.pictures.push_back(picture);
     entry(PrimitiveKind::Picture, tag, m_list.pictures.size() - 1);
@@ -99,7 +104,9 @@ double Painter::text(Tag tag, std::string_view text, TextAt const& at) {
     double const wide = static_cast<double>(fonts.run(run).width_em) * at.size;
     double const shift = at.align == Align::Left ? 0 : at.align == Align::Right ? wide : wide / 2;
     ScreenRect const box{at.x - shift, at.baseline - at.size, wide, at.size * 1.3};
-    if (base::intersects(box, clip())) {
+    if (alpha() <= 0) return wide;
+    bool const beside = clip_beside_cover(box);
+    if (!clip().empty() && base::intersects(box, clip()) && !covered(box)) {
         GlyphRun glyphs;
         glyphs.run = run;
         glyphs.origin = {at.x - shift, at.baseline};
@@ -108,6 +115,7 @@ double Painter::text(Tag tag, std::string_view text, TextAt const& at) {
         m_list.runs.push_back(glyphs);
         entry(PrimitiveKind::GlyphRun, tag, m_list.runs.size() - 1);
     }
+    if (beside) pop_clip();
     return wide;
 }
 
@@ -143,6 +151,24 @@ void Painter::block(Tag tag, layout::TextBlock const& block, ScreenRect rect, do
         at.weight = block.style.weight;
         text(tag, line.text, at);
     }
+}
+
+bool Painter::covered(ScreenRect const& rect) const {
+    return !m_cover.empty() && rect.x >= m_cover.x && rect.y >= m_cover.y &&
+           rect.right() <= m_cover.right() && rect.bottom() <= m_cover.bottom();
+}
+
+bool Painter::clip_beside_cover(ScreenRect const& box) {
+    if (m_cover.empty() || !base::intersects(box, m_cover)) return false;
+    ScreenRect const all = clip();
+    if (box.bottom() > m_cover.bottom()) {
+        push_clip({all.x, m_cover.bottom(), all.w, all.bottom() - m_cover.bottom()});
+    } else if (box.y < m_cover.y) {
+        push_clip({all.x, all.y, all.w, m_cover.y - all.y});
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void Painter::push_clip(ScreenRect rect) {

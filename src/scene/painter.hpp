@@ -73,17 +73,25 @@ public:
     void pop_alpha();
     double alpha() const { return m_alphas.back(); }
 
+    // What lies wholly below `rect` (an open floor) is left out, and texts end at its edges; an
+    // empty one covers nothing.
+    void set_cover(ScreenRect rect) { m_cover = rect; }
+    bool covered(ScreenRect const& rect) const;
+
     void count_item() { ++m_list.items_visible; }
 
 private:
     Color faded(Color c) const;
     void entry(PrimitiveKind kind, Tag tag, std::size_t index);
+    // Pushes a clip that keeps a text out of the cover; false when none is needed.
+    bool clip_beside_cover(ScreenRect const& box);
     ScreenRect const& clip() const { return m_list.clips[m_clips.back()]; }
 
     SceneInput const& m_input;
     DrawList& m_list;
     std::vector<std::uint32_t> m_clips{0};
     std::vector<double> m_alphas{1.0};
+    ScreenRect m_cover;
 };
 
 }  // namespace scene

@@ -75,7 +75,7 @@ void paint_veil(PaintContext const& c) {
     View const& view = c.input.view;
     if (view.focus_from_share > 0) {
         // Where the last focus lies by now; it has lost its sheet.
-        if (auto const from = find_focus(c.input.layout, view.focus_from)) {
+        if (auto const from = find_focus(c.input.layout, view, view.focus_from)) {
             ScreenRect const bright = c.on_screen(from->rect);
             paint_one(c, view.focus_from, {bright, c.chrome.frozen.map}, view.focus_from_share);
         }

@@ -88,6 +88,17 @@ void add_positive(CLI::App* verb, std::string const& name, double& value, std::s
     verb->add_option(name, value, help)->check(positive)->type_name("");
 }
 
+void add_curtain(CLI::App* verb, double& value) {
+    auto const share = [](std::string const& text) {
+        double number = 0;
+        bool const good = CLI::detail::lexical_cast(text, number) && number >= 0 && number <= 1;
+        return good ? std::string() : "'" + text + "' is no number from 0 to 1";
+    };
+    verb->add_option("--curtain", value, "N: how far --backstage opens, 0 to 1 (1)")
+        ->check(share)
+        ->type_name("");
+}
+
 void add_panel(CLI::App* verb, double& diagonal_in, double& distance_m) {
     add_positive(verb, "--diagonal-in", diagonal_in, "N: the panel's diagonal in inches (86)");
     add_positive(verb, "--distance-m", distance_m, "D: the viewers' distance in metres (4)");
@@ -120,7 +131,10 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
              "perception-gap");
     add_text(verb, "--persona", options.persona, "KEY: show this persona's figures and path");
     add_period(verb, options.period);
-    verb->add_flag("--backstage", options.backstage, "show the blueprint below the line");
+    verb->add_flag("--backstage", options.backstage,
+                   "open the blueprint below the line of visibility, where the view's journey has "
+                   "steps");
+    add_curtain(verb, options.curtain);
     add_panel(verb, options.diagonal_in, options.distance_m);
     add_at(verb, options.at);
     add_assets(verb, options.assets);

@@ -115,6 +115,7 @@ struct PictureOptions {
     std::string persona;  // key; empty: everybody
     std::optional<base::Period> period;
     bool backstage = false;
+    double curtain = 1;  // how far the curtain is open with --backstage, 0..1
     double diagonal_in = default_diagonal_in;
     double distance_m = default_distance_m;
     std::optional<base::Date> at;  // empty: the day after the last observation

@@ -45,6 +45,7 @@ app::AppState picture_state(Wall& wall, PictureOptions const& options) {
     start.period = options.period;
     start.now = options.at;
     start.backstage = options.backstage;
+    start.curtain = options.curtain;
     app::World const world = wall.world();
     app::AppState state = app::start(world, start);
     app::update(world, state, app::Show{options.view});

@@ -63,6 +63,7 @@ private:
         if (c.name == "undo") return app::UndoEdit{};
         if (c.name == "redo") return app::RedoEdit{};
         if (c.edit) return edit(*c.edit);
+        if (c.name == "curtain") return app::SetCurtain{c.open.value_or(0)};
         if (c.name == "show") return show(c.view.value_or(""));
         if (c.name == "overlay") return overlay(c.overlay.value_or(""));
         if (c.name == "persona") return persona(c);

@@ -76,6 +76,8 @@ public:
         touchpoint(c.touchpoint);
         m_out.add("dx", c.dx).add("dy", c.dy);
     }
+    void operator()(app::SetCurtain const& c) const { m_out.add("open", c.open); }
+    void operator()(app::DragCurtain const& c) const { m_out.add("dy", c.dy); }
     void operator()(app::DragMark const& c) const {
         touchpoint(c.touchpoint);
         m_out.add("dx", c.dx).add("dy", c.dy);

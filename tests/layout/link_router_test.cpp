@@ -2,6 +2,8 @@
 #include "layout/link_router.hpp"
 
 #include <cmath>
+#include <ctime>
+#include <iostream>
 #include <random>
 
 namespace {
@@ -13,14 +15,14 @@ using layout::WorldPoint;
 using layout::WorldRect;
 
 // Lanes x steps with stacks of boxes, 5 to 60 of them, up to 120 links, as a floor has them.
-RouteInput random_blueprint(unsigned seed) {
+RouteInput random_blueprint(unsigned seed, int fixed_boxes = 0, int fixed_links = 0) {
     std::mt19937 random(seed);
     auto const pick = [&](int low, int high) {
         return std::uniform_int_distribution<int>(low, high)(random);
     };
     RouteInput input;
     int const steps = pick(1, 10);
-    int const boxes = pick(5, 60);
+    int const boxes = fixed_boxes > 0 ? fixed_boxes : pick(5, 60);
     double const width = pick(70, 300);
     double const gutter = pick(10, 30);
     double const channel = pick(18, 60);
@@ -48,7 +50,7 @@ RouteInput random_blueprint(unsigned seed) {
     input.bounds = {-20, 0, steps * width + 40, y + 20};
     input.spacing.clearance = 8;
     auto const any = [&] { return static_cast<std::uint32_t>(pick(0, boxes - 1)); };
-    for (int i = pick(1, 120); i > 0; --i)
+    for (int i = fixed_links > 0 ? fixed_links : pick(1, 120); i > 0; --i)
         input.links.push_back({any(), any(), static_cast<std::uint32_t>(pick(0, 60))});
     return input;
 }
@@ -183,4 +185,22 @@ TEST_CASE("links of different bundles stand apart, links of one bundle share the
     input.links = {{0, 2, 0}, {1, 2, 0}};
     auto const together = ends();
     CHECK(together.first == together.second);
+}
+
+// Proves nothing and fails never: tools/measure-routing runs it.
+TEST_CASE("the CPU time of routing 120 links among 60 nodes" * doctest::skip()) {
+    double worst = 0;
+    double total = 0;
+    constexpr unsigned rooms = 100;
+    for (unsigned seed = 0; seed < rooms; ++seed) {
+        RouteInput const input = random_blueprint(seed, 60, 120);
+        std::clock_t const before = std::clock();
+        std::size_t const routes = layout::route_links(input).size();
+        double const ms = 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+        CHECK(routes == 120);
+        worst = std::max(worst, ms);
+        total += ms;
+    }
+    std::cout << "60 nodes, 120 links: mean " << total / rooms << " ms, worst " << worst
+              << " ms of CPU in " << rooms << " blueprints\n";
 }

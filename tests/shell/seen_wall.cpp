@@ -28,6 +28,8 @@ Seen look(shell::Wall& wall, Visit const& visit) {
     options.diagonal_in = visit.diagonal_in;
     options.distance_m = visit.distance_m;
     options.overlay = visit.overlay;
+    options.backstage = visit.curtain > 0;
+    options.curtain = visit.curtain;
     Seen seen{{}, app::start(wall.world(), options)};
     app::update(wall.world(), seen.state, app::SetLargeType{visit.large_type});
     app::update(wall.world(), seen.state, app::Show{visit.view});

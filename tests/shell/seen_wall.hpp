@@ -23,6 +23,7 @@ struct Visit {
     base::ScreenSize size{1920, 1080};
     double distance_m = 4;
     bool large_type = false;
+    double curtain = 0;  // how far the floor is open
 };
 
 struct InkedText {

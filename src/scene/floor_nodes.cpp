@@ -1,0 +1,226 @@
+// The boxes of a floor. Far away a box with a mark; nearer its text; nearer still the team, the
+// wait and the word of a fail point.
+#include <algorithm>
+#include <cmath>
+
+#include "scene/floor_parts.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+constexpr double box_radius = 4;  // natural mm
+constexpr double dimmed_ink = 0.22;
+
+class NodePainter {
+public:
+    explicit NodePainter(FloorContext const& f)
+        : m_f(f), m_c(f.c), m_p(f.c.painter), m_theme(f.c.input.theme) {}
+
+    void paint(layout::FloorNode const& node) {
+        ScreenRect const rect = m_c.on_screen(node.rect);
+        if (!base::intersects(rect, m_f.shown)) return;
+        model::BlueprintNode const& source = m_c.input.room.blueprint_nodes[node.node.index()];
+        NodeLook const look = m_f.looks.of(node.node);
+        bool const dimmed = look.emphasis == Emphasis::Dimmed;
+        box(node, source, rect, look);
+        m_p.push_alpha(m_f.revealed(rect) * (dimmed ? 1 - (1 - dimmed_ink) * look.share : 1));
+        double const read = text_share_of(m_c, node.text.block.style.size * m_c.scale());
+        if (read > 0) {
+            m_p.push_alpha(read);
+            text(node, source, rect);
+            m_p.pop_alpha();
+        }
+        if (read < 1) {
+            m_p.push_alpha(1 - read);
+            folded(node, source, rect);
+            m_p.pop_alpha();
+        }
+        if (look.emphasis == Emphasis::Lit && look.order > 0) order(node, rect, look);
+        m_p.pop_alpha();
+    }
+
+private:
+    Tag tag(layout::FloorNode const& node, Role role) const {
+        return {ItemKind::Node, node.node.value, role};
+    }
+
+    static bool fails(model::BlueprintNode const& source) {
+        return source.fail_point.value_or(false);
+    }
+
+    void box(layout::FloorNode const& node, model::BlueprintNode const& source,
+             ScreenRect const& rect, NodeLook const& look) {
+        Quad q;
+        q.rect = rect;
+        q.radius = static_cast<float>(std::min(box_radius * m_f.k, m_p.mm(3)));
+        q.fill = m_theme.card;
+        q.border = fails(source) ? m_theme.ink : m_theme.quiet_line;
+        double const hairline = std::max(1.0, m_p.mm(0.3));
+        q.border_width = static_cast<float>(fails(source) ? hairline * 1.6 : hairline);
+        if (look.emphasis == Emphasis::Lit) {
+            q.border = m_theme.ink;
+            q.border_width =
+                static_cast<float>(std::max(hairline, base::lerp(1, 3, look.share) * m_f.k));
+        }
+        if (look.emphasis == Emphasis::Dimmed) {
+            q.fill = base::mix(m_theme.card, m_theme.ground, 0.8 * look.share);
+            q.border = base::mix(q.border, m_theme.ground, 0.7 * look.share);
+        }
+        m_p.quad(tag(node, Role::Cell), q);
+    }
+
+    // The state of a touchpoint, as everywhere on the map.
+    void state(layout::FloorNode const& node, model::BlueprintNode const& source,
+               ScreenPoint centre, double diameter) {
+        auto const mark =
+            mark_of(m_c.input.view.overlay, m_c.input.figures, source.touchpoint, m_theme);
+        if (mark)
+            m_p.mark(tag(node, Role::State), mark->shape, centre, diameter * mark->size,
+                     mark->color);
+    }
+
+    void text(layout::FloorNode const& node, model::BlueprintNode const& source,
+              ScreenRect const& rect) {
+        double const size = node.text.block.style.size * m_c.scale();
+        ScreenRect const words = m_c.on_screen(node.text.rect);
+        m_p.block(tag(node, Role::Action), node.text.block, words, m_c.scale(), m_theme.ink);
+        double const line = words.y + node.text.block.baseline(0) * m_c.scale() -
+                            size * 0.5 * layout::cap_height_em;
+        double const mark = size * 0.98;
+        if (source.touchpoint) state(node, source, {words.x - mark * 0.95, line}, mark);
+        if (fails(source)) {
+            paint_fail_mark(m_c, tag(node, Role::Mark),
+                            {words.right() + (rect.right() - words.right()) / 2, line},
+                            size * 1.36);
+        }
+        if (!node.meta.empty()) meta(node, source);
+    }
+
+    // From the right the word of a fail point; from the left how long one waits, then who.
+    void meta(layout::FloorNode const& node, model::BlueprintNode const& source) {
+        ScreenRect const area = m_c.on_screen(node.meta);
+        double const size = area.h / layout::line_height_em;
+        double const share = text_share_of(m_c, size);
+        if (share <= 0) return;
+        m_p.push_alpha(share);
+        double const baseline = area.y + size * layout::ascent_em;
+        double right = area.right();
+        if (fails(source)) {
+            std::string_view const word = m_c.input.catalogue.text("floor.fail-point");
+            double const wide = m_p.width(word, size, Weight::SemiBold);
+            if (wide < area.w) {
+                right -=
+                    m_p.text(tag(node, Role::Label), word,
+                             {right, baseline, size, m_theme.ink, Weight::SemiBold, Align::Right}) +
+                    size;
+            }
+        }
+        double left = area.x;
+        if (source.wait_minutes)
+            left = wait(node, *source.wait_minutes, {left, baseline}, {size, right});
+        if (!source.team.empty() && right - left > size * 3) {
+            auto const& block = m_c.input.text.block(source.team, {(right - left) / size, 1, 0.8});
+            if (!block.cut) {
+                m_p.block(tag(node, Role::Leader), block, {left, area.y, right - left, area.h},
+                          size, m_theme.second_ink);
+            }
+        }
+        m_p.pop_alpha();
+    }
+
+    struct Room {
+        double size = 1;
+        double right = 0;
+    };
+    double wait(layout::FloorNode const& node, double minutes, ScreenPoint at, Room room) {
+        double const size = room.size;
+        std::string const words = wait_words(m_c.input.catalogue, minutes);
+        double const wide = size * 1.3 + m_p.width(words, size, Weight::Medium);
+        if (at.x + wide > room.right) return at.x;
+        paint_clock(m_c, tag(node, Role::Mark),
+                    {at.x + size * 0.5, at.y - size * layout::cap_height_em / 2}, size,
+                    m_theme.ink);
+        m_p.text(tag(node, Role::Measure), words,
+                 {at.x + size * 1.3, at.y, size, m_theme.ink, Weight::Medium});
+        return at.x + wide + size * 0.9;
+    }
+
+    // What a box says when its words can no longer be read.
+    void folded(layout::FloorNode const& node, model::BlueprintNode const& source,
+                ScreenRect const& rect) {
+        double const size = std::min(rect.h * 0.5, rect.w * 0.2);
+        if (size < 3) return;
+        int const marks =
+            (source.touchpoint ? 1 : 0) + (fails(source) ? 1 : 0) + (source.wait_minutes ? 1 : 0);
+        double x = rect.centre().x - (marks - 1) * size * 0.7;
+        double const y = rect.centre().y;
+        if (source.touchpoint) {
+            state(node, source, {x, y}, size);
+            x += size * 1.4;
+        }
+        if (fails(source)) {
+            paint_fail_mark(m_c, tag(node, Role::Mark), {x, y}, size * 1.2);
+            x += size * 1.4;
+        }
+        if (source.wait_minutes) paint_clock(m_c, tag(node, Role::Mark), {x, y}, size, m_theme.ink);
+    }
+
+    // Its place in a lit chain, at the box's upper left corner.
+    void order(layout::FloorNode const& node, ScreenRect const& rect, NodeLook const& look) {
+        double const size = std::max(m_p.mm(7), 15 * m_f.k);
+        ScreenPoint const at{rect.x, rect.y};
+        m_p.push_alpha(look.share);
+        m_p.mark(tag(node, Role::Mark), Shape::Disc, at, size, m_theme.ink);
+        double const font = size * 0.62;
+        m_p.text(tag(node, Role::Figure), std::to_string(look.order),
+                 {at.x, at.y + font * layout::cap_height_em / 2, font, m_theme.card,
+                  Weight::SemiBold, Align::Centre});
+        m_p.pop_alpha();
+    }
+
+    FloorContext const& m_f;
+    PaintContext const& m_c;
+    Painter& m_p;
+    Theme const& m_theme;
+};
+
+}  // namespace
+
+void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter) {
+    c.painter.mark(tag, Shape::Disc, centre, diameter, c.input.theme.ink);
+    double const size = diameter * 0.66;
+    if (size < 4) return;
+    c.painter.text(tag, "F",
+                   {centre.x, centre.y + size * layout::cap_height_em / 2, size, c.input.theme.card,
+                    Weight::SemiBold, Align::Centre});
+}
+
+void paint_clock(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter, Color color) {
+    c.painter.mark(tag, Shape::Ring, centre, diameter, color);
+    double const hand = diameter * 0.3;
+    double const width = std::max(1.0, diameter * 0.11);
+    c.painter.polyline(tag,
+                       {{centre.x, centre.y - hand}, centre, {centre.x + hand * 0.85, centre.y}},
+                       width, color);
+}
+
+std::string wait_words(base::Catalogue const& catalogue, double minutes) {
+    constexpr double hour = 60;
+    constexpr double day = 24 * hour;
+    auto const said = [&](char const* key, double value) {
+        bool const whole = std::abs(value - std::round(value)) < 0.05;
+        return catalogue.format(key, {number(value, whole ? 0 : 1)});
+    };
+    if (minutes < hour) return said("floor.minutes", minutes);
+    if (minutes < 2 * day) return said("floor.hours", minutes / hour);
+    return said("floor.days", minutes / day);
+}
+
+void paint_floor_nodes(FloorContext const& f) {
+    NodePainter painter(f);
+    for (layout::FloorNode const& node : f.floor.nodes)
+        painter.paint(node);
+}
+
+}  // namespace scene

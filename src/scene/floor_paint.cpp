@@ -1,0 +1,284 @@
+// The open floor: paper below the line of visibility, lanes, lines, steps, then links and boxes;
+// its hem; and the sentence where there is nothing to open.
+#include <algorithm>
+#include <cmath>
+
+#include "scene/detail.hpp"
+#include "scene/floor_parts.hpp"
+#include "scene/frozen.hpp"
+
+namespace scene {
+namespace {
+
+// Natural mm.
+constexpr double sentence_cap = 7.4;
+constexpr double rail_inset = 8;
+constexpr double stage_rule_share = 0.8;  // of a quiet line's ink
+constexpr double step_rule_share = 0.4;
+constexpr double rule_dash = 7;
+constexpr std::size_t journeys_named = 3;
+
+class FloorPainter {
+public:
+    explicit FloorPainter(FloorContext const& f)
+        : m_f(f), m_c(f.c), m_p(f.c.painter), m_theme(f.c.input.theme) {}
+
+    void paint() {
+        paper();
+        m_p.push_clip(m_f.shown);
+        columns();
+        rules();
+        step_names();
+        gaps();
+        rail();
+        if (m_c.to_mm(m_f.k * 100) > 4) paint_floor_links(m_f);
+        paint_floor_nodes(m_f);
+        m_p.pop_clip();
+        hem();
+    }
+
+private:
+    Tag tag(Role role) const { return {ItemKind::Floor, journey().value, role}; }
+    model::JourneyId journey() const { return m_c.input.layout.frames[m_f.floor.frame].journey; }
+
+    void paper() {
+        Quad shadow;
+        shadow.rect = m_f.shown;
+        shadow.rect.y = shadow.rect.bottom() - m_p.mm(2);
+        shadow.rect.h = m_p.mm(5);
+        shadow.softness = static_cast<float>(m_p.mm(4));
+        shadow.fill = base::with_alpha(m_theme.ink, 0.12);
+        m_p.quad(tag(Role::Shadow), shadow);
+        m_p.box(tag(Role::Ground), m_f.shown, floor_color(m_theme));
+        depth();
+        double const line = std::max(1.0, m_p.mm(0.3));
+        for (double const x : {m_f.shown.x, m_f.shown.right() - line})
+            m_p.rule(tag(Role::Rule), {x, m_f.shown.y, line, m_f.shown.h}, m_theme.quiet_line);
+    }
+
+    // The journey's edge throws a narrow shadow on what is below.
+    void depth() {
+        Quad shade;
+        shade.rect = {m_f.shown.x - m_p.mm(10), m_f.shown.y - m_p.mm(6), m_f.shown.w + m_p.mm(20),
+                      m_p.mm(6)};
+        shade.softness = static_cast<float>(m_p.mm(3.5));
+        shade.fill = base::with_alpha(m_theme.ink, 0.2);
+        m_p.push_clip(m_f.shown);
+        m_p.quad(tag(Role::Shadow), shade);
+        m_p.pop_clip();
+    }
+
+    void columns() {
+        std::uint32_t column = 0xffffffffU;
+        double const end = m_c.on_screen(m_f.floor.rect).bottom();
+        for (layout::FloorStep const& step : m_f.floor.steps) {
+            ScreenRect const rect = m_c.on_screen(step.rect);
+            bool const stage = step.column != column;
+            bool const first = step.column == 0 && stage;
+            column = step.column;
+            if (first) continue;
+            Color const color = base::mix(floor_color(m_theme), m_theme.quiet_line,
+                                          stage ? stage_rule_share : step_rule_share);
+            m_p.rule({ItemKind::Step, step.step.value, Role::Rule},
+                     {rect.x, m_f.shown.y, std::max(1.0, m_p.mm(0.3)), end - m_f.shown.y}, color);
+        }
+    }
+
+    void rules() {
+        for (layout::FloorRule const& rule : m_f.floor.rules) {
+            double const y = screen_y(rule.y);
+            double const left = m_c.on_screen(m_f.floor.rail).right();
+            m_p.polyline(tag(Role::Rule), {{left, y}, {m_f.shown.right(), y}},
+                         std::max(1.0, m_p.mm(0.4)), m_theme.line,
+                         std::max(2.0, rule_dash * m_f.k));
+        }
+    }
+
+    double screen_y(double world_y) const {
+        return to_screen(m_c.input.view.camera, m_c.chrome.map,
+                         layout::WorldPoint{m_f.floor.rect.x, world_y})
+            .y;
+    }
+
+    void step_names() {
+        for (layout::FloorStep const& step : m_f.floor.steps) {
+            if (step.name.block.lines.empty()) continue;
+            double const share = text_share_of(m_c, step.name.block.style.size * m_c.scale());
+            ScreenRect const rect = m_c.on_screen(step.name.rect);
+            if (share <= 0) continue;
+            m_p.push_alpha(share * m_f.revealed(rect));
+            m_p.block({ItemKind::Step, step.step.value, Role::Action}, step.name.block, rect,
+                      m_c.scale(), m_theme.second_ink);
+            m_p.pop_alpha();
+        }
+    }
+
+    // An empty lane says so.
+    void gaps() {
+        double const size = layout::font_size_for_cap(sentence_cap) * m_f.k;
+        double const share = text_share_of(m_c, size);
+        for (layout::FloorLane const& lane : m_f.floor.lanes) {
+            if (lane.nodes > 0) continue;
+            ScreenRect rect = m_c.on_screen(lane.rect);
+            rect.x += rail_inset * m_f.k;
+            if (share <= 0 || !base::intersects(rect, m_f.shown)) continue;
+            m_p.push_alpha(share * m_f.revealed(rect));
+            m_p.text(tag(Role::Why), m_c.input.catalogue.text("floor.not-described"),
+                     {rect.x, rect.centre().y + size * layout::cap_height_em / 2, size,
+                      m_theme.second_ink});
+            m_p.pop_alpha();
+        }
+    }
+
+    // The floor's own names; they go before the frozen ones come (frozen_paint.cpp).
+    void rail() {
+        double const size = layout::font_size_for_cap(rail_label_cap_mm) * m_f.k;
+        bool const titled = m_c.chrome.place.frame == m_f.floor.frame;
+        double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
+        double const share = own * text_share_of(m_c, size);
+        if (share <= 0) return;
+        m_p.push_alpha(share);
+        ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
+        double const left = strip.x + rail_inset * m_f.k;
+        double const width = strip.right() - left - size * 0.6;
+        for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
+            double const y = screen_y(name.top);
+            auto const& block = m_c.input.text.block(name.text, {width / size, 3, 0.8});
+            double const height = block.height * size;
+            ScreenRect const rect{left, name.on_line ? y - height / 2 : y + size * 0.3, width,
+                                  height};
+            // None below the handle.
+            ScreenRect const handle = handle_rect(m_c.chrome);
+            bool const hidden = rect.y < handle.bottom() && handle.y < rect.bottom();
+            m_p.push_alpha(hidden ? 0 : m_f.revealed(rect));
+            m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, size,
+                      name.on_line ? m_theme.line : m_theme.second_ink);
+            m_p.pop_alpha();
+        }
+        m_p.pop_alpha();
+    }
+
+    void hem() {
+        double const line = std::max(1.0, m_p.mm(0.5));
+        m_p.rule(tag(Role::Rule), {m_f.shown.x, m_f.shown.bottom() - line, m_f.shown.w, line},
+                 m_theme.line);
+    }
+
+    FloorContext const& m_f;
+    PaintContext const& m_c;
+    Painter& m_p;
+    Theme const& m_theme;
+};
+
+// The journeys to look into instead: those of the stage that is looked at, else those with a
+// blueprint, else those with steps.
+std::string journeys_with_floor(PaintContext const& c) {
+    layout::MapLayout const& layout = c.input.layout;
+    Place const& place = c.chrome.place;
+    auto const in_stage = [&](layout::Floor const& floor) {
+        layout::Frame const& frame = layout.frames[floor.frame];
+        return place.frame && place.column &&
+               frame.parent == static_cast<std::int32_t>(*place.frame) &&
+               frame.column == static_cast<std::int32_t>(*place.column);
+    };
+    auto const named = [&](auto const& wanted) {
+        std::string names;
+        std::size_t count = 0;
+        for (layout::Floor const& floor : layout.floors) {
+            if (count == journeys_named || !wanted(floor)) continue;
+            names += (names.empty() ? "" : ", ") +
+                     c.input.room.at(layout.frames[floor.frame].journey).title;
+            ++count;
+        }
+        return names;
+    };
+    std::string names = named(in_stage);
+    if (names.empty()) names = named([](layout::Floor const& f) { return !f.nodes.empty(); });
+    if (names.empty()) names = named([](layout::Floor const&) { return true; });
+    return names;
+}
+
+}  // namespace
+
+Color floor_color(Theme const& theme) {
+    return base::mix(theme.ground, theme.ink, 0.035);
+}
+
+double FloorContext::revealed(ScreenRect const& rect) const {
+    return std::clamp((shown.bottom() - rect.bottom()) / std::max(1.0, rect.h * 0.4), 0.0, 1.0);
+}
+
+double text_share_of(PaintContext const& c, double size_px) {
+    return text_share(c.to_mm(size_px * layout::cap_height_em));
+}
+
+void paint_floor(PaintContext const& c) {
+    auto const open = open_floor(c.input.layout, c.input.view);
+    if (!open) return;
+    layout::Floor const& floor = c.input.layout.floors[open->floor];
+    ScreenRect const shown = c.on_screen(open->shown);
+    ScreenRect const area{0, c.chrome.map.y, c.input.view.size.w, c.chrome.map.h};
+    if (!base::intersects(shown, area)) return;
+    FloorLooks const looks = floor_looks(c.input.room, c.input.view);
+    FloorContext const context{c, floor, looks, shown, floor.scale * c.scale()};
+    FloorPainter(context).paint();
+}
+
+void paint_floor_note(PaintContext const& c) {
+    View const& view = c.input.view;
+    if (!view.backstage || view.board != Board::None || !c.chrome.place.frame) return;
+    if (floor_of(c.input.layout, *c.chrome.place.frame)) return;
+    std::string const instead = journeys_with_floor(c);
+    std::string const& here =
+        c.input.room.at(c.input.layout.frames[*c.chrome.place.frame].journey).title;
+    std::string const words = instead.empty()
+                                  ? c.input.catalogue.format("floor.nowhere", {here})
+                                  : c.input.catalogue.format("floor.not-here", {here, instead});
+    Tag const tag{ItemKind::Floor, c.input.layout.frames[*c.chrome.place.frame].journey.value,
+                  Role::Why};
+    // Below whose figures of when these are.
+    ScreenRect const area = c.chrome.status;
+    double const size =
+        layout::font_size_for_cap(8) * c.unit * std::min(1.2, c.input.physical.hand_type);
+    auto const& block = c.input.text.block(words, {area.w / size, 2, 0.7, Weight::Medium});
+    if (area.empty() || block.cut) return;
+    double const top = area.bottom() - block.height * size + size * 0.5;
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+        c.painter.text(tag, block.lines[i].text,
+                       {area.right(), top + block.baseline(i) * size, block.style.size * size,
+                        c.input.theme.ink, Weight::Medium, Align::Right});
+    }
+}
+
+std::string_view lane_words(base::Catalogue const& catalogue, model::BlueprintLane lane) {
+    constexpr std::array keys{"floor.evidence",   "floor.customer",  "floor.frontstage",
+                              "floor.technology", "floor.backstage", "floor.support",
+                              "floor.policy",     "floor.employee"};
+    return catalogue.text(keys[static_cast<std::size_t>(lane)]);
+}
+
+std::string_view line_words(base::Catalogue const& catalogue, layout::FloorLine line) {
+    constexpr std::array keys{"floor.line-interaction", "floor.line-visibility",
+                              "floor.line-internal"};
+    return catalogue.text(keys[static_cast<std::size_t>(line)]);
+}
+
+std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& floor) {
+    std::vector<RailName> names;
+    auto const add = [&](double top, std::string_view text, bool on_line) {
+        names.push_back({top, std::string(text), on_line});
+    };
+    for (layout::FloorLane const& lane : floor.lanes)
+        add(lane.rect.y, lane_words(input.catalogue, lane.role), false);
+    for (layout::FloorRule const& rule : floor.rules)
+        add(rule.y, line_words(input.catalogue, rule.line), true);
+    if (!floor.unplaced.empty())
+        add(floor.unplaced.y, input.catalogue.text("floor.unplaced"), false);
+    if (!floor.step_names.empty())
+        add(floor.step_names.y, input.catalogue.text("lane.steps"), false);
+    std::stable_sort(names.begin(), names.end(),
+                     [](RailName const& a, RailName const& b) { return a.top < b.top; });
+    return names;
+}
+
+}  // namespace scene

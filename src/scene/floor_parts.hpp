@@ -1,0 +1,58 @@
+// What the painters of the floor share: the open floor on the screen and its looks.
+// Internal to this folder.
+#pragma once
+
+#include "scene/floor.hpp"
+#include "scene/floor_looks.hpp"
+#include "scene/paint.hpp"
+
+namespace scene {
+
+struct FloorContext {
+    PaintContext const& c;
+    layout::Floor const& floor;
+    FloorLooks const& looks;
+    ScreenRect shown;  // the open part
+    double k = 1;      // px of the floor's natural millimetre
+
+    Painter& painter() const { return c.painter; }
+    Theme const& theme() const { return c.input.theme; }
+    // 0 while the hem still hangs over a text, 1 once it has passed it.
+    double revealed(ScreenRect const& rect) const;
+};
+
+// What lies below is a little darker than the ground.
+Color floor_color(Theme const& theme);
+
+// Texts at rest are whole: between the two sizes at which a line is folded and read (detail.hpp).
+double text_share_of(PaintContext const& c, double size_px);
+
+// The links below the boxes (floor_links.cpp).
+void paint_floor_links(FloorContext const& f);
+// The boxes with their marks and texts (floor_nodes.cpp).
+void paint_floor_nodes(FloorContext const& f);
+
+// An F in a circle, a clock's face: `centre` and diameter in px.
+void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter);
+void paint_clock(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter, Color color);
+
+// A line with the mark at its end that says what kind of link it is; the legend shows the same.
+struct LinkStyle {
+    double width = 1;  // px
+    double dash = 0;
+    double head = 4;  // px, half of the arrow's width
+    Color color;
+};
+LinkStyle style_of(PaintContext const& c, model::LinkKind kind, double k);
+// `tip` on the border of the box, coming from `before`.
+void paint_link_end(PaintContext const& c, Tag tag, model::LinkKind kind, LinkStyle const& style,
+                    ScreenPoint before, ScreenPoint tip);
+
+// "4 min", "16 h", "2 days".
+std::string wait_words(base::Catalogue const& catalogue, double minutes);
+
+// The words of a lane of the floor and of one of its lines.
+std::string_view lane_words(base::Catalogue const& catalogue, model::BlueprintLane lane);
+std::string_view line_words(base::Catalogue const& catalogue, layout::FloorLine line);
+
+}  // namespace scene
