@@ -31,10 +31,9 @@ public:
     std::optional<LaneRole> of(std::string_view label) const;
     // Only what can be no card: for telling names of lanes from their content.
     std::optional<LaneRole> plainly(std::string_view label) const;
-
-private:
     std::optional<LaneRole> by_hand(std::string_view label) const;
 
+private:
     std::vector<std::pair<std::string, LaneRole>> m_by_hand;  // folded
 };
 

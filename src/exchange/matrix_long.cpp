@@ -219,7 +219,9 @@ private:
     }
 
     LaneRole first_role(SheetCell const* name, SheetCell const* type) {
-        std::optional<LaneRole> role = type != nullptr ? role_named(type->text) : std::nullopt;
+        std::optional<LaneRole> role =
+            name != nullptr ? m_reading.roles.by_hand(name->text) : std::nullopt;
+        if (!role && type != nullptr) role = role_named(type->text);
         if (!role && name != nullptr) role = m_reading.roles.of(name->text);
         if (!role && type != nullptr) role = m_reading.roles.of(type->text);
         SheetCell const& label = name != nullptr ? *name : *type;

@@ -211,6 +211,17 @@ TEST_CASE("the long form takes words of other languages, names for keys and deci
     CHECK(room.blueprint_links.back().from.index() == room.blueprint_nodes.size() - 2);
 }
 
+TEST_CASE("the type of a lane says what a name does not, and a hand says more than both") {
+    std::string const bytes =
+        "step,lane,lane_type,text\na,Gremlins,support,x\na,Crew,frontstage,y\n";
+    model::Room const room = applied(bytes, northmoor(), "N1");
+    CHECK(outline(room, "N1") == "a\n  a ()\n    frontstage: y\n    support: x\n");
+    auto const by_hand = exchange::apply_matrix(
+        {bytes, "m.csv", "N1", {}, {}, {{"crew", exchange::LaneRole::Backstage}}}, northmoor(), {});
+    REQUIRE(by_hand.outcome);
+    CHECK(outline(by_hand.outcome->room, "N1") == "a\n  a ()\n    backstage: y\n    support: x\n");
+}
+
 TEST_CASE("steps of the long form stand in the order that is given, else as they come") {
     std::string const header = "phase,step,step_order,lane,text\n";
     CHECK(outline(applied(header + "B,z,3,backstage,1\nA,x,1,backstage,2\nA,y,2,backstage,3\n"

@@ -131,28 +131,31 @@ TEST_CASE("a matrix that is refused leaves the room as it was and says where and
     CHECK((test::bytes_of(room) == before));
 }
 
-TEST_CASE("spoilt matrices leave the store as it was, byte for byte, where they are refused") {
+TEST_CASE("240 spoilt matrices leave the store as it was, byte for byte, where they are refused") {
     ScratchFolder const folder;
-    std::string const room = demo_room(folder);
-    std::string const sound =
-        run_program({"export", "--db", room, "--journey", "J2", "--matrix", "long", "--to", "-"})
-            .out;
+    std::string const room = folder / "room.sqlite";
+    REQUIRE(run_program({"import", SOURCE_ROOT "/data/template", "--db", room}).exit_code == 0);
+    std::string const samples = SOURCE_ROOT "/tests/exchange/matrices/";
+    std::string const matrices[] = {test::text_in(samples + "consultancy.csv"),
+                                    test::text_in(samples + "francais.csv")};
     test::Bytes before = test::bytes_of(room);
     int refused = 0;
-    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    for (std::uint64_t seed = 0; seed < 240; ++seed) {
         test::Dice dice(seed);
-        std::string bytes = sound;
+        std::string bytes = matrices[seed % 2];
         for (int i = 0; i < 3; ++i)
             bytes[dice.below(bytes.size())] = "\",;\n\xFF|x"[dice.below(7)];
         std::string const file = written(folder, "m.csv", bytes);
-        Run const run = run_program({"matrix", file, "--db", room, "--journey", "J2"});
+        Run const run = run_program({"matrix", file, "--db", room, "--journey", "N1"});
         CAPTURE(seed);
         REQUIRE((run.exit_code == 0 || run.exit_code == 1));
         if (run.exit_code == 1) {
             ++refused;
+            CHECK(run.err.find(file + ":") != std::string::npos);
             CHECK((test::bytes_of(room) == before));
         }
         before = test::bytes_of(room);
     }
-    CHECK(refused > 5);
+    CHECK(refused > 50);
+    CHECK(refused < 230);
 }
