@@ -40,11 +40,11 @@ public:
     void add_all() {
         bool const on_floor = m_in.view.board == Board::None;
         bool const typing = m_editing.text.has_value();
+        bar();
         if (on_floor && !typing) {
             if (m_editing.node.empty()) pluses();
             node_in_hand();
         }
-        bar();
         if (typing) add_keyboard(m_in, m_unit, m_chrome);
     }
 
@@ -93,10 +93,22 @@ private:
             ScreenRect const rect = on_screen(cell.rect);
             if (rect.w < smallest || rect.h < smallest || !room.contains(rect.centre())) continue;
             double const side = std::min({plus_side * m_unit, rect.w, rect.h});
-            Control& control = add(EditAction::Add, around(rect.centre(), side));
+            ScreenRect const place = around(rect.centre(), side);
+            if (under_bar(place)) continue;
+            Control& control = add(EditAction::Add, place);
             control.step = cell.step;
             control.lane = cell.lane;
         }
+    }
+
+    // The bar lies over the floor: what it covers comes out when the map is moved.
+    bool under_bar(ScreenRect rect) const {
+        return std::any_of(
+            m_chrome.controls.begin(), m_chrome.controls.end(), [&](Control const& c) {
+                bool const bar = c.kind == ControlKind::Edit &&
+                                 (c.edit == EditAction::Undo || c.edit == EditAction::Redo);
+                return bar && !base::intersection(c.rect, rect).empty();
+            });
     }
 
     void node_in_hand() {

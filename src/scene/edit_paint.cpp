@@ -87,9 +87,9 @@ private:
         double const side = control.rect.w * 0.42;
         double const thick = std::max(1.0, px(1.6));
         ScreenPoint const at = control.rect.centre();
-        Color const ink = base::with_alpha(m_theme.second_ink, 0.75F);
+        Color const ink = base::with_alpha(m_theme.second_ink, 0.75);
         m_p.mark(tag(Role::Control), Shape::Ring, at, control.rect.w * 0.8,
-                 base::with_alpha(m_theme.line, 0.9F));
+                 base::with_alpha(m_theme.line, 0.9));
         m_p.box(tag(Role::Control), {at.x - side / 2, at.y - thick / 2, side, thick}, ink);
         m_p.box(tag(Role::Control), {at.x - thick / 2, at.y - side / 2, thick, side}, ink);
     }
@@ -125,7 +125,7 @@ private:
         Color const plain = control.edit == EditAction::Remove ? m_theme.broken : m_theme.ink;
         Color const ink = control.on ? m_theme.card : plain;
         centred(control, label_cap,
-                control.enabled ? ink : base::with_alpha(m_theme.second_ink, 0.55F));
+                control.enabled ? ink : base::with_alpha(m_theme.second_ink, 0.55));
     }
 
     void centred(Control const& control, double cap, Color color) {
@@ -215,7 +215,7 @@ private:
         Quad q;
         q.rect = *target;
         q.radius = static_cast<float>(px(radius));
-        q.fill = base::with_alpha(m_theme.on_the_line, 0.16F);
+        q.fill = base::with_alpha(m_theme.on_the_line, 0.16);
         q.border_width = static_cast<float>(px(outline));
         q.border = m_theme.ink;
         m_p.quad(tag(Role::Control), q);
