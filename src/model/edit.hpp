@@ -31,7 +31,7 @@ struct UnlinkNodes {
     std::string from;
     std::string to;
     std::optional<LinkKind> kind;  // none: the only link between the two
-    RowPlace place;                   // tells apart two equal links of a pack
+    RowPlace place;                // tells apart two equal links of a pack
     friend bool operator==(UnlinkNodes const&, UnlinkNodes const&) = default;
 };
 
@@ -61,7 +61,7 @@ struct MoveNode {
     std::string node;
     std::string step;                   // of its journey; empty: stays
     std::optional<BlueprintLane> lane;  // none: stays
-    RowPlace place;                        // counted without the node itself
+    RowPlace place;                     // counted without the node itself
     friend bool operator==(MoveNode const&, MoveNode const&) = default;
 };
 

@@ -6,7 +6,7 @@
 
 #include "model/edit.hpp"
 #include "scene/edit_cells.hpp"
-#include "scene/words.hpp"
+#include "scene/floor_parts.hpp"
 
 namespace scene {
 namespace {
@@ -177,10 +177,8 @@ private:
         add(EditAction::WaitLess, {m_row.x, m_row.y, side, side}, "−").enabled =
             node.wait_minutes.has_value();
         add(EditAction::WaitMore, {m_row.right() - side, m_row.y, side, side}, "+");
-        std::string const words =
-            node.wait_minutes
-                ? m_in.catalogue.format("edit.wait.minutes", {number(*node.wait_minutes, 0)})
-                : word("edit.wait.none");
+        std::string const words = node.wait_minutes ? wait_words(m_in.catalogue, *node.wait_minutes)
+                                                    : word("edit.wait.none");
         Control& shown = add(EditAction::Panel, {m_row.x + side, m_row.y, m_row.w - 2 * side, side},
                              m_in.catalogue.format("edit.wait.is", {words}));
         shown.enabled = false;
