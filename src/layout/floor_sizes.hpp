@@ -33,7 +33,7 @@ inline constexpr double lane_channel = 14;  // between two lanes
 inline constexpr double widest_channel = 64;
 inline constexpr double channel_a_link = 0.5;
 inline constexpr double rule_above = 11;  // between a lane and the line below it
-inline constexpr double link_clearance = 6.5;
+inline constexpr double link_clearance = 9;
 inline constexpr int most_text_lines = 5;
 
 inline FloorSizes floor_sizes(double hand_type, double step_width) {

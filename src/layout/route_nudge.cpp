@@ -8,8 +8,10 @@ namespace layout {
 namespace {
 
 constexpr double same_place = 1e-6;
-// A nudged line keeps this share of the clearance from boxes and walls.
-constexpr double kept_share = 0.6;
+// A nudged line keeps this share of the clearance from boxes and walls: most of it beside them,
+// where the ends of other lines stand, less above and below.
+constexpr double kept_beside = 0.85;
+constexpr double kept_above = 0.5;
 // Lines side by side come nearer, step by step, where a channel is too narrow for all of them.
 constexpr std::array separations{1.0, 0.75, 0.5, 0.35, 0.2, 0.1, 0.0};
 
@@ -113,7 +115,8 @@ private:
     Range limit_of(Piece piece, Track const& track) const {
         RouteSpacing const& spacing = m_input.spacing;
         RouteLink const& link = m_input.links[piece.route];
-        double const keep = spacing.clearance * kept_share;
+        bool const upright = m_c.axis == Axis::Upright;
+        double const keep = spacing.clearance * (upright ? kept_beside : kept_above);
         Range limit{m_c.across_low(m_input.bounds) + 1, m_c.across_high(m_input.bounds) - 1};
         bool const leaves = piece.first == 0;
         bool const enters = piece.first + 2 == m_routes[piece.route].points.size();

@@ -6,6 +6,7 @@
 #include "scene/boards.hpp"
 #include "scene/card_plan.hpp"
 #include "scene/definition.hpp"
+#include "scene/floor.hpp"
 
 namespace scene {
 namespace {
@@ -52,6 +53,10 @@ std::optional<FigureName> of_title(ChromeInput const& input, Chrome const& chrom
 
 std::optional<FigureName> of_map(ChromeInput const& input, Chrome const& chrome, ScreenPoint at) {
     if (input.view.overlay == Overlay::None || !chrome.shown.contains(at)) return std::nullopt;
+    // Nothing is asked through an open floor.
+    auto const floor = open_floor(input.layout, input.view);
+    bool const below = floor && to_screen(input.view.camera, chrome.map, floor->shown).contains(at);
+    if (below) return std::nullopt;
     for (layout::Frame const& frame : input.layout.frames) {
         for (layout::StageColumn const& column : frame.columns) {
             ScreenRect const rect = to_screen(input.view.camera, chrome.map, column.yield);
