@@ -215,3 +215,15 @@ TEST_CASE("JSON values know where they stand") {
     CHECK(exchange::canonical_json(*result.value) ==
           "{\"a\":[1,{\"b\":\"\xC3\xA9\\n\"}],\"c\":null}");
 }
+
+TEST_CASE("a replay says how far the curtain opens, from 0 to 1") {
+    auto const read = [](std::string const& open) {
+        return exchange::read_replay_text(
+            "{\"t_ms\":1,\"command\":\"curtain\",\"open\":" + open + "}\n", "r");
+    };
+    auto const half = read("0.5");
+    REQUIRE(half.lines.size() == 1);
+    CHECK(std::get<exchange::ReplayCommand>(half.lines[0].what).open == 0.5);
+    CHECK(read("1.5").problem_count == 1);
+    CHECK(read("true").problem_count == 1);
+}
