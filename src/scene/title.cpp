@@ -4,7 +4,6 @@
 #include "scene/boards.hpp"
 #include "scene/definition.hpp"
 #include "scene/detail.hpp"
-#include "scene/floor_parts.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
 
@@ -309,35 +308,6 @@ void paint_status(PaintContext const& c) {
     line(counts, small, input.theme.second_ink, Weight::Regular);
 }
 
-// Width of a legend's sign: links need a length of line.
-double sign_em(LegendEntry const& entry) {
-    return entry.sign >= LegendSign::Triggers ? 3.2 : 1.05;
-}
-
-// `at`: the left end of the sign, on its middle.
-void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at, double size) {
-    Tag const tag{ItemKind::Legend, 0, Role::Mark};
-    ScreenPoint const middle{at.x + size * 0.5, at.y};
-    switch (entry.sign) {
-        case LegendSign::Shape:
-            return c.painter.mark(tag, entry.shape, middle, size * 1.02, entry.color);
-        case LegendSign::FailPoint:
-            return paint_fail_mark(c, tag, middle, size * 1.2);
-        case LegendSign::Wait:
-            return paint_clock(c, tag, middle, size * 1.02, c.input.theme.ink);
-        default:
-            break;
-    }
-    auto const kind = static_cast<model::LinkKind>(static_cast<int>(entry.sign) -
-                                                   static_cast<int>(LegendSign::Triggers) +
-                                                   static_cast<int>(model::LinkKind::Triggers));
-    // As drawn where a box's text is this large.
-    LinkStyle const style = style_of(c, kind, size / layout::font_size_for_cap(7.4));
-    ScreenPoint const tip{at.x + 3 * size, at.y};
-    c.painter.polyline(tag, {at, tip}, style.width, style.color, style.dash);
-    paint_link_end(c, tag, kind, style, at, tip);
-}
-
 }  // namespace
 
 void paint_title(PaintContext const& c) {
@@ -355,51 +325,6 @@ void paint_title(PaintContext const& c) {
         paint_place_title(c);
     }
     paint_status(c);
-}
-
-void paint_legend(PaintContext const& c) {
-    ScreenRect const area = c.chrome.legend;
-    c.painter.box({ItemKind::Chrome, 0, Role::Ground},
-                  {0, c.chrome.map.bottom() + 2 * c.unit, c.input.view.size.w, c.input.view.size.h},
-                  c.input.theme.ground);
-    if (!c.input.view.legend || area.empty()) return;
-    auto entries = c.input.view.board == Board::None
-                       ? legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue)
-                       : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
-    if (c.input.view.board == Board::None && believing(c)) entries = belief_legend(c);
-    bool const floor =
-        c.input.view.board == Board::None && open_floor(c.input.layout, c.input.view);
-    if (floor) {
-        auto const below = floor_legend(c.input.catalogue);
-        entries.insert(entries.begin(), below.begin(), below.end());
-    }
-    double size = size_of(c, 7.8) * c.input.physical.hand_type;
-    auto const total = [&] {
-        double wide = 0;
-        for (auto const& e : entries)
-            wide += c.painter.width(e.text, size, Weight::Regular) + sign_em(e) * size + size * 2;
-        return wide;
-    };
-    // What cannot be read is left out: the last entries first.
-    double const least = c.painter.mm(layout::font_size_for_cap(smallest_cap_mm));
-    if (total() > area.w) size = std::max(std::min(size, least), size * area.w / total());
-    while (!entries.empty() && total() > area.w)
-        entries.pop_back();
-    double x = area.x;
-    double const y = area.centre().y;
-    for (auto const& entry : entries) {
-        paint_sign(c, entry, {x, y}, size);
-        x += (sign_em(entry) + 0.4) * size;
-        x += c.painter.text(
-            {ItemKind::Legend, 0, Role::Label}, entry.text,
-            {x, y + size * layout::cap_height_em / 2, size, c.input.theme.second_ink});
-        x += size * 1.6;
-    }
-    if (!c.input.view.status.empty()) {
-        c.painter.text({ItemKind::Chrome, 0, Role::Source}, c.input.view.status,
-                       {area.right(), y + size * layout::cap_height_em / 2, size,
-                        c.input.theme.second_ink, Weight::Medium, Align::Right});
-    }
 }
 
 }  // namespace scene
