@@ -10,7 +10,10 @@ bool AppState::moving() const {
     bool const appearing =
         std::any_of(view.cards.begin(), view.cards.end(),
                     [](scene::OpenCard const& card) { return card.appeared < 1; });
-    return flight || glide || figures_since_ms || overlay_since_ms || focus_since_ms ||
+    bool const opening =
+        std::any_of(view.evidence.begin(), view.evidence.end(),
+                    [](scene::OpenEvidence const& sheet) { return sheet.appeared < 1; });
+    return opening || flight || glide || figures_since_ms || overlay_since_ms || focus_since_ms ||
            focus_left_since_ms || board_since_ms || cut_since_ms || curtain_move || appearing;
 }
 

@@ -53,6 +53,15 @@ void unlight(AppState& state) {
     state.view.lit = {};
 }
 
+std::vector<model::BlueprintNodeId> lit_nodes(World const& world, AppState const& state) {
+    scene::Lit const& lit = state.view.lit;
+    if (lit.failed.empty()) return {};
+    auto const graph = metrics::blueprint_graph(world.room);
+    auto order = metrics::cause_chain(world.room, graph, lit.failed).order();
+    order.resize(std::min(order.size(), lit.told));
+    return order;
+}
+
 bool light_step(World const& world, AppState& state, Direction direction) {
     scene::Lit& lit = state.view.lit;
     if (lit.failed.empty()) return false;
@@ -69,6 +78,7 @@ bool light_step(World const& world, AppState& state, Direction direction) {
 }
 
 void look_through(World const& world, AppState& state, scene::Lens const& lens) {
+    state.view.lenses_open = false;
     if (state.view.lens == lens) {
         state.view.lens = {};
         return;

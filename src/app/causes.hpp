@@ -18,6 +18,8 @@ void light(World const& world, AppState& state, std::vector<model::BlueprintNode
 // What rests on a component, from everywhere it stands.
 void light_component(World const& world, AppState& state, model::ComponentId component);
 void unlight(AppState& state);
+// What is lit now, in the order in which it was lit.
+std::vector<model::BlueprintNodeId> lit_nodes(World const& world, AppState const& state);
 // The next node of the chain, or the last one off again. False when nothing is lit, or when there
 // is no further one.
 bool light_step(World const& world, AppState& state, Direction direction);

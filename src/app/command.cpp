@@ -39,6 +39,9 @@ struct Names {
     std::string_view operator()(LightStep const&) const { return "light_step"; }
     std::string_view operator()(SetLens const&) const { return "lens"; }
     std::string_view operator()(ToggleLenses const&) const { return "lenses"; }
+    std::string_view operator()(ShowEvidence const&) const { return "evidence"; }
+    std::string_view operator()(HideEvidence const&) const { return "evidence_close"; }
+    std::string_view operator()(MoveEvidence const&) const { return "move-evidence"; }
     std::string_view operator()(TapAt const&) const { return "tap"; }
     std::string_view operator()(DoubleTapAt const&) const { return "double-tap"; }
     std::string_view operator()(HoldAt const&) const { return "hold"; }

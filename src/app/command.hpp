@@ -18,7 +18,8 @@ namespace app {
 using base::ScreenPoint;
 
 // Named in replay files: home, back, fit, show, overlay, persona, period, backstage, curtain, open,
-// close, define, next, previous, light, light_step, lens, evidence.
+// close, define, next, previous, light, light_step, lens, evidence,
+// evidence_close.
 struct Home {};
 struct Back {};
 struct Fit {};
@@ -81,6 +82,12 @@ struct SetLens {
     scene::Lens lens;
 };
 struct ToggleLenses {};  // the panel of lenses
+struct ShowEvidence {
+    scene::EvidenceName evidence;
+};
+struct HideEvidence {
+    scene::EvidenceName evidence;
+};
 // Of staff; UndoEdit and RedoEdit are commands, too.
 struct EditBlueprint {
     model::Edit edit;
@@ -142,6 +149,12 @@ struct DragMark {
     double dx = 0;
     double dy = 0;
 };  // of a board
+struct MoveEvidence {
+    scene::EvidenceName evidence;
+    ScreenPoint from;
+    ScreenPoint to;
+    double factor = 1;
+};  // the point under `from` goes to `to`, the sheet grows by the factor
 struct Wheel {
     ScreenPoint at;
     double steps = 0;
@@ -158,9 +171,9 @@ using Command =
                  TypeKey, Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
                  SetCurtain, OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn,
                  ZoomOut, ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType,
-                 SetNight, SetChannelLens, Light, LightStep, SetLens, ToggleLenses, TapAt,
-                 DoubleTapAt, HoldAt, PanBy, PinchBy, Fling, Grab, DragCard, DragMark, DragCurtain,
-                 ReleaseCurtain, Wheel, Resize, Tick>;
+                 SetNight, SetChannelLens, Light, LightStep, SetLens, ToggleLenses, ShowEvidence,
+                 HideEvidence, MoveEvidence, TapAt, DoubleTapAt, HoldAt, PanBy, PinchBy, Fling,
+                 Grab, DragCard, DragMark, DragCurtain, ReleaseCurtain, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

@@ -54,6 +54,10 @@ std::optional<Command> command_of(scene::Control const& control) {
             return SetBackstage{!control.on};
         case Kind::PersonaChoice:
             return SetPersona{control.persona};
+        case Kind::LensPanel:
+            return ToggleLenses{};
+        case Kind::LensChoice:
+            return SetLens{control.lens};
         case Kind::BreadcrumbStep:
         case Kind::MinimapArea:
         case Kind::FrozenStage:
@@ -65,6 +69,8 @@ std::optional<Command> command_of(scene::Control const& control) {
         case Kind::BoardCount:
         case Kind::CardClose:
         case Kind::CardBody:
+        case Kind::EvidenceClose:
+        case Kind::EvidenceBody:
         case Kind::Definition:
         case Kind::Edit:
             break;

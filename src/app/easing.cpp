@@ -45,6 +45,8 @@ void advance_easing(AppState& state, double elapsed_ms) {
     for (scene::OpenCard& card : state.view.cards) {
         card.appeared = std::min(1.0, card.appeared + elapsed_ms / card_ms);
     }
+    for (scene::OpenEvidence& sheet : state.view.evidence)
+        sheet.appeared = std::min(1.0, sheet.appeared + elapsed_ms / card_ms);
     for (scene::OpenDefinition& open : state.view.definitions)
         open.appeared = std::min(1.0, open.appeared + elapsed_ms / card_ms);
 }
@@ -64,6 +66,8 @@ void settle_easing(AppState& state) {
     state.view.overlay_share = 1;
     for (scene::OpenCard& card : state.view.cards)
         card.appeared = 1;
+    for (scene::OpenEvidence& sheet : state.view.evidence)
+        sheet.appeared = 1;
     for (scene::OpenDefinition& open : state.view.definitions)
         open.appeared = 1;
 }

@@ -286,6 +286,12 @@ void Gestures::emit_move(Group& group, Pose const& before, Pose const& after) {
         m_out.push_back(DragCard{group.target.touchpoint, by.x, by.y});
         return;
     }
+    if (group.target.kind == ContactTarget::Kind::Evidence) {
+        double const factor = after.contacts == 1 ? 1 : after.spread / before.spread;
+        m_out.push_back(
+            MoveEvidence{group.target.evidence, before.centroid, after.centroid, factor});
+        return;
+    }
     if (group.target.kind == ContactTarget::Kind::Mark) {
         m_out.push_back(DragMark{group.target.touchpoint, by.x, by.y});
         return;

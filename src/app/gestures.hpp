@@ -42,11 +42,23 @@ struct GestureSettings {
 };
 
 // What a contact landed on. `Node` and `Port` contacts drag the node in hand and a link out of it.
-// `Card` and `Mark` contacts drag that card or mark of a board, `Curtain` contacts pull the
-// curtain, `Gui` contacts are not ours, `Control` contacts only tap.
+// `Card` and `Mark` contacts drag that card or mark of a board, `Evidence` contacts move and scale
+// that sheet, `Curtain` contacts pull the curtain, `Gui` contacts are not ours, `Control` contacts
+// only tap.
 struct ContactTarget {
-    enum class Kind { Map, Card, Mark, Node, Port, Curtain, Control, Gui } kind = Kind::Map;
-    model::TouchpointId touchpoint;
+    enum class Kind {
+        Map,
+        Card,
+        Mark,
+        Evidence,
+        Node,
+        Port,
+        Curtain,
+        Control,
+        Gui
+    } kind = Kind::Map;
+    model::TouchpointId touchpoint{};
+    scene::EvidenceName evidence{};
     friend bool operator==(ContactTarget const&, ContactTarget const&) = default;
 };
 

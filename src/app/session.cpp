@@ -72,27 +72,29 @@ void Session::tell(TraceEvent::Origin origin, Command const& command) const {
 ContactTarget Session::target_at(base::ScreenPoint at) const {
     using Kind = ContactTarget::Kind;
     scene::Chrome const chrome = chrome_of(m_world, m_state);
-    if (m_gui_owns && m_gui_owns(chrome, at)) return {Kind::Gui, {}};
+    if (m_gui_owns && m_gui_owns(chrome, at)) return {Kind::Gui};
     if (auto const control = control_at(chrome, at)) {
         // The sheet lies on the map: a drag there moves the map.
-        if (scene::is_sheet(control->kind)) return {Kind::Map, {}};
+        if (scene::is_sheet(control->kind)) return {Kind::Map};
         // Rows of a board can be held, too.
         if (control->kind == scene::ControlKind::BoardComponent ||
             control->kind == scene::ControlKind::BoardCount)
-            return {Kind::Map, {}};
-        if (control->kind == scene::ControlKind::CurtainHandle) return {Kind::Curtain, {}};
+            return {Kind::Map};
+        if (control->kind == scene::ControlKind::CurtainHandle) return {Kind::Curtain};
         bool const card = control->kind == scene::ControlKind::CardBody;
-        if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint};
+        if (card) return {Kind::Card, m_state.view.cards[control->card].touchpoint, {}};
+        if (control->kind == scene::ControlKind::EvidenceBody)
+            return {Kind::Evidence, {}, control->evidence};
         bool const edit = control->kind == scene::ControlKind::Edit;
-        if (edit && control->edit == scene::EditAction::Node) return {Kind::Node, {}};
-        if (edit && control->edit == scene::EditAction::Port) return {Kind::Port, {}};
+        if (edit && control->edit == scene::EditAction::Node) return {Kind::Node};
+        if (edit && control->edit == scene::EditAction::Port) return {Kind::Port};
         if (control->kind == scene::ControlKind::BoardMark)
-            return {Kind::Mark, control->touchpoint};
-        return {Kind::Control, {}};
+            return {Kind::Mark, control->touchpoint, {}};
+        return {Kind::Control};
     }
     // A finger that slips between two buttons must not drag the map.
-    if (chrome.dock.contains(at)) return {Kind::Control, {}};
-    return {Kind::Map, {}};
+    if (chrome.dock.contains(at)) return {Kind::Control};
+    return {Kind::Map};
 }
 
 }  // namespace app

@@ -8,8 +8,10 @@
 #include "app/controls.hpp"
 #include "app/definitions.hpp"
 #include "app/editing.hpp"
+#include "app/evidence.hpp"
 #include "app/travel.hpp"
 #include "app/update.hpp"
+#include "metrics/cause_chain.hpp"
 #include "scene/figure_at.hpp"
 #include "scene/floor.hpp"
 
@@ -43,7 +45,7 @@ bool stands_in(AppState const& state, Stop const& frame) {
 
 // What fails lights its chain; tapped again, the chain goes on.
 void tap_node(World const& world, AppState& state, model::BlueprintNodeId node) {
-    std::vector<model::BlueprintNodeId> const failed{node};
+    auto const failed = metrics::failure_of(world.room, node);
     if (state.view.lit.failed != failed) return light(world, state, failed, Told::First);
     if (!light_step(world, state, Direction::Forwards)) unlight(state);
 }
@@ -121,6 +123,12 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
             break;
         case Kind::CardClose:
             close_card(state, state.view.cards[control.card].touchpoint);
+            break;
+        case Kind::EvidenceClose:
+            close_evidence(state, control.evidence);
+            break;
+        case Kind::EvidenceBody:
+            bring_to_front(state, control.evidence);
             break;
         case Kind::Definition:
             close_definition(state, control.card);

@@ -9,6 +9,7 @@
 #include "app/definitions.hpp"
 #include "app/easing.hpp"
 #include "app/editing.hpp"
+#include "app/evidence.hpp"
 #include "app/remake.hpp"
 #include "app/taps.hpp"
 #include "app/travel.hpp"
@@ -156,6 +157,11 @@ struct Obey {
     void operator()(ToggleLenses const&) const {
         state.view.lenses_open = !state.view.lenses_open;
         state.view.settings_open = state.view.more_open = false;
+    }
+    void operator()(ShowEvidence const& show) const { open_evidence(world, state, show.evidence); }
+    void operator()(HideEvidence const& hide) const { close_evidence(state, hide.evidence); }
+    void operator()(MoveEvidence const& move) const {
+        move_evidence(state, move.evidence, {move.from, move.to, move.factor});
     }
     void operator()(TapAt const& at) const { tap(world, state, at.at); }
     void operator()(DoubleTapAt const& at) const { double_tap(world, state, at.at); }

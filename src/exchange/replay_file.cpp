@@ -21,25 +21,34 @@ constexpr std::array<Word<ReplayPhase>, 4> phases = {{{"begin", ReplayPhase::Beg
                                                       {"end", ReplayPhase::End},
                                                       {"cancel", ReplayPhase::Cancel}}};
 
-enum class Argument { None, View, Overlay, Persona, Period, Touchpoint, Figure, On, Open, Edit };
+enum class Argument {
+    None,
+    View,
+    Overlay,
+    Persona,
+    Period,
+    Touchpoint,
+    Figure,
+    On,
+    Open,
+    Cause,
+    Lens,
+    Evidence,
+    Edit
+};
 
-constexpr std::array<Word<Argument>, 17> commands = {{{"edit", Argument::Edit},
-                                                      {"undo", Argument::None},
-                                                      {"redo", Argument::None},
-                                                      {"home", Argument::None},
-                                                      {"back", Argument::None},
-                                                      {"fit", Argument::None},
-                                                      {"show", Argument::View},
-                                                      {"overlay", Argument::Overlay},
-                                                      {"persona", Argument::Persona},
-                                                      {"period", Argument::Period},
-                                                      {"backstage", Argument::On},
-                                                      {"curtain", Argument::Open},
-                                                      {"open", Argument::Touchpoint},
-                                                      {"close", Argument::Touchpoint},
-                                                      {"define", Argument::Figure},
-                                                      {"next", Argument::None},
-                                                      {"previous", Argument::None}}};
+constexpr std::array<Word<Argument>, 22> commands = {
+    {{"edit", Argument::Edit},         {"undo", Argument::None},
+     {"redo", Argument::None},         {"home", Argument::None},
+     {"back", Argument::None},         {"fit", Argument::None},
+     {"show", Argument::View},         {"overlay", Argument::Overlay},
+     {"persona", Argument::Persona},   {"period", Argument::Period},
+     {"backstage", Argument::On},      {"curtain", Argument::Open},
+     {"open", Argument::Touchpoint},   {"close", Argument::Touchpoint},
+     {"define", Argument::Figure},     {"light", Argument::Cause},
+     {"light_step", Argument::None},   {"lens", Argument::Lens},
+     {"evidence", Argument::Evidence}, {"evidence_close", Argument::Evidence},
+     {"next", Argument::None},         {"previous", Argument::None}}};
 
 // One line of the file; problems are placed in the whole file.
 class LineReader {
@@ -164,6 +173,23 @@ private:
             case Argument::Figure:
                 command.figure = text(object, "figure");
                 return command.figure.has_value();
+            // A touchpoint or a node; neither puts the chain out.
+            case Argument::Cause:
+                if (object.member("node") != nullptr) {
+                    command.node = text(object, "node");
+                    return command.node.has_value();
+                }
+                if (object.member("touchpoint") == nullptr) return true;
+                command.touchpoint = text(object, "touchpoint");
+                return command.touchpoint.has_value();
+            case Argument::Lens:
+                command.kind = text(object, "kind");
+                if (object.member("key") != nullptr) command.key = text(object, "key");
+                return command.kind.has_value() &&
+                       (object.member("key") == nullptr || command.key.has_value());
+            case Argument::Evidence:
+                command.key = text(object, key_or("touchpoint", object));
+                return command.key.has_value();
             case Argument::On: {
                 JsonValue const* const on = member(object, "on", JsonKind::Bool);
                 if (on != nullptr) command.on = on->boolean;

@@ -33,6 +33,9 @@ struct ReplayCommand {
     std::optional<std::string> period;
     std::optional<std::string> touchpoint;
     std::optional<std::string> figure;
+    std::optional<std::string> node;  // of a blueprint
+    std::optional<std::string> kind;  // of a lens
+    std::optional<std::string> key;   // of a lens; a piece of evidence
     std::optional<bool> on;
     std::optional<EditRequest> edit;
     std::optional<double> open;  // of the curtain, 0..1

@@ -59,7 +59,9 @@ void build_scene(SceneInput const& input, DrawList& out) {
     paint_floor_note(c);
     paint_dock(c);
     paint_cards(c);
+    paint_evidence(c);
     paint_definitions(c);
+    paint_lenses(c);
     paint_editing(c);
 }
 

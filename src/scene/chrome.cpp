@@ -9,9 +9,11 @@
 #include "scene/definition_plan.hpp"
 #include "scene/dock.hpp"
 #include "scene/edit_controls.hpp"
+#include "scene/evidence_plan.hpp"
 #include "scene/floor.hpp"
 #include "scene/focus.hpp"
 #include "scene/frozen.hpp"
+#include "scene/lens_panel.hpp"
 #include "scene/sheet.hpp"
 #include "scene/words.hpp"
 
@@ -138,6 +140,20 @@ void add_cards(ChromeInput const& input, double unit, Chrome& chrome) {
     }
 }
 
+void add_evidence(ChromeInput const& input, Chrome& chrome) {
+    for (OpenEvidence const& open : input.view.evidence) {
+        EvidencePlan const plan = plan_evidence(input, open, block_height(input.measure));
+        Control control;
+        control.kind = ControlKind::EvidenceBody;
+        control.rect = plan.paper;
+        control.evidence = open.evidence;
+        chrome.controls.push_back(control);
+        control.kind = ControlKind::EvidenceClose;
+        control.rect = plan.cross;
+        chrome.controls.push_back(control);
+    }
+}
+
 void add_definitions(ChromeInput const& input, Chrome& chrome) {
     for (std::size_t i = 0; i < input.view.definitions.size(); ++i) {
         Control definition;
@@ -203,7 +219,9 @@ Chrome layout_chrome(ChromeInput const& input) {
         add_board(input, unit, chrome);
     }
     add_dock(input, unit, chrome);
+    add_lenses(input, unit, chrome);
     add_cards(input, unit, chrome);
+    add_evidence(input, chrome);
     add_definitions(input, chrome);
     add_editing(input, unit, chrome);
     // A panel above the dock lies over everything, cards too.

@@ -42,11 +42,15 @@ enum class ControlKind {
     Sheet,            // what stands beside a stage in focus
     SheetTouchpoint,  // one of its lines
     SheetJourney,
+    LensPanel,  // what the open floor is looked at through; opens its panel
+    LensChoice,
     BoardMark,       // a touchpoint on a board
     BoardComponent,  // a row of the components board: its chain on the floor
     BoardCount,      // what its counts rest on
     CardClose,
     CardBody,
+    EvidenceClose,
+    EvidenceBody,
     Definition,  // closes by a tap
     Edit         // of staff: see EditAction
 };
@@ -80,6 +84,8 @@ struct Control {
     model::LinkKind link_kind = model::LinkKind::None;  // EditAction::Kind
     std::uint32_t link = 0;        // EditAction::Unlink: index into Room::blueprint_links
     model::ComponentId component;  // BoardComponent, BoardCount
+    Lens lens;                     // LensChoice
+    EvidenceName evidence;         // EvidenceClose, EvidenceBody
     std::size_t card = 0;          // CardClose, CardBody: index into View::cards; Definition: into
                                    // View::definitions
 };

@@ -117,7 +117,8 @@ enum class ItemKind : std::uint8_t {
     Component,
     Floor,  // of a journey
     Node,
-    Link
+    Link,
+    Evidence
 };
 
 enum class Role : std::uint8_t {
@@ -155,7 +156,8 @@ enum class Role : std::uint8_t {
     State,
     Why,
     Veil,
-    Picture
+    Picture,
+    Lit  // of a chain that is told: the box, and its number
 };
 
 struct Entry {

@@ -37,6 +37,7 @@ std::string item_key(model::Room const& room, ItemKind kind, std::uint32_t item)
     switch (kind) {
         case ItemKind::Touchpoint:
         case ItemKind::Card:
+        case ItemKind::Evidence:
             return key_at(room.touchpoints, item);
         case ItemKind::Journey:
         case ItemKind::Floor:

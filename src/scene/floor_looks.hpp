@@ -30,6 +30,9 @@ struct FloorLooks {
     }
 };
 
+// What a lens is about: the steps of a team, a function or a lane in the open journey.
+std::vector<model::BlueprintNodeId> lens_nodes(model::Room const& room, View const& view);
+
 FloorLooks floor_looks(model::Room const& room, View const& view);
 
 }  // namespace scene

@@ -67,7 +67,7 @@ private:
             q.fill = base::mix(m_theme.card, m_theme.ground, 0.8 * look.share);
             q.border = base::mix(q.border, m_theme.ground, 0.7 * look.share);
         }
-        m_p.quad(tag(node, Role::Cell), q);
+        m_p.quad(tag(node, look.emphasis == Emphasis::Lit ? Role::Lit : Role::Cell), q);
     }
 
     // The state of a touchpoint, as everywhere on the map.
@@ -173,7 +173,7 @@ private:
         m_p.push_alpha(look.share);
         m_p.mark(tag(node, Role::Mark), Shape::Disc, at, size, m_theme.ink);
         double const font = size * 0.62;
-        m_p.text(tag(node, Role::Figure), std::to_string(look.order),
+        m_p.text(tag(node, Role::Lit), std::to_string(look.order),
                  {at.x, at.y + font * layout::cap_height_em / 2, font, m_theme.card,
                   Weight::SemiBold, Align::Centre});
         m_p.pop_alpha();

@@ -52,6 +52,9 @@ struct OpenEvidence {
     EvidenceName evidence;
     base::ScreenPoint centre;  // px
     double scale = 1;          // of the size at which it opens
+    double aspect = 0;         // of the picture; 0: words, or it cannot be shown
+    bool moved = false;        // by a hand: it stays where it was put
+    std::uint32_t opened = 0;  // the how manieth of the session
     double appeared = 1;       // 0..1, eases in
 };
 

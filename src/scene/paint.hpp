@@ -66,6 +66,10 @@ void paint_title(PaintContext const& c);
 void paint_legend(PaintContext const& c);
 void paint_dock(PaintContext const& c);
 void paint_cards(PaintContext const& c);
+// What the open floor is looked at through (lens_paint.cpp).
+void paint_lenses(PaintContext const& c);
+// Evidence opened large (evidence_paint.cpp).
+void paint_evidence(PaintContext const& c);
 // A card's paper with its shadow (card.cpp).
 void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 // What staff edit with, and the node in their hand (edit_paint.cpp).

@@ -4,6 +4,7 @@
 #include "scene/boards.hpp"
 #include "scene/definition.hpp"
 #include "scene/detail.hpp"
+#include "scene/floor_told.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
 
@@ -20,6 +21,8 @@ constexpr double status_cap = 10;
 constexpr double status_small_cap = 8;
 constexpr double breadcrumb_cap = 8.6;
 constexpr double below_cap = 9.4;
+constexpr double told_cap = 18;
+constexpr double told_below_cap = 11.5;
 constexpr Tag room_title{ItemKind::Room, 0, Role::Title};
 constexpr Tag room_sentence{ItemKind::Room, 0, Role::Subtitle};
 
@@ -253,6 +256,25 @@ void paint_place_title(PaintContext const& c) {
         paint_sentence(c, *words.sentence, {x, baseline}, small);
 }
 
+// While a chain is lit or a lens is looked through: what is told, in place of the name.
+void paint_told_title(PaintContext const& c, ToldWords const& told) {
+    ScreenRect const area = c.chrome.title;
+    double const size = std::min(size_of(c, told_cap), area.h * 0.4);
+    bool const low = area.h < 60 * c.unit;
+    auto const& head = c.input.text.block(told.head, {area.w / size, 1, 0.6, Weight::SemiBold});
+    double const baseline = area.bottom() - area.h * (low ? 0.05 : 0.42);
+    double const top = baseline - head.baseline(0) * size;
+    paint_from_left(c, head, {area.x, top}, size);
+    if (low || told.below.empty()) return;
+    double const small = size_of(c, told_below_cap) * std::min(1.2, c.input.physical.hand_type);
+    double const from = baseline + small * 0.45;
+    double const room = c.chrome.map.y - 6 * c.unit - from;
+    int const lines = room >= small * layout::line_height_em * 1.9 ? 2 : 1;
+    c.painter.paragraph(
+        room_sentence, told.below,
+        {{area.x, from, area.w, room}, small, c.input.theme.ink, Weight::Regular, lines, 0.62});
+}
+
 void paint_breadcrumb(PaintContext const& c) {
     double const size = size_of(c, breadcrumb_cap);
     bool first = true;
@@ -322,7 +344,12 @@ void paint_title(PaintContext const& c) {
         paint_home_title(c);
     } else {
         paint_breadcrumb(c);
-        paint_place_title(c);
+        auto const told = told_words(chrome_input(c.input));
+        if (told) {
+            paint_told_title(c, *told);
+        } else {
+            paint_place_title(c);
+        }
     }
     paint_status(c);
 }

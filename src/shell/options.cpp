@@ -135,6 +135,16 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
                    "open the blueprint below the line of visibility, where the view's journey has "
                    "steps");
     add_curtain(verb, options.curtain);
+    add_text(verb, "--light", options.light,
+             "KEY: open the floor and light the chain of causes of this touchpoint or blueprint "
+             "node, whole");
+    add_text(verb, "--lens", options.lens,
+             "LENS: role:TEAM, function:NAME, hand-offs, employee, policy: what the open floor is "
+             "looked at through");
+    verb->add_option("--evidence", options.evidence,
+                     "T38:FILE or T41:words: open this picture, or what customers said there; may "
+                     "be given several times")
+        ->type_name("");
     add_panel(verb, options.diagonal_in, options.distance_m);
     add_at(verb, options.at);
     add_assets(verb, options.assets);

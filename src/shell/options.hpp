@@ -116,6 +116,9 @@ struct PictureOptions {
     std::optional<base::Period> period;
     bool backstage = false;
     double curtain = 1;  // how far the curtain is open with --backstage, 0..1
+    std::string light;                  // key of a touchpoint or node; empty: no chain is lit
+    std::string lens;                   // as scene::parse_lens reads it; empty: none
+    std::vector<std::string> evidence;  // as scene::parse_evidence reads it
     double diagonal_in = default_diagonal_in;
     double distance_m = default_distance_m;
     std::optional<base::Date> at;  // empty: the day after the last observation

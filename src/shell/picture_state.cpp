@@ -1,6 +1,7 @@
 #include "shell/picture_state.hpp"
 
 #include "app/update.hpp"
+#include "metrics/cause_chain.hpp"
 #include "shell/verbs.hpp"
 
 namespace shell {
@@ -29,6 +30,32 @@ scene::Overlay overlay_of(PictureOptions const& options, scene::Overlay otherwis
     return *overlay;
 }
 
+// What is told on the open floor, and what lies open beside it.
+void show_causes(Wall& wall, PictureOptions const& options, app::AppState& state) {
+    app::World const world = wall.world();
+    if (!options.light.empty()) {
+        auto nodes = metrics::failure_named(wall.room(), options.light);
+        if (nodes.empty())
+            refuse("no blueprint node \"" + options.light + "\", nor one of such a touchpoint,",
+                   options);
+        app::update(world, state, app::Light{std::move(nodes), true});
+    }
+    if (!options.lens.empty()) {
+        auto const lens = scene::parse_lens(options.lens);
+        if (!lens) {
+            refuse("no lens \"" + options.lens +
+                       "\" (it has role:TEAM, function:NAME, hand-offs, employee, policy, none)",
+                   options);
+        }
+        app::update(world, state, app::SetLens{*lens});
+    }
+    for (std::string const& name : options.evidence) {
+        auto const evidence = scene::parse_evidence(wall.room(), name);
+        if (!evidence) refuse("no evidence \"" + name + "\"", options);
+        app::update(world, state, app::ShowEvidence{*evidence});
+    }
+}
+
 }  // namespace
 
 app::AppState picture_state(Wall& wall, PictureOptions const& options) {
@@ -49,6 +76,7 @@ app::AppState picture_state(Wall& wall, PictureOptions const& options) {
     app::World const world = wall.world();
     app::AppState state = app::start(world, start);
     app::update(world, state, app::Show{options.view});
+    show_causes(wall, options, state);
     app::settle(world, state);
     return state;
 }

@@ -1,6 +1,8 @@
 #include "shell/replay.hpp"
 
+#include "app/causes.hpp"
 #include "exchange/json_reader.hpp"
+#include "metrics/cause_chain.hpp"
 #include "shell/trace.hpp"
 
 namespace shell {
@@ -69,6 +71,10 @@ private:
         if (c.name == "persona") return persona(c);
         if (c.name == "period") return period(c.period.value_or(""));
         if (c.name == "define") return define(c.figure.value_or(""));
+        if (c.name == "light") return light(c);
+        if (c.name == "light_step") return app::LightStep{};
+        if (c.name == "lens") return lens(c);
+        if (c.name == "evidence" || c.name == "evidence_close") return evidence(c);
         if (c.name == "open" || c.name == "close") return card(c);
         return refuse("command", c.name);
     }
@@ -103,6 +109,26 @@ private:
         if (!figure) return refuse("figure", name);
         return app::Define{*figure, std::nullopt};
     }
+    std::optional<app::Command> light(exchange::ReplayCommand const& c) {
+        if (!c.node && !c.touchpoint) return app::Light{};
+        std::string const key = c.node ? *c.node : *c.touchpoint;
+        auto nodes = c.node ? metrics::failure_named(m_room, key)
+                            : metrics::nodes_of(m_room, model::find_touchpoint(m_room, key));
+        if (nodes.empty()) return refuse("step of a blueprint for", key);
+        return app::Light{std::move(nodes), false};
+    }
+    std::optional<app::Command> lens(exchange::ReplayCommand const& c) {
+        std::string const name = *c.kind + (c.key ? ":" + *c.key : "");
+        auto const lens = scene::parse_lens(name);
+        if (!lens) return refuse("lens", name);
+        return app::SetLens{*lens};
+    }
+    std::optional<app::Command> evidence(exchange::ReplayCommand const& c) {
+        auto const evidence = scene::parse_evidence(m_room, c.key.value_or(""));
+        if (!evidence) return refuse("evidence", c.key.value_or(""));
+        if (c.name == "evidence_close") return app::HideEvidence{*evidence};
+        return app::ShowEvidence{*evidence};
+    }
     std::optional<app::Command> card(exchange::ReplayCommand const& c) {
         auto const touchpoint = model::find_touchpoint(m_room, c.touchpoint.value_or(""));
         if (!touchpoint) return refuse("touchpoint", c.touchpoint.value_or(""));
@@ -115,6 +141,18 @@ private:
     int m_line = 0;
     ReplaySteps m_made;
 };
+
+// Names of teams and files come from other people.
+std::string in_json(std::string_view text) {
+    if (text.empty()) return "null";
+    std::string quoted = "\"";
+    for (char const ch : text) {
+        auto const byte = static_cast<unsigned char>(ch);
+        if (ch == '"' || ch == '\\') quoted += '\\';
+        quoted += byte < 0x20 ? ' ' : ch;
+    }
+    return quoted + '"';
+}
 
 // Keys hold only letters, digits, _ . and -, so that nothing needs escaping.
 std::string text_or_null(std::string_view text) {
@@ -151,6 +189,27 @@ std::string definitions(app::World const& world, app::AppState const& state) {
     std::string list;
     for (scene::OpenDefinition const& open : state.view.definitions)
         list += (list.empty() ? "" : ",") + text_or_null(scene::name_of(world.room, open.figure));
+    return '[' + list + ']';
+}
+
+std::string lens_of(scene::View const& view) {
+    bool const none = view.lens.kind == scene::LensKind::None;
+    return none ? std::string() : scene::name_of(view.lens);
+}
+
+// In the order in which they were lit.
+std::string lit_keys(app::World const& world, app::AppState const& state) {
+    std::string list;
+    for (model::BlueprintNodeId const node : app::lit_nodes(world, state))
+        list +=
+            (list.empty() ? "" : ",") + text_or_null(world.room.blueprint_nodes[node.index()].key);
+    return '[' + list + ']';
+}
+
+std::string open_evidence(app::World const& world, app::AppState const& state) {
+    std::string list;
+    for (scene::OpenEvidence const& sheet : state.view.evidence)
+        list += (list.empty() ? "" : ",") + in_json(scene::name_of(world.room, sheet.evidence));
     return '[' + list + ']';
 }
 
@@ -206,7 +265,8 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"persona\":" + text_or_null(persona) + ",\"period\":" + text_or_null(period) +
            ",\"backstage\":" + (view.backstage ? "true" : "false") +
            ",\"open_cards\":" + open_cards(world, state) +
-           ",\"definitions\":" + definitions(world, state) +
+           ",\"definitions\":" + definitions(world, state) + ",\"lit\":" + lit_keys(world, state) +
+           ",\"lens\":" + in_json(lens_of(view)) + ",\"evidence\":" + open_evidence(world, state) +
            ",\"focus\":" + text_or_null(focus_of(world, view.focus)) + editing_of(view) +
            ",\"tour\":null,\"session\":null}";
 }

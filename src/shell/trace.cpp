@@ -85,6 +85,13 @@ public:
     void operator()(app::ShowBoard const& c) const {
         m_out.add("view", in_quotes(scene::key_of(c.board)));
     }
+    void operator()(app::Light const& c) const {
+        if (!c.failed.empty())
+            m_out.add("node", in_quotes(m_room.blueprint_nodes[c.failed.front().index()].key));
+    }
+    void operator()(app::MoveEvidence const& c) const {
+        m_out.add("from", c.from).add("to", c.to).add("factor", c.factor);
+    }
     void operator()(app::Wheel const& c) const { m_out.add("at", c.at).add("steps", c.steps); }
     void operator()(app::Resize const& c) const {
         m_out.add("width", c.size.w).add("height", c.size.h);

@@ -41,7 +41,7 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
           "\"level\":0,\"journey\":\"J0\",\"stage\":\"S2\",\"touchpoint\":null,\"overlay\":"
           "\"reliability\","
           "\"persona\":null,\"period\":\"2026-09\",\"backstage\":false,\"open_cards\":[],"
-          "\"definitions\":[],\"focus\":"
+          "\"definitions\":[],\"lit\":[],\"lens\":null,\"evidence\":[],\"focus\":"
           "null,\"tour\":null,"
           "\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"show","view":"touchpoint:T1"}
@@ -55,7 +55,8 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
           "\"level\":0,\"journey\":\"J0\",\"stage\":\"S1\",\"touchpoint\":\"T1\",\"overlay\":"
           "\"emotion\","
           "\"persona\":\"liv\",\"period\":\"2026-08\",\"backstage\":true,\"open_cards\":[\"T1\","
-          "\"T6\"],\"definitions\":[],\"focus\":\"touchpoint:T1\","
+          "\"T6\"],\"definitions\":[],\"lit\":[],\"lens\":null,\"evidence\":[],\"focus\":"
+          "\"touchpoint:T1\","
           "\"tour\":null,\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"persona","key":"liv"}
 {"t_ms":0,"command":"persona","key":null}

@@ -1,0 +1,95 @@
+#include "app/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/travel.hpp"
+#include "base/image.hpp"
+
+namespace app {
+namespace {
+
+using Open = std::vector<scene::OpenEvidence>;
+
+Open::iterator find(Open& open, scene::EvidenceName const& evidence) {
+    return std::find_if(open.begin(), open.end(), [&](scene::OpenEvidence const& sheet) {
+        return sheet.evidence == evidence;
+    });
+}
+
+// Width by height; 0 for words and for what cannot be shown. Read once, when the sheet opens.
+double aspect_of(model::Room const& room, std::string const& picture) {
+    auto const file =
+        std::find_if(room.media.begin(), room.media.end(),
+                     [&](model::MediaFile const& media) { return media.name == picture; });
+    if (picture.empty() || file == room.media.end()) return 0;
+    auto const info = base::read_image_info(file->bytes);
+    if (!info || info->height <= 0) return 0;
+    return static_cast<double>(info->width) / info->height;
+}
+
+// Those that no hand has moved share the width of the wall, in the order in which they were opened.
+void arrange(AppState& state) {
+    scene::ScreenRect const area = viewport_of(state);
+    std::vector<scene::OpenEvidence*> still;
+    for (scene::OpenEvidence& sheet : state.view.evidence) {
+        if (!sheet.moved) still.push_back(&sheet);
+    }
+    std::sort(still.begin(), still.end(),
+              [](auto const* a, auto const* b) { return a->opened < b->opened; });
+    auto const count = static_cast<double>(still.size());
+    for (std::size_t i = 0; i < still.size(); ++i) {
+        double const share = (static_cast<double>(i) + 0.5) / count;
+        still[i]->centre = {state.view.size.w * share, area.bottom() / 2};
+        still[i]->scale = still.size() <= 2 ? 1 : 2 / count;
+    }
+}
+
+}  // namespace
+
+void open_evidence(World const& world, AppState& state, scene::EvidenceName const& evidence) {
+    auto const known = scene::evidence_of(world.room, evidence.touchpoint);
+    if (std::find(known.begin(), known.end(), evidence) == known.end()) return;
+    Open& open = state.view.evidence;
+    if (find(open, evidence) != open.end()) return bring_to_front(state, evidence);
+    if (open.size() >= most_evidence) open.erase(open.begin());
+    scene::OpenEvidence sheet;
+    sheet.evidence = evidence;
+    sheet.aspect = aspect_of(world.room, evidence.picture);
+    sheet.opened = ++state.evidence_opened;
+    sheet.appeared = 0;
+    open.push_back(sheet);
+    arrange(state);
+}
+
+void close_evidence(AppState& state, scene::EvidenceName const& evidence) {
+    Open& open = state.view.evidence;
+    auto const sheet = find(open, evidence);
+    if (sheet == open.end()) return;
+    open.erase(sheet);
+    arrange(state);
+}
+
+void bring_to_front(AppState& state, scene::EvidenceName const& evidence) {
+    Open& open = state.view.evidence;
+    auto const sheet = find(open, evidence);
+    if (sheet != open.end()) std::rotate(sheet, sheet + 1, open.end());
+}
+
+void move_evidence(AppState& state, scene::EvidenceName const& evidence, Moved const& by) {
+    if (find(state.view.evidence, evidence) == state.view.evidence.end()) return;
+    bool const sound = std::isfinite(by.from.x) && std::isfinite(by.from.y) &&
+                       std::isfinite(by.to.x) && std::isfinite(by.to.y) && by.factor > 0 &&
+                       std::isfinite(by.factor);
+    if (!sound) return;
+    bring_to_front(state, evidence);
+    scene::OpenEvidence& sheet = state.view.evidence.back();
+    double const scale = std::clamp(sheet.scale * by.factor, smallest_evidence, largest_evidence);
+    base::ScreenPoint const centre = by.to + (sheet.centre - by.from) * (scale / sheet.scale);
+    sheet.scale = scale;
+    sheet.centre = {std::clamp(centre.x, 0.0, state.view.size.w),
+                    std::clamp(centre.y, 0.0, state.view.size.h)};
+    sheet.moved = true;
+}
+
+}  // namespace app

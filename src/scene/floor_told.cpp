@@ -1,0 +1,161 @@
+#include "scene/floor_told.hpp"
+
+#include <algorithm>
+
+#include "metrics/cause_chain.hpp"
+#include "metrics/hand_offs.hpp"
+#include "scene/board_components.hpp"
+#include "scene/floor_looks.hpp"
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+using Node = model::BlueprintNodeId;
+
+class Teller {
+public:
+    explicit Teller(ChromeInput const& input)
+        : m_in(input), m_graph(metrics::blueprint_graph(input.room)) {}
+
+    ToldWords lit() const {
+        auto const chain = metrics::cause_chain(m_in.room, m_graph, m_in.view.lit.failed);
+        if (chain.failed.empty()) return {};
+        return {failure(chain.failed.front()), because(chain)};
+    }
+
+    ToldWords lens() const {
+        switch (m_in.view.lens.kind) {
+            case LensKind::Role:
+                return held("told.role");
+            case LensKind::Function:
+                return held("told.function");
+            case LensKind::Employee:
+                return lane("told.employee", "told.employee-none");
+            case LensKind::Policy:
+                return lane("told.policy", "told.policy-none");
+            case LensKind::HandOffs:
+                return hand_offs();
+            case LensKind::None:
+                break;
+        }
+        return {};
+    }
+
+private:
+    base::Catalogue const& words() const { return m_in.catalogue; }
+    std::string word(char const* key) const { return std::string(words().text(key)); }
+    model::BlueprintNode const& at(Node node) const {
+        return m_in.room.blueprint_nodes[node.index()];
+    }
+
+    // "Part and second visit: broken, 1,356 of 2,070", else what stands in the box.
+    std::string failure(Node node) const {
+        model::TouchpointId const id = at(node).touchpoint;
+        if (!id || !m_in.figures.touchpoints[id.index()].has_promise) return at(node).text;
+        metrics::TouchpointFigures const& f = m_in.figures.touchpoints[id.index()];
+        std::string const counted = k_of_n(words(), f);
+        std::string const state = state_word(words(), f.state);
+        return words().format("told.promise", {m_in.room.at(id).title,
+                                               counted.empty() ? state : state + ", " + counted});
+    }
+
+    // "Because: 1 Parts request · 2 ...", as far as it was told; then what else it touches.
+    std::string because(metrics::CauseChain const& chain) const {
+        auto const order = chain.order();
+        std::size_t const told = std::min(m_in.view.lit.told, order.size());
+        if (order.size() == 1) return word("told.no-cause");
+        if (told <= 1) return word("told.ask");
+        std::string causes, effects;
+        for (std::size_t i = 1; i < told; ++i) {
+            bool const cause = i < chain.backwards();
+            std::string& list = cause ? causes : effects;
+            list += list.empty() ? "" : " \u00B7 ";
+            if (cause) list += std::to_string(i) + "\u00A0";
+            model::TouchpointId const id = at(order[i]).touchpoint;
+            list += cause || !id ? at(order[i]).text : m_in.room.at(id).title;
+        }
+        std::string text;
+        if (!causes.empty()) text = words().format("told.because", {causes});
+        if (effects.empty()) return text;
+        return text + (text.empty() ? "" : ".  ") + words().format("told.touches", {effects});
+    }
+
+    int broken(std::vector<model::TouchpointId> const& ids) const {
+        return static_cast<int>(std::count_if(ids.begin(), ids.end(), [&](model::TouchpointId id) {
+            return m_in.figures.touchpoints[id.index()].state == metrics::PromiseState::Broken;
+        }));
+    }
+
+    std::string titles(std::vector<model::TouchpointId> const& ids) const {
+        std::string list;
+        for (model::TouchpointId const id : ids)
+            list += (list.empty() ? "" : " \u00B7 ") + m_in.room.at(id).title;
+        return list;
+    }
+
+    std::string steps(std::size_t count) const {
+        return count == 1 ? word("told.step")
+                          : words().format("told.steps", {std::to_string(count)});
+    }
+
+    ToldWords held(char const* key) const {
+        std::string const& name = m_in.view.lens.key;
+        auto const held = metrics::held_up_by(m_in.room, m_graph, lens_nodes(m_in.room, m_in.view));
+        std::string const head = words().format(key, {name});
+        if (held.own.empty()) return {head, words().format("told.nobody", {name})};
+        std::string below = steps(held.own.size()) + ", " +
+                            touches_text(words(), held.touched.size(), broken(held.touched));
+        if (m_in.view.lens.kind == LensKind::Function && held.to_customer) {
+            below += ", " + (*held.to_customer <= 1
+                                 ? word("told.at-customer")
+                                 : words().format("told.to-customer",
+                                                  {std::to_string(*held.to_customer)}));
+        }
+        if (!held.touched.empty()) below += ": " + titles(held.touched);
+        return {head, below};
+    }
+
+    ToldWords lane(char const* key, char const* none) const {
+        auto const held = metrics::held_up_by(m_in.room, m_graph, lens_nodes(m_in.room, m_in.view));
+        if (held.own.empty()) return {word(key), word(none)};
+        std::string below = steps(held.own.size()) + ", " +
+                            touches_text(words(), held.touched.size(), broken(held.touched));
+        if (!held.touched.empty()) below += ": " + titles(held.touched);
+        return {word(key), below};
+    }
+
+    ToldWords hand_offs() const {
+        auto const front = metrics::front_path(m_in.room, m_in.view.curtain_of);
+        auto const changes = metrics::hand_offs_along(m_in.room, front);
+        auto const behind = metrics::hand_offs_behind(m_in.room, m_graph, m_in.view.curtain_of);
+        std::string path;
+        for (metrics::HandOff const& change : changes) {
+            if (path.empty()) path = metrics::department_of(m_in.room, at(change.from));
+            path += " \u2192 ";
+            path += metrics::department_of(m_in.room, at(change.to));
+        }
+        std::string const head =
+            changes.empty() ? word("told.no-hand-off")
+            : changes.size() == 1
+                ? word("told.hand-off")
+                : words().format("told.hand-offs", {std::to_string(changes.size())});
+        std::string const rest =
+            words().format("told.hand-offs-behind", {std::to_string(behind.size())});
+        return {head, path.empty() ? rest : path + ".  " + rest};
+    }
+
+    ChromeInput const& m_in;
+    metrics::BlueprintGraph m_graph;
+};
+
+}  // namespace
+
+std::optional<ToldWords> told_words(ChromeInput const& input) {
+    if (input.view.board != Board::None) return std::nullopt;
+    if (!input.view.lit.failed.empty()) return Teller(input).lit();
+    if (input.view.lens.kind != LensKind::None) return Teller(input).lens();
+    return std::nullopt;
+}
+
+}  // namespace scene

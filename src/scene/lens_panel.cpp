@@ -1,0 +1,135 @@
+#include "scene/lens_panel.hpp"
+
+#include <algorithm>
+
+#include "metrics/hand_offs.hpp"
+#include "scene/floor.hpp"
+
+namespace scene {
+namespace {
+
+// Design millimetres.
+constexpr double row_height = 42;
+constexpr double chip_height = 40;
+constexpr double column_gap = 8;
+constexpr double padding = 14;
+constexpr double label_cap = 8.6;
+constexpr double narrowest = 150;
+constexpr double gap_to_map = 8;
+
+class PanelMaker {
+public:
+    PanelMaker(ChromeInput const& input, double unit, Chrome& chrome)
+        : m_in(input), m_k(unit * input.physical.hand_type), m_unit(unit), m_chrome(chrome) {}
+
+    void add() {
+        chip();
+        if (!m_in.view.lenses_open) return;
+        auto const teams = metrics::departments(m_in.room, m_in.view.curtain_of);
+        std::vector<std::vector<Lens>> columns{{{LensKind::None, {}},
+                                                {LensKind::HandOffs, {}},
+                                                {LensKind::Employee, {}},
+                                                {LensKind::Policy, {}}},
+                                               {},
+                                               {}};
+        for (std::string const& team : teams) {
+            columns[1].push_back({LensKind::Role, team});
+            columns[2].push_back({LensKind::Function, team});
+        }
+        if (teams.empty()) columns.resize(1);
+        panel(columns);
+    }
+
+private:
+    double width_of(std::string_view label) const {
+        return m_in.measure.width_em(label, layout::Weight::SemiBold) *
+                   layout::font_size_for_cap(label_cap) * m_k +
+               2 * padding * m_k;
+    }
+
+    void chip() {
+        Control control;
+        control.kind = ControlKind::LensPanel;
+        control.label = m_in.view.lens.kind == LensKind::None
+                            ? std::string(m_in.catalogue.text("lens.choose"))
+                            : m_in.catalogue.format("lens.chosen",
+                                                    {lens_label(m_in.catalogue, m_in.view.lens)});
+        control.on = m_in.view.lenses_open || m_in.view.lens.kind != LensKind::None;
+        ScreenRect const& map = m_chrome.map;
+        double const wide = std::min(width_of(control.label), map.w * 0.5);
+        control.rect = {map.right() - wide, map.y - (chip_height + gap_to_map) * m_unit, wide,
+                        chip_height * m_unit};
+        m_chrome.controls.push_back(control);
+        m_right = map.right();
+        m_top = map.y + gap_to_map * m_unit;
+    }
+
+    void panel(std::vector<std::vector<Lens>> const& columns) {
+        double const row = row_height * m_k;
+        double const room = m_chrome.map.bottom() - m_top - 2 * padding * m_k - row;
+        auto const most = static_cast<std::size_t>(std::max(1.0, room / row));
+        std::vector<double> widths;
+        double all = (column_gap * static_cast<double>(columns.size() - 1) + 2 * padding) * m_k;
+        for (auto const& column : columns) {
+            double wide = narrowest * m_k;
+            for (Lens const& lens : column)
+                wide = std::max(wide, width_of(choice_label(lens)));
+            widths.push_back(wide);
+            all += wide;
+        }
+        double const fit = std::min(1.0, m_chrome.map.w / all);
+        double x = m_right - all * fit + padding * m_k * fit;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            for (std::size_t r = 0; r < std::min(most, columns[c].size()); ++r) {
+                Control control;
+                control.kind = ControlKind::LensChoice;
+                control.lens = columns[c][r];
+                control.label = choice_label(control.lens);
+                control.on = control.lens == m_in.view.lens;
+                control.in_panel = true;
+                control.rect = {x, m_top + padding * m_k + row * static_cast<double>(r + 1),
+                                widths[c] * fit, row};
+                m_chrome.controls.push_back(control);
+            }
+            x += (widths[c] + column_gap * m_k) * fit;
+        }
+    }
+
+    std::string choice_label(Lens const& lens) const {
+        return lens.key.empty() ? lens_label(m_in.catalogue, lens) : lens.key;
+    }
+
+    ChromeInput const& m_in;
+    double m_k;
+    double m_unit;
+    Chrome& m_chrome;
+    double m_right = 0;
+    double m_top = 0;
+};
+
+}  // namespace
+
+std::string lens_label(base::Catalogue const& catalogue, Lens const& lens) {
+    switch (lens.kind) {
+        case LensKind::Role:
+        case LensKind::Function:
+            return lens.key;
+        case LensKind::HandOffs:
+            return std::string(catalogue.text("lens.hand-offs"));
+        case LensKind::Employee:
+            return std::string(catalogue.text("lens.employee"));
+        case LensKind::Policy:
+            return std::string(catalogue.text("lens.policy"));
+        case LensKind::None:
+            break;
+    }
+    return std::string(catalogue.text("lens.none"));
+}
+
+void add_lenses(ChromeInput const& input, double unit, Chrome& chrome) {
+    bool const open = input.view.board == Board::None && input.view.backstage &&
+                      open_floor(input.layout, input.view).has_value();
+    if (open) PanelMaker(input, unit, chrome).add();
+}
+
+}  // namespace scene
