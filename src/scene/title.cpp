@@ -262,6 +262,7 @@ void paint_told_title(PaintContext const& c, ToldWords const& told) {
     double const size = std::min(size_of(c, told_cap), area.h * 0.4);
     bool const low = area.h < 60 * c.unit;
     auto const& head = c.input.text.block(told.head, {area.w / size, 1, 0.6, Weight::SemiBold});
+    if (head.lines.empty()) return;
     double const baseline = area.bottom() - area.h * (low ? 0.05 : 0.42);
     double const top = baseline - head.baseline(0) * size;
     paint_from_left(c, head, {area.x, top}, size);
