@@ -1,5 +1,6 @@
 #include "app/taps.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/boards.hpp"
@@ -12,6 +13,7 @@
 #include "app/travel.hpp"
 #include "app/update.hpp"
 #include "metrics/cause_chain.hpp"
+#include "scene/evidence_at.hpp"
 #include "scene/figure_at.hpp"
 #include "scene/floor.hpp"
 
@@ -45,6 +47,11 @@ bool stands_in(AppState const& state, Stop const& frame) {
 
 // What fails lights its chain; tapped again, the chain goes on.
 void tap_node(World const& world, AppState& state, model::BlueprintNodeId node) {
+    // A box of evidence opens its first two pieces beside each other.
+    auto const evidence = scene::evidence_at(world.room, world.index, node);
+    for (std::size_t i = 0; i < std::min<std::size_t>(evidence.size(), 2); ++i)
+        open_evidence(world, state, evidence[i]);
+    if (!evidence.empty()) return;
     auto const failed = metrics::failure_of(world.room, node);
     if (state.view.lit.failed != failed) return light(world, state, failed, Told::First);
     if (!light_step(world, state, Direction::Forwards)) unlight(state);

@@ -185,7 +185,9 @@ private:
             left += mark;
             width -= mark;
         }
-        if (source.fail_point.value_or(false)) width -= mark;
+        bool const signs =
+            source.fail_point.value_or(false) || source.lane == model::BlueprintLane::Evidence;
+        if (signs) width -= mark;
         width = std::max(width, m_sizes.text_size);
         TextBlock block =
             break_node(m_input.measure, source.text, {.size = m_sizes.text_size}, width);

@@ -34,6 +34,8 @@ void paint_floor_nodes(FloorContext const& f);
 
 // An F in a circle, a clock's face: `centre` and diameter in px.
 void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter);
+// Two sheets: there is evidence to open.
+void paint_evidence_sign(PaintContext const& c, Tag tag, ScreenPoint centre, double size);
 void paint_clock(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter, Color color);
 
 // A line with the mark at its end that says what kind of link it is; the legend shows the same.

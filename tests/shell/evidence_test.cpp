@@ -7,6 +7,7 @@
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
+#include "app/travel.hpp"
 #include "scene/evidence_plan.hpp"
 #include "shell/seen_wall.hpp"
 
@@ -271,4 +272,36 @@ TEST_CASE("a touchpoint of which very much was said keeps its sheet on the wall"
     auto const rect = table.rect(voices);
     CHECK(rect.bottom() <= table.wall.chrome(table.session.state()).dock.y);
     CHECK(says(table.dump(), " more"));
+}
+
+TEST_CASE("a tap on a box of evidence opens what its step has, pictures first") {
+    Table table;
+    table.session.obey(app::Show{"journey:J2"}, table.t_ms);
+    table.session.obey(app::SetBackstage{true}, table.t_ms);
+    table.session.advance(table.t_ms += 3000);
+    table.session.obey(app::Fit{}, table.t_ms);
+    table.session.advance(table.t_ms += 3000);
+    auto const box = [&](char const* key) {
+        model::Room const& room = table.wall.room();
+        app::AppState const& state = table.session.state();
+        for (layout::Floor const& floor : state.layout.floors) {
+            for (layout::FloorNode const& node : floor.nodes) {
+                if (room.blueprint_nodes[node.node.index()].key == key)
+                    return scene::to_screen(state.view.camera, app::framing_of(state).viewport,
+                                            node.rect);
+            }
+        }
+        return base::ScreenRect{};
+    };
+    base::ScreenRect const arrival = box("b4-evidence");
+    REQUIRE_FALSE(arrival.empty());
+    table.tap(arrival.centre());
+    CHECK(table.names() == std::vector<std::string>{"T38:tracking-text.png", "T38:words"});
+    table.tap(table.rect("T38:words", ControlKind::EvidenceClose).centre());
+    table.tap(table.rect("T38:tracking-text.png", ControlKind::EvidenceClose).centre());
+    CHECK(table.names().empty());
+    // A box of another lane opens none.
+    table.tap(box("offer").centre());
+    CHECK(table.names().empty());
+    CHECK_FALSE(table.session.state().view.lit.failed.empty());
 }
