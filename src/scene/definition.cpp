@@ -235,6 +235,7 @@ private:
         fact("define.n", answers(current));
         when();
         sources(named);
+        m_out.answers = answers_of(m_in, m_figure.touchpoint);
     }
 
     // Of everybody scored the score that counts in the period: the one that ends last.

@@ -6,20 +6,16 @@
 #include <string>
 #include <vector>
 
-#include "scene/chrome.hpp"
+#include "scene/definition_answers.hpp"
 
 namespace scene {
-
-struct DefinitionFact {
-    std::string label;
-    std::string value;
-};
 
 struct Definition {
     std::string title;    // "Promise kept"
     std::string subject;  // the touchpoint, stage or journey
     std::string formula;
     std::vector<DefinitionFact> facts;
+    std::optional<DefinitionAnswers> answers;  // of a score, below the facts
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  // a cell a column; the first is read from the left
 };

@@ -22,6 +22,29 @@ Tag tag(OpenDefinition const& open, Role role) {
     return {ItemKind::Definition, open.figure.touchpoint.value, role};
 }
 
+// Low answers hatched, those between outlined, high ones solid: told apart without colour, too.
+void paint_answers(PaintContext const& c, OpenDefinition const& open, DefinitionPlan const& plan) {
+    Theme const& theme = c.input.theme;
+    auto const color = [&](AnswerGroupKind kind) {
+        if (kind == AnswerGroupKind::Low) return theme.broken;
+        return kind == AnswerGroupKind::Middle ? theme.second_ink : theme.kept;
+    };
+    for (AnswerBox const& bar : plan.bars) {
+        Quad quad;
+        quad.rect = bar.rect;
+        quad.border = color(bar.kind);
+        quad.border_width = static_cast<float>(std::max(1.0, 0.7 * c.unit));
+        if (bar.kind != AnswerGroupKind::Middle) quad.fill = quad.border;
+        if (bar.kind == AnswerGroupKind::Low) {
+            quad.pattern = Pattern::Hatched;
+            quad.pattern_px = static_cast<float>(std::max(4.0, 4.5 * c.unit));
+        }
+        c.painter.quad(tag(open, Role::Value), quad);
+    }
+    for (AnswerBox const& bracket : plan.brackets)
+        c.painter.box(tag(open, Role::Scale), bracket.rect, color(bracket.kind));
+}
+
 void paint_definition(PaintContext const& c, OpenDefinition const& open) {
     DefinitionPlan const plan =
         plan_definition(chrome_input(c.input), open, block_height(c.input.text));
@@ -34,6 +57,7 @@ void paint_definition(PaintContext const& c, OpenDefinition const& open) {
            theme.ink);
     for (ScreenRect const& rule : plan.rules)
         p.rule(tag(open, Role::Rule), rule, theme.line);
+    paint_answers(c, open, plan);
     for (CardText const& text : plan.texts) {
         p.paragraph(tag(open, text.role), text.text,
                     {text.rect, text.size, text.ink ? theme.ink : theme.second_ink, text.weight,

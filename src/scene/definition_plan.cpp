@@ -21,7 +21,10 @@ constexpr double cross_mm = 44;
 constexpr double label_share = 0.2;  // of the width
 constexpr double column_gap_em = 1.6;
 constexpr double row_air_em = 0.14;
-constexpr double least_name_share = 0.3;  // the first column keeps this much of the width
+constexpr double bars_mm[] = {46, 32, 20};  // the tallest bar, as there is room
+constexpr double widest_step_mm = 54;       // from bar to bar
+constexpr double bar_share = 0.62;          // of the step
+constexpr double least_name_share = 0.3;    // the first column keeps this much of the width
 
 class DefinitionPlanner {
 public:
@@ -47,6 +50,7 @@ public:
         head();
         for (DefinitionFact const& fact : m_says.facts)
             add_fact(fact);
+        if (m_says.answers) answers(*m_says.answers);
         if (!m_says.rows.empty()) rows();
         double const high = std::min(m_area.h, m_y + (padding - 6) * m_unit);
         ScreenPoint const place = place_card(at, {m_wide, high}, m_area);
@@ -55,6 +59,10 @@ public:
             move(text.rect, place);
         for (ScreenRect& rule : m_plan.rules)
             move(rule, place);
+        for (AnswerBox& bar : m_plan.bars)
+            move(bar.rect, place);
+        for (AnswerBox& bracket : m_plan.brackets)
+            move(bracket.rect, place);
         double const side = cross_mm * m_unit;
         m_plan.cross = {place.x + m_wide - side - 8 * m_unit, place.y + 8 * m_unit, side, side};
         return std::move(m_plan);
@@ -122,6 +130,94 @@ private:
         double const name = text(look, left(), label - s * 0.4);
         look = {Role::Figure, fact.value, s, true, Weight::Medium, 4, 0.8, {}, Align::Left};
         m_y += std::max(name, text(look, left() + label, m_width - label)) + 1.5 * m_unit;
+    }
+
+    // All of it or nothing: a figure never stands without the answers that it is read from.
+    void answers(DefinitionAnswers const& says) {
+        DefinitionPlan const before = m_plan;
+        double const top = m_y;
+        for (double const tall : bars_mm) {
+            answers_at(says, tall * m_unit * m_type);
+            if (m_y + rows_need() <= m_most || (tall == bars_mm[2] && m_y <= m_most)) return;
+            m_plan = before;
+            m_y = top;
+        }
+    }
+
+    void answers_at(DefinitionAnswers const& says, double tall) {
+        double const s = size(row_cap);
+        m_y += 6 * m_unit;
+        m_plan.rules.push_back({left(), m_y, m_width, 1});
+        m_y += 6 * m_unit;
+        m_y += text(
+            {Role::Name, says.heading, size(fact_cap), true, Weight::Medium, 2, 1, {}, Align::Left},
+            left(), m_width);
+        m_y += 4 * m_unit;
+        double const step = std::min(m_width / static_cast<double>(says.bars.size()),
+                                     widest_step_mm * m_unit * m_type);
+        double const axis = m_y + s * layout::line_height_em + tall;
+        for (std::size_t i = 0; i < says.bars.size(); ++i)
+            bar(says.bars[i], {left() + step * static_cast<double>(i), axis, step, tall});
+        m_plan.rules.push_back({left(), axis, step * static_cast<double>(says.bars.size()), 1});
+        m_y = axis + 1.5 * m_unit + s * layout::line_height_em;
+        if (!says.groups.empty()) groups(says, step);
+        m_y += 5 * m_unit;
+        for (DefinitionFact const& fact : says.facts)
+            add_fact(fact);
+    }
+
+    // `at`: the step on the axis, with the height of the tallest bar.
+    void bar(AnswerBar const& says, ScreenRect at) {
+        double const high = at.h * says.share;
+        if (high > 0) {
+            double const wide = at.w * bar_share;
+            double const seen = std::max(1.0, high);
+            m_plan.bars.push_back({{at.x + (at.w - wide) / 2, at.y - seen, wide, seen}, says.kind});
+        }
+        m_y = at.y - high - size(row_cap) * layout::line_height_em;
+        in_step(says.count, at, true);
+        m_y = at.y + 1.5 * m_unit;
+        in_step(says.label, at, false);
+    }
+
+    bool fits(std::string const& words, double wide) const {
+        double const s = size(row_cap);
+        return m_in.measure.width_em(words, Weight::Regular) * s <= wide - s * 0.3;
+    }
+
+    // Left out where it has no room; its bar stays.
+    void in_step(std::string const& words, ScreenRect const& step, bool ink) {
+        if (!fits(words, step.w)) return;
+        text({Role::Measure, words, size(row_cap), ink, Weight::Regular, 1, 1, {}, Align::Centre},
+             step.x, step.w);
+    }
+
+    // Under the bars of each group its bracket, its name, and what it adds up to.
+    void groups(DefinitionAnswers const& says, double step) {
+        double const line = size(row_cap) * layout::line_height_em;
+        double const top = m_y + 1.5 * m_unit;
+        for (AnswerGroup const& group : says.groups) {
+            double const x = left() + step * static_cast<double>(group.first);
+            double const wide = step * static_cast<double>(group.last - group.first + 1);
+            double const air = step * (1 - bar_share) / 2;
+            m_plan.brackets.push_back({{x + air, top, wide - 2 * air, 2.4 * m_unit}, group.kind});
+            ScreenRect const at{x, top, wide, line};
+            m_y = top + 4.5 * m_unit;
+            in_step(group.name, at, true);
+            m_y += line;
+            std::string const both =
+                group.share.empty() ? group.count : group.count + " \u00B7 " + group.share;
+            in_step(fits(both, wide) ? both : group.count, at, false);
+        }
+        m_y = top + 4.5 * m_unit + 2 * line;
+    }
+
+    // What rows() asks for at least, with all of its rows on one line.
+    double rows_need() const {
+        double const line = size(row_cap) * (layout::line_height_em + row_air_em);
+        return m_says.rows.empty()
+                   ? 0
+                   : 12 * m_unit + line * static_cast<double>(m_says.rows.size() + 1);
     }
 
     std::vector<double> column_widths(double s) const {
