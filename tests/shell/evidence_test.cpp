@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <doctest/doctest.h>
+#include <limits>
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
@@ -206,7 +207,9 @@ TEST_CASE("a sheet grows and shrinks within limits and cannot be lost off the wa
         CHECK(sheet.centre.y <= 1080);
     }
     table.session.obey(app::MoveEvidence{name, {0, 0}, {0, 0}, 0}, table.t_ms);
-    table.session.obey(app::MoveEvidence{name, {NAN, 0}, {0, 0}, 1}, table.t_ms);
+    table.session.obey(
+        app::MoveEvidence{name, {std::numeric_limits<double>::quiet_NaN(), 0}, {0, 0}, 1},
+        table.t_ms);
     CHECK(std::isfinite(table.sheets().back().centre.x));
 }
 
