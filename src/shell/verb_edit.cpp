@@ -88,7 +88,7 @@ private:
     void obey(std::string const& text) {
         exchange::EditLine const line = exchange::read_edit_line(text, m_line);
         if (line.fault) stop(line.fault->place, line.fault->text);
-        storage::StoreAnswer const answer = store(*line.request);
+        storage::StoreAnswer const answer = stored(line);
         if (auto const* problem = std::get_if<model::EditProblem>(&answer)) {
             std::string const member = problem->member.empty() ? "edit" : problem->member;
             stop(line.places.of(member), problem->text);
@@ -108,13 +108,36 @@ private:
         return m_store.redo(stamp);
     }
 
+    // What stops the store stops the script, at the edit that it did not take.
+    storage::StoreAnswer stored(exchange::EditLine const& line) {
+        exchange::Place const place = line.places.of("edit");
+        try {
+            return store(*line.request);
+        } catch (storage::FileLost const& lost) {
+            tell(place, lost.what());
+            end(exit_environment, m_done == 1 ? "was written to the file that was there"
+                                              : "were written to the file that was there");
+        } catch (storage::StoreRefused const& refused) {
+            stop(place, refused.what());
+        } catch (storage::Error const& error) {
+            tell(place, error.reason());
+            end(storage::is_disk_full(error) ? exit_environment : exit_refused, kept());
+        }
+    }
+
     [[noreturn]] void stop(exchange::Place place, std::string const& text) const {
+        tell(place, text);
+        end(exit_refused, kept());
+    }
+    void tell(exchange::Place place, std::string const& text) const {
         std::cerr << exchange::format({exchange::Severity::Error, m_file.string(), place.line,
                                        place.column, text})
                   << '\n';
-        throw Refused(exit_refused, m_file.string() + " ends at line " + std::to_string(m_line) +
-                                        "; " + count_of(m_done, "edit") + " before it " +
-                                        (m_done == 1 ? "is" : "are") + " kept.");
+    }
+    std::string kept() const { return m_done == 1 ? "is kept" : "are kept"; }
+    [[noreturn]] void end(int exit_code, std::string const& fate) const {
+        throw Refused(exit_code, m_file.string() + " ends at line " + std::to_string(m_line) +
+                                     "; " + count_of(m_done, "edit") + " before it " + fate + ".");
     }
 
     std::filesystem::path m_file;

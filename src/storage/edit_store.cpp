@@ -13,8 +13,15 @@ using model::EditProblem;
 using model::EditStamp;
 using What = model::HistoryEntry::What;
 
+namespace {
+
+constexpr std::size_t header_bytes = 100;  // of every SQLite file
+
+}  // namespace
+
 EditStore::EditStore(std::filesystem::path const& file)
     : m_file(file),
+      m_held(file, header_bytes),
       m_database(open_for_edits(file, all_migrations())),
       m_rows(m_database),
       m_log(m_database) {
@@ -22,6 +29,15 @@ EditStore::EditStore(std::filesystem::path const& file)
         Transaction const together(m_database);
         m_state = load_state(m_database);
     });
+    // SQLite's log stands beside the file itself, not beside a link to it.
+    std::error_code ignored;
+    m_held_log.emplace(std::filesystem::canonical(file, ignored).string() + "-wal", 0);
+    require_files();
+}
+
+void EditStore::require_files() const {
+    m_held.require_there();
+    m_held_log->require_there();
 }
 
 EditStore::State EditStore::load_state(Database& database) {
@@ -56,10 +72,14 @@ StoreAnswer EditStore::in_transaction(std::function<StoreAnswer()> const& work) 
     StoreAnswer answer;
     try {
         told_with_file(m_file, [&] {
+            require_files();
             Transaction transaction(m_database);
             keep_up();
             answer = work();
-            if (std::holds_alternative<StoredEdit>(answer)) transaction.commit();
+            if (!std::holds_alternative<StoredEdit>(answer)) return;
+            transaction.commit();
+            // SQLite writes on into a file that nobody can find any more.
+            require_files();
         });
     } catch (...) {
         m_stale = true;

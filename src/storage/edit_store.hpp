@@ -11,6 +11,7 @@
 #include "model/edit.hpp"
 #include "storage/blueprint_rows.hpp"
 #include "storage/edit_log.hpp"
+#include "storage/held_file.hpp"
 #include "storage/sqlite.hpp"
 
 namespace storage {
@@ -33,7 +34,7 @@ public:
 
     // Each answers when all is on the disk, or throws (Error, StoreRefused) and has changed nothing
     // in this object; a later call finds out what the file holds. StoreRefused also when another
-    // program changed the blueprint meanwhile.
+    // program changed the blueprint meanwhile; FileLost when the path no longer leads to the file.
     StoreAnswer apply(model::Edit const& edit, model::EditStamp stamp);
     StoreAnswer undo(model::EditStamp stamp);
     StoreAnswer redo(model::EditStamp stamp);
@@ -60,11 +61,15 @@ private:
                                 model::EditStamp stamp);
     model::EditResult write(model::Edit const& edit);
 
+    void require_files() const;
+
     std::filesystem::path m_file;
+    HeldFile m_held;  // known before the database is opened, so that a change in between is seen
     Database m_database;
     BlueprintRows m_rows;
     EditLog m_log;
     State m_state;
+    std::optional<HeldFile> m_held_log;     // what is not yet in the file itself
     bool m_stale = false;                   // a transaction failed: look again
     std::optional<model::Edit> m_way_back;  // of the outline, until the transaction is through
 };

@@ -97,3 +97,17 @@ TEST_CASE("what cannot be stored is not shown, and the wall says so") {
     CHECK(session.state().view.status.find("changed by another program") != std::string::npos);
     CHECK_THROWS_AS(shell::Editor(file, wall), storage::StoreRefused);
 }
+
+TEST_CASE("the wall does not show an edit of a room whose file is gone") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    shell::Wall wall(storage::load_room(file), shell_test::files());
+    shell::Editor editor(file, wall);
+    model::Room const shown = wall.room();
+    test::fs::remove(file);
+    app::EditAnswer const answer = editor.answer(model::Edit(model::RemoveNode{"crm"}));
+    CHECK(answer.fate == app::EditFate::Refused);
+    CHECK(answer.why == "Not saved, nothing was changed: " + file +
+                            " was deleted or moved away while it was open; the edit is not kept.");
+    CHECK((wall.room() == shown));
+}

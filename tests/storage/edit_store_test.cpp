@@ -206,6 +206,53 @@ TEST_CASE("when the disk fails in an edit, all of it is there or nothing, and ed
     }
 }
 
+TEST_CASE("an edit is refused when the room's file is gone, replaced or cut off") {
+    struct Loss {
+        char const* says;
+        void (*happens)(ScratchFolder const&);
+    };
+    for (Loss const& loss : {
+             Loss{"a.sqlite was deleted or moved away while it was open; the edit is not kept.",
+                  [](ScratchFolder const& folder) { test::fs::remove(folder / "a.sqlite"); }},
+             Loss{"a.sqlite was replaced by another file while it was open",
+                  [](ScratchFolder const& folder) {
+                      test::fs::rename(folder / "b.sqlite", folder / "a.sqlite");
+                  }},
+             Loss{"a.sqlite was cut off while it was open",
+                  [](ScratchFolder const& folder) { test::write_bytes(folder / "a.sqlite", {}); }},
+             Loss{"a.sqlite-wal was deleted or moved away",
+                  [](ScratchFolder const& folder) { test::fs::remove(folder / "a.sqlite-wal"); }},
+         }) {
+        CAPTURE(loss.says);
+        for (bool const first : {true, false}) {
+            ScratchFolder const folder;
+            save_room(folder / "a.sqlite", test::blueprint_room());
+            save_room(folder / "b.sqlite", test::blueprint_room());
+            EditStore store(folder / "a.sqlite");
+            if (!first) stored(store.apply(title("n1", "First"), monday));
+            loss.happens(folder);
+            for (int i = 0; i < 2; ++i) {
+                CHECK_THROWS_WITH_AS(store.apply(title("n2", "Second"), monday),
+                                     doctest::Contains(loss.says), FileLost);
+                CHECK_THROWS_AS(store.undo(monday), FileLost);
+            }
+        }
+    }
+}
+
+TEST_CASE("a room that is opened through a link is edited, and missed when the link leads away") {
+    ScratchFolder const folder;
+    test::fs::create_directory(folder / "rooms");
+    save_room(folder / "rooms/a.sqlite", test::blueprint_room());
+    save_room(folder / "rooms/b.sqlite", test::blueprint_room());
+    test::fs::create_symlink("rooms/a.sqlite", folder / "link.sqlite");
+    EditStore store(folder / "link.sqlite");
+    stored(store.apply(title("n1", "First"), monday));
+    test::fs::remove(folder / "link.sqlite");
+    test::fs::create_symlink("rooms/b.sqlite", folder / "link.sqlite");
+    CHECK_THROWS_AS(store.apply(title("n2", "Second"), monday), FileLost);
+}
+
 TEST_CASE("a missing or foreign file is not opened for edits, and none is made") {
     ScratchFolder const folder;
     CHECK_THROWS_AS(EditStore(folder / "none.sqlite"), StoreRefused);

@@ -1,0 +1,32 @@
+#include "storage/held_file.hpp"
+
+#include <sys/stat.h>
+
+namespace storage {
+namespace {
+
+[[noreturn]] void lose(std::filesystem::path const& file, std::string const& what) {
+    throw FileLost(file.string() + " " + what + " while it was open; the edit is not kept.");
+}
+
+}  // namespace
+
+std::optional<HeldFile::Standing> HeldFile::standing_of(std::filesystem::path const& file) {
+    struct stat found{};
+    // Never opened: closing a second descriptor would drop SQLite's locks on the file.
+    if (::stat(file.c_str(), &found) != 0) return std::nullopt;
+    return Standing{{found.st_dev, found.st_ino}, static_cast<std::uint64_t>(found.st_size)};
+}
+
+HeldFile::HeldFile(std::filesystem::path const& file, std::size_t least_bytes)
+    : m_file(file), m_least_bytes(least_bytes), m_opened(standing_of(file)) {}
+
+void HeldFile::require_there() const {
+    if (!m_opened) return;
+    auto const now = standing_of(m_file);
+    if (!now) lose(m_file, "was deleted or moved away");
+    if (now->identity != m_opened->identity) lose(m_file, "was replaced by another file");
+    if (now->bytes < m_least_bytes) lose(m_file, "was cut off");
+}
+
+}  // namespace storage
