@@ -249,13 +249,14 @@ std::string touched_text(model::Room const& room, metrics::RoomFigures const& fi
 std::string component_text(model::Room const& room, metrics::RoomFigures const& figures,
                            metrics::ComponentRank const& rank) {
     model::Component const& component = room.components[rank.component.index()];
+    auto const broken = metrics::known_broken(rank);
     return Object()
         .add("key", component.key)
         .add("name", component.name)
         .add("kind", kind_word(component.kind))
         .add("touches", rank.touched.size())
-        .add("broken", rank.broken)
-        .add("broken_promises", rank.broken_promises)
+        .add("broken", maybe(broken))
+        .add("broken_promises", broken ? Json(rank.broken_promises) : Json(nullptr))
         .add_text("touchpoints", touched_text(room, figures, rank.touched))
         .add("owner", or_null(component.owner))
         .add("nodes", keys_of(room, rank.nodes))

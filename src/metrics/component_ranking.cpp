@@ -4,6 +4,12 @@
 #include <tuple>
 
 namespace metrics {
+
+std::optional<int> known_broken(ComponentRank const& rank) {
+    if (rank.measured == 0 && !rank.touched.empty()) return std::nullopt;
+    return rank.broken;
+}
+
 namespace {
 
 using Node = model::BlueprintNodeId;
@@ -58,6 +64,7 @@ private:
         if (m_seen[touchpoint.index()] == rank.component.value) return;
         m_seen[touchpoint.index()] = rank.component.value;
         TouchpointFigures const& f = figures(touchpoint);
+        rank.measured += f.state != PromiseState::NoData ? 1 : 0;
         rank.broken += f.state == PromiseState::Broken ? 1 : 0;
         rank.broken_promises += f.broken_promises.value_or(0);
         rank.touched.push_back({touchpoint, way_to(node)});

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "metrics/blueprint_graph.hpp"
@@ -22,9 +23,13 @@ struct ComponentRank {
     std::vector<model::BlueprintNodeId> nodes;  // where it stands
     // BROKEN first, then by broken promises, then by key.
     std::vector<TouchedPromise> touched;
+    int measured = 0;                  // of `touched`: not NO DATA; at 0 nothing below is known
     int broken = 0;                    // of `touched`
     std::int64_t broken_promises = 0;  // due - kept, over all of `touched`
 };
+
+// How many are broken; nothing where no data is known of any promise that it touches.
+std::optional<int> known_broken(ComponentRank const& rank);
 
 // By broken, then by broken promises, then by key; every component, also those that touch nothing.
 std::vector<ComponentRank> component_ranking(model::Room const& room, BlueprintGraph const& graph,

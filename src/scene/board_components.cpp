@@ -61,13 +61,15 @@ ComponentRows component_rows(ChromeInput const& input, ScreenRect const& area, d
     return board;
 }
 
-std::string touches_text(base::Catalogue const& catalogue, std::size_t touches, int broken) {
+std::string touches_text(base::Catalogue const& catalogue, std::size_t touches,
+                         std::optional<int> broken) {
     if (touches == 0) return std::string(catalogue.text("component.touches-none"));
     std::string const promises =
         touches == 1 ? std::string(catalogue.text("component.promise"))
                      : catalogue.format("component.promises", {std::to_string(touches)});
-    if (broken == 0) return catalogue.format("component.touches-unbroken", {promises});
-    return catalogue.format("component.touches", {promises, std::to_string(broken)});
+    if (!broken) return catalogue.format("component.touches-unknown", {promises});
+    if (*broken == 0) return catalogue.format("component.touches-unbroken", {promises});
+    return catalogue.format("component.touches", {promises, std::to_string(*broken)});
 }
 
 std::string kind_word(base::Catalogue const& catalogue, model::ComponentKind kind) {

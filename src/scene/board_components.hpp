@@ -30,8 +30,9 @@ struct ComponentRows {
 
 ComponentRows component_rows(ChromeInput const& input, ScreenRect const& area, double unit);
 
-// "touches 9 promises, 4 broken".
-std::string touches_text(base::Catalogue const& catalogue, std::size_t touches, int broken);
+// "touches 9 promises, 4 broken"; broken: nothing where no data is known of any.
+std::string touches_text(base::Catalogue const& catalogue, std::size_t touches,
+                         std::optional<int> broken);
 std::string kind_word(base::Catalogue const& catalogue, model::ComponentKind kind);
 
 }  // namespace scene

@@ -100,11 +100,11 @@ private:
         double const middle = one.rect.centre().y;
         bool const broken = one.rank.broken > 0;
         line(tag(one, Role::Figure),
-             touches_text(catalogue, one.rank.touched.size(), one.rank.broken),
+             touches_text(catalogue, one.rank.touched.size(), metrics::known_broken(one.rank)),
              {one.count.x, middle - size(name_cap) * 0.08, size(count_cap),
               broken ? as_text(theme.broken, theme) : theme.ink, Weight::SemiBold},
              one.count.w);
-        if (one.rank.touched.empty()) return;
+        if (one.rank.measured == 0) return;
         line(tag(one, Role::Value),
              catalogue.format("component.not-kept", {base::grouped(one.rank.broken_promises)}),
              {one.count.x, middle + size(small_cap) * 1.25, size(small_cap), theme.second_ink},

@@ -14,8 +14,8 @@ public:
         model::Component const& component = m_in.room.components[m_figure.component.index()];
         name("define.touches.title", component.name, "define.touches.formula");
         metrics::ComponentRank const rank = own_rank();
-        fact("define.value", touches_text(words(), rank.touched.size(), rank.broken));
-        if (!rank.touched.empty()) {
+        fact("define.value", touches_text(words(), rank.touched.size(), metrics::known_broken(rank)));
+        if (rank.measured > 0) {
             fact("define.touches.people",
                  say("component.not-kept", {base::grouped(rank.broken_promises)}));
         }

@@ -81,7 +81,12 @@ private:
         return text + (text.empty() ? "" : ".  ") + words().format("told.touches", {effects});
     }
 
-    int broken(std::vector<model::TouchpointId> const& ids) const {
+    // Nothing where no data is known of any.
+    std::optional<int> broken(std::vector<model::TouchpointId> const& ids) const {
+        bool const known = std::any_of(ids.begin(), ids.end(), [&](model::TouchpointId id) {
+            return m_in.figures.touchpoints[id.index()].state != metrics::PromiseState::NoData;
+        });
+        if (!known && !ids.empty()) return std::nullopt;
         return static_cast<int>(std::count_if(ids.begin(), ids.end(), [&](model::TouchpointId id) {
             return m_in.figures.touchpoints[id.index()].state == metrics::PromiseState::Broken;
         }));

@@ -71,7 +71,8 @@ app::AppState picture_state(Wall& wall, PictureOptions const& options) {
     start.persona = persona_of(wall.room(), options);
     start.period = options.period;
     start.now = options.at;
-    start.backstage = options.backstage;
+    // What is told on the floor needs it open, and fitted.
+    start.backstage = options.backstage || !options.light.empty() || !options.lens.empty();
     start.curtain = options.curtain;
     app::World const world = wall.world();
     app::AppState state = app::start(world, start);

@@ -67,6 +67,17 @@ TEST_CASE("a component that stands at a touchpoint touches its promise") {
     CHECK(room.keys(ranking(room).front().touched[0].way) == Keys{"t2"});
 }
 
+TEST_CASE("without data of any promise it touches, nobody knows what a component broke") {
+    BlueprintRoom room(2);
+    room.promise(1, 90).promise(2, 90);
+    room.node("t1", 1).node("t2", 2).node("s").component("blind").node("u").component("idle");
+    room.links({"s>t1", "s>t2"});
+    CHECK_FALSE(metrics::known_broken(ranking(room)[0]));
+    CHECK(metrics::known_broken(ranking(room)[1]) == 0);  // touches none
+    room.row(2, "2026-Q3", 990, 1000);
+    CHECK(metrics::known_broken(ranking(room)[0]) == 0);
+}
+
 TEST_CASE("what a component touches is told worst first") {
     auto room = measured();
     room.node("s").component("c").node("t3", 3).node("t2", 2).node("t1", 1);
