@@ -51,19 +51,36 @@ std::string title_above(Sheet const& sheet, std::size_t header, LaneRoles const&
     return {};
 }
 
-void read_wide(MatrixReading& reading, Sheet const& sheet) {
-    LabelLine const labels = label_column(sheet, reading.roles);
-    read_grid(reading, grid_of(sheet, 0), labels.index);
+void read_transposed(MatrixReading& reading, Sheet const& sheet, std::size_t labels) {
+    reading.content.title = title_above(sheet, labels, reading.roles);
+    read_grid(reading, turned(grid_of(sheet, labels)), 0);
 }
 
-void read_transposed(MatrixReading& reading, Sheet const& sheet) {
-    LabelLine const labels = label_row(sheet, reading.roles);
-    reading.content.title = title_above(sheet, labels.index, reading.roles);
-    read_grid(reading, turned(grid_of(sheet, labels.index)), 0);
+// As its corner says; a form that is asked for is read as asked.
+bool read_framed(MatrixReading& reading, Sheet const& sheet) {
+    auto const frame = find_frame(sheet, reading.roles);
+    if (!frame || reading.request.form.value_or(frame->form) != frame->form) return false;
+    reading.framed = true;
+    reading.content.form = frame->form;
+    if (frame->form == MatrixForm::Wide) {
+        read_grid(reading, grid_of(sheet, 0), 0);
+    } else {
+        read_transposed(reading, sheet, frame->row);
+    }
+    return true;
+}
+
+bool too_many_rows(MatrixReading& reading, Sheet const& sheet) {
+    if (sheet.rows.size() <= max_grid_rows) return false;
+    reading.error(sheet.rows[max_grid_rows].place,
+                  "more than 5 000 rows, and no headers of the long form (phase, step, lane, "
+                  "text); a matrix has a row a lane or a row a step");
+    return true;
 }
 
 void read_form(MatrixReading& reading, Sheet const& sheet) {
     MatrixRequest const& request = reading.request;
+    if (sheet.rows.size() <= max_grid_rows && read_framed(reading, sheet)) return;
     auto const header = long_header(sheet);
     if (request.form == MatrixForm::Long && !header) {
         reading.error(sheet.rows.front().place,
@@ -75,21 +92,16 @@ void read_form(MatrixReading& reading, Sheet const& sheet) {
         read_long(reading, sheet, *header);
         return;
     }
-    if (sheet.rows.size() > max_grid_rows) {
-        reading.error(sheet.rows[max_grid_rows].place,
-                      "more than 5 000 rows, and no headers of the long form (phase, step, lane, "
-                      "text); a matrix has a row a lane or a row a step");
-        return;
-    }
+    if (too_many_rows(reading, sheet)) return;
     LabelLine const down = label_column(sheet, reading.roles);
     LabelLine const across = label_row(sheet, reading.roles);
     if (down.carried + across.carried == 0) return report_no_lanes(reading, sheet);
     MatrixForm const seen = across.known > down.known ? MatrixForm::Transposed : MatrixForm::Wide;
     reading.content.form = request.form.value_or(seen);
     if (reading.content.form == MatrixForm::Wide) {
-        read_wide(reading, sheet);
+        read_grid(reading, grid_of(sheet, 0), down.index);
     } else {
-        read_transposed(reading, sheet);
+        read_transposed(reading, sheet, across.index);
     }
 }
 
@@ -185,7 +197,7 @@ void report_left_out(MatrixReading& reading, MatrixLane const& lane) {
 
 MatrixContent read_matrix(Problems& problems, FileTag tag, MatrixRequest const& request) {
     LaneRoles const roles(request.lanes);
-    MatrixReading reading{problems, tag, request, roles, {}, 0, 0};
+    MatrixReading reading{problems, tag, request, roles, {}, 0, 0, false};
     Sheet const sheet = read_sheet(problems, tag, {request.bytes, request.delimiter});
     reading.content.delimiter = sheet.delimiter;
     if (problems.error_count() > 0) return std::move(reading.content);

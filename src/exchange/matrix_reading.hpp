@@ -18,6 +18,7 @@ struct MatrixReading {
     MatrixContent content;
     std::size_t cards = 0;
     std::size_t steps = 0;
+    bool framed = false;  // "Phase" and "Step" say the form: names of steps may be any
 
     void error(Place place, std::string text) { problems.error(tag, place, std::move(text)); }
     void warning(Place place, std::string text) { problems.warning(tag, place, std::move(text)); }
@@ -32,6 +33,14 @@ void report_unknown_lane(MatrixReading& reading, std::string_view label, Place p
 // Why texts of a lane that is known are not read; empty for a lane that is.
 std::string why_left_out(LaneRole role);
 void report_left_out(MatrixReading& reading, MatrixLane const& lane);
+
+// The form that "Phase" and "Step" say, one below the other (wide) or beside the other
+// (transposed).
+struct MatrixFrame {
+    MatrixForm form = MatrixForm::Wide;
+    std::size_t row = 0;  // of "Phase"
+};
+std::optional<MatrixFrame> find_frame(Sheet const& sheet, LaneRoles const& roles);
 
 void read_grid(MatrixReading& reading, MatrixGrid const& grid, std::size_t label_column);
 // Positions of the long form's columns in the file; npos where it has none.

@@ -126,6 +126,8 @@ private:
     // Wide sheets say the names of the lanes again at their right end.
     bool repeats_labels(std::size_t column) const {
         std::size_t again = 0;
+        // A last step may be called "Step" in a stage "Phase": its lanes say that it is none.
+        if (m_reading.framed && !holds_cards(column)) return false;
         for (auto const& row : m_grid.rows) {
             if (row[column] == nullptr) continue;
             SheetCell const* const label = row[m_plan.label_column];
@@ -140,6 +142,9 @@ private:
         SheetCell const* const phase = cell(m_plan.phases, column);
         SheetCell const* const step = cell(m_plan.steps, column);
         SheetCell const* const name = step != nullptr ? step : phase;
+        // Where phases and steps are named as such, "Notes" may be a step of the phase above it.
+        bool const named = m_reading.framed && phase != nullptr;
+        if (named && (step != nullptr || !holds_cards(column))) return false;
         return name != nullptr && m_reading.roles.of(name->text) == LaneRole::Total;
     }
 

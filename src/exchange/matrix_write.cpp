@@ -241,9 +241,13 @@ WrittenMatrix write_matrix(model::Room const& room, model::JourneyId journey, Ma
     WrittenMatrix written{joined(rows, delimiter), too_large(rows, form)};
     if (!written.problem.empty()) return written;
     std::string const& key = room.journeys[journey.index()].key;
-    MatrixResult const again =
-        apply_matrix({written.bytes, key, key, form, delimiter, {}}, room, {});
-    if (!again.outcome) {
+    // Read as anybody reads it: nobody says the form or the delimiter then.
+    MatrixResult const again = apply_matrix({written.bytes, key, key, {}, {}, {}}, room, {});
+    if (again.content.form != form || again.content.delimiter != delimiter) {
+        written.problem =
+            "names of its stages or steps read like those of lanes or columns, and the table would "
+            "be taken for one of another form; rename them, or write it in another form";
+    } else if (!again.outcome) {
         written.problem =
             again.problems.empty() ? "it cannot be read again" : again.problems.front().text;
     } else if (!(again.outcome->room == room)) {

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "matrix_room.hpp"
+#include "support/scratch.hpp"
 
 using exchange::MatrixForm;
 using matrix_room::applied;
@@ -97,6 +98,72 @@ TEST_CASE("hostile texts come back equal from each form, and a writer says the s
             CHECK((applied(bytes, room, "J2") == room));
             CHECK(written(room, "J2", form, delimiter) == bytes);
         }
+    }
+}
+
+TEST_CASE("steps and stages that are called like lanes come back equal, in each form") {
+    std::vector<std::string> names;
+    for (exchange::LaneWords const& row : exchange::all_lane_words()) {
+        std::string_view words = row.words;
+        while (!words.empty()) {
+            std::size_t const bar = std::min(words.find('|'), words.size());
+            names.emplace_back(words.substr(0, bar));
+            words.remove_prefix(std::min(bar + 1, words.size()));
+        }
+    }
+    for (char const* const name : {"Quote", "Policy", "Support", "Customer", "Thinking", "Doing",
+                                   "Notes", "Owner", "Time", "Phase", "Step", "Lane", "Text"})
+        names.insert(names.end(), 40, name);
+    int compared = 0;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        test::Dice dice(seed);
+        model::Room room = northmoor();
+        model::JourneyId const journey = model::find_journey(room, "J2");
+        std::string before;
+        // Neighbouring stages of one name are one stage: each has its own.
+        for (model::StageId const id : model::stages_of(room, journey)) {
+            std::string name = names[dice.below(names.size())];
+            while (name == before)
+                name = names[dice.below(names.size())];
+            before = room.stages[id.index()].name = name;
+            for (model::StepId const step : model::steps_of(room, id))
+                room.steps[step.index()].action =
+                    dice.below(4) == 0 ? name : names[dice.below(names.size())];
+        }
+        for (MatrixForm const form : forms) {
+            auto const result = exchange::write_matrix(room, journey, form, ',');
+            CAPTURE(seed);
+            CAPTURE(result.problem);
+            // Where both sides read like lanes the writer says so.
+            if (!result.problem.empty()) continue;
+            ++compared;
+            CHECK((applied(result.bytes, room, "J2") == room));
+        }
+    }
+    CHECK(compared > 890);
+}
+
+TEST_CASE("the tables that were taken for others: lanes are read from the side of the lanes") {
+    for (std::string const names :
+         {"Quote,Policy,Support", "Customer,Thinking,Doing", "Notes,Owner,Time", "Phase,Step,Last",
+          "Phase,Step,Notes", "Step,Lane,Text"}) {
+        CAPTURE(names);
+        std::string const wide =
+            "Phase," + names + "\nStep," + names + "\nCustomer actions,a,b,c\nBackstage,,d,e\n";
+        model::Room const room = applied(wide, northmoor(), "N1");
+        CHECK(model::stages_of(room, model::find_journey(room, "N1")).size() == 3);
+        CHECK(room.blueprint_nodes.size() == northmoor().blueprint_nodes.size() + 5);
+        CHECK(written(room, "N1", MatrixForm::Wide) == wide);
+        CHECK((applied(wide, room, "N1") == room));
+        CHECK((applied(written(room, "N1", MatrixForm::Transposed), room, "N1") == room));
+    }
+    for (std::string const corner : {"Phase,Étape", "Phasen,Schritte", "Phases,Sous-étapes"}) {
+        model::Room const room =
+            applied(corner + ",Coulisses\nQuote,Support,x\nQuote,Policy,y\nNotes,Thinking,z\n",
+                    northmoor(), "N1");
+        CHECK(outline(room, "N1") ==
+              "Quote\n  Support ()\n    backstage: x\n  Policy ()\n    backstage: y\nNotes\n"
+              "  Thinking ()\n    backstage: z\n");
     }
 }
 
