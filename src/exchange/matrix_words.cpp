@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "exchange/matrix_lane_words.hpp"
+#include "exchange/matrix_sight.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
 #include "exchange/words.hpp"
@@ -17,6 +18,10 @@ namespace {
 constexpr std::array<std::string_view, 23> small_words = {
     "a",   "the", "of", "and", "or", "to", "le", "la",  "les", "l",   "un", "une",
     "des", "de",  "du", "d",   "et", "en", "s",  "der", "die", "das", "und"};
+
+// In names of lanes that customers see; the others (employees, staff) may be seen or not.
+constexpr std::array<std::string_view, 6> seen_names = {"front",    "stage", "visible",
+                                                        "sichtbar", "scene", "buhne"};
 
 bool is_number(std::string_view token) {
     return token.find_first_not_of("0123456789") == std::string_view::npos;
@@ -109,6 +114,22 @@ std::optional<LaneRole> exact_role(std::string_view label) {
     return found->second;
 }
 
+// "Employee actions (not visible)" are Backstage, whatever the name alone would be. Names that say
+// themselves that they are seen contradict it: those are not guessed.
+std::optional<LaneRole> qualified_role(LaneRole role, std::string_view name,
+                                       std::string_view rest) {
+    bool const shown = role == LaneRole::Frontstage || role == LaneRole::Technology ||
+                       role == LaneRole::Evidence || role == LaneRole::Activity;
+    Sight const sight = shown ? sight_in(rest) : Sight::Unsaid;
+    if (sight == Sight::Unsaid || sight == Sight::Seen) return role;
+    if (sight == Sight::Both || role != LaneRole::Frontstage) return std::nullopt;
+    std::string const folded = folded_label(name);
+    bool const contradicts =
+        std::any_of(seen_names.begin(), seen_names.end(),
+                    [&](std::string_view each) { return folded.find(each) != std::string::npos; });
+    return contradicts ? std::nullopt : std::optional(LaneRole::Backstage);
+}
+
 // What stands before the first separator, when both sides say something.
 std::string_view first_part(std::string_view label) {
     std::size_t end = std::string_view::npos;
@@ -172,7 +193,8 @@ std::optional<LaneRole> role_of_beginning(std::string_view label) {
         LaneRole const role = found->second;
         bool const plain = role == LaneRole::Frontstage || role == LaneRole::Backstage ||
                            role == LaneRole::Evidence || role == LaneRole::Line;
-        return plain ? std::optional(role) : std::nullopt;
+        return plain ? qualified_role(role, folded.substr(0, end), folded.substr(end))
+                     : std::nullopt;
     }
     return std::nullopt;
 }
@@ -185,7 +207,8 @@ std::optional<LaneRole> plain_lane_role(std::string_view label) {
     if (auto const role = exact_role(label)) return role;
     std::string_view const first = first_part(label);
     bool const parted = first.size() != label.size() && !folded_label(first).empty();
-    return parted ? exact_role(first) : std::nullopt;
+    auto const role = parted ? exact_role(first) : std::nullopt;
+    return role ? qualified_role(*role, first, label.substr(first.size())) : std::nullopt;
 }
 
 std::optional<LaneRole> lane_role(std::string_view label) {

@@ -77,6 +77,36 @@ TEST_CASE("labels are known behind numbering, brackets, umlauts in two letters a
     CHECK_FALSE(lane_role("..."));
 }
 
+TEST_CASE("employees' actions that customers do not see are Backstage") {
+    for (std::string const name :
+         {"Employee actions", "Staff actions", "Contact employee actions", "Contact employees",
+          "Actions des employés", "Personnel en contact", "Mitarbeiteraktionen",
+          "Kontaktpersonal"}) {
+        for (std::string const hidden :
+             {"(not visible)", "(nicht sichtbar)", "(unsichtbar)", "(invisible)", "(invisibles)",
+              "(non visible)", "(non visibles)", "(NON-VISIBLE)", "- not seen by the customer",
+              "(that customers don't see)", ", hidden", "not visible", "(behind the scenes)",
+              "(für Kunden nicht sichtbar)", "/ hinter den Kulissen", "(cachées)",
+              "(what the customer cannot see)", "(pas vues par le client)"}) {
+            CAPTURE(name + " " + hidden);
+            CHECK(lane_role(name + " " + hidden) == LaneRole::Backstage);
+        }
+        for (std::string const seen : {"(visible)", "(visibles)", "(sichtbar)", "(call centre)",
+                                       "- seen by the customer", "(vu par le client)"}) {
+            CAPTURE(name + " " + seen);
+            CHECK(lane_role(name + " " + seen) == LaneRole::Frontstage);
+        }
+        CHECK_FALSE(lane_role(name + " (visible and invisible)"));
+        CHECK_FALSE(lane_role(name + " (visible or not)"));
+    }
+    CHECK_FALSE(lane_role("Frontstage (not visible)"));
+    CHECK_FALSE(lane_role("Frontstage actions not seen by the customer"));
+    CHECK_FALSE(lane_role("Technology (nicht sichtbar)"));
+    CHECK_FALSE(lane_role("Actions (non visibles)"));
+    CHECK(lane_role("Backstage (not visible)") == LaneRole::Backstage);
+    CHECK(lane_role("Backstage (visible to staff)") == LaneRole::Backstage);
+}
+
 TEST_CASE("a mistyped lane is told what is near") {
     CHECK(exchange::nearest_lane_word("Back stgae") == "\"Back stage\", which is backstage");
     CHECK(exchange::nearest_lane_word("Gremlins").empty());
