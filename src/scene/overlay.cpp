@@ -327,8 +327,9 @@ std::vector<LegendEntry> legend_of(Board board, Theme const& theme,
             .add(Shape::Ring, theme.ink, "legend.marble-back")
             .take();
     }
-    // What has a weight may have no figures of its promise.
-    if (board == Board::Importance) return legend.states().unknown_states().take();
+    // What has a weight, or a component under it, may have no figures of its promise.
+    if (board == Board::Importance || board == Board::Components)
+        return legend.states().unknown_states().take();
     return legend.states().take();
 }
 
