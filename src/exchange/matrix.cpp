@@ -1,6 +1,9 @@
 #include "exchange/matrix.hpp"
 
+#include <algorithm>
+
 #include "exchange/matrix_merge.hpp"
+#include "exchange/text_rules.hpp"
 
 namespace exchange {
 namespace {
@@ -17,11 +20,47 @@ void add_journey(MatrixMerge& merge, std::string const& title) {
     merge.outcome.journey_is_new = true;
 }
 
+std::string cards_text(std::size_t count) {
+    return count == 1 ? "its only card" : "all its " + std::to_string(count) + " cards";
+}
+
+// Phases and steps alone are a list, not a blueprint.
+void refuse_without_lanes(MatrixMerge& merge) {
+    auto const& lanes = merge.content.lanes;
+    bool const any = std::any_of(lanes.begin(), lanes.end(), [](MatrixLane const& lane) {
+        return blueprint_lane(lane.role) || lane.role == LaneRole::Thought ||
+               lane.role == LaneRole::Touchpoint;
+    });
+    if (any || merge.content.form == MatrixForm::Long) return;
+    std::size_t const cards = merge.before.cards.size();
+    std::string const loss =
+        cards == 0 ? ""
+                   : "; " + in_quotes(merge.request.journey) + " would lose " + cards_text(cards);
+    merge.error({1, 1},
+                "the table has phases or steps but no lane" + loss +
+                    "; give each lane a row of its own below the steps, or a column beside them, "
+                    "named Customer actions, Frontstage, Backstage, ... (export writes such a "
+                    "table)");
+}
+
+// Nothing of the journey is found again: the wrong file, the wrong journey or names misread.
+void refuse_lost_cards(MatrixMerge& merge) {
+    std::size_t const cards = merge.before.cards.size();
+    std::size_t const removed = merge.outcome.cards[static_cast<std::size_t>(MatrixFate::Removed)];
+    if (cards == 0 || removed != cards) return;
+    merge.error({1, 1},
+                in_quotes(merge.request.journey) + " would lose " + cards_text(cards) +
+                    ": none of them is found in this table; check that it is the table of this "
+                    "journey and that its lanes are read as you mean them (--form, --lane), "
+                    "or write it to a journey of its own with another --journey");
+}
+
 MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& request,
                      MatrixContent& content, model::Room const& room, std::string const& title) {
     MatrixMerge merge{problems, tag, request, content, room, {}, {}, {},
                       {},       {},  {},      {},      {},   {}, {}};
     merge.before = old_journey(room, model::find_journey(room, request.journey));
+    refuse_without_lanes(merge);
     check_card_keys(merge);
     merge.after = new_journey(content);
     merge.match = match_journeys(room, merge.before, merge.after);
@@ -29,6 +68,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     merge_stages(merge);
     merge_steps(merge);
     merge_cards(merge);
+    if (problems.error_count() == 0) refuse_lost_cards(merge);
     merge_links(merge);
     refuse_lost_stages(merge);
     move_placements(merge);

@@ -83,8 +83,13 @@ Rows wide_rows(model::Room const& room, std::vector<Column> const& columns) {
     };
     add("Phase", [&](Column const& column) { return room.at(column.stage).name; });
     add("Step", step_text(&model::Step::action));
+    std::array<bool, lane_count> filled{};
+    for (std::size_t lane = 0; lane < lane_count; ++lane)
+        filled[lane] = any_card(columns, lane);
+    // A journey without cards gets every lane, to be filled in.
+    bool const empty = std::find(filled.begin(), filled.end(), true) == filled.end();
     for (std::size_t lane = 0; lane < lane_count; ++lane) {
-        if (!any_card(columns, lane)) continue;
+        if (!filled[lane] && !empty) continue;
         add(lane_title(static_cast<model::BlueprintLane>(lane)),
             [&](Column const& column) { return cell_of(room, column.cards[lane]); });
     }

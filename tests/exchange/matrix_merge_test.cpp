@@ -240,3 +240,40 @@ TEST_CASE("the links of the long form are all there are of its cards") {
     CHECK(result.outcome->links_removed == 1);
     CHECK(result.outcome->room.blueprint_links.size() == northmoor().blueprint_links.size());
 }
+
+TEST_CASE("a table without lanes, or without any card of the journey, is refused with the loss") {
+    auto const problem = [](std::string const& bytes, std::string const& journey) {
+        auto const result = matrix_room::apply(bytes, northmoor(), journey);
+        CHECK_FALSE(result.outcome);
+        REQUIRE_FALSE(result.problems.empty());
+        return exchange::format(result.problems.front());
+    };
+    for (std::string const headers : {"Phase,A,B\nStep,1,x\n", "Phase,Step\nA,1\nB,x\n"}) {
+        CHECK(problem(headers, "J2")
+                  .find("the table has phases or steps but no lane; \"J2\" would "
+                        "lose all its 41 cards; give each lane a row") != std::string::npos);
+        CHECK(problem(headers, "N1").find("but no lane; give each lane a row of its own") !=
+              std::string::npos);
+    }
+    CHECK(problem("Phase,A,B\nStep,1,x\nFeelings,good,bad\n", "J2").find("but no lane") !=
+          std::string::npos);
+    std::string other = exchange::write_matrix(northmoor(), model::find_journey(northmoor(), "J2"),
+                                               MatrixForm::Wide, ',')
+                            .bytes;
+    // Its phases and steps, and none of its cards.
+    other = other.substr(0, other.find("Physical evidence")) + "Thoughts,,hm\n";
+    CHECK(problem(other, "J2")
+              .find("\"J2\" would lose all its 41 cards: none of them is found in "
+                    "this table; check") != std::string::npos);
+}
+
+TEST_CASE("a journey without cards goes out with every lane to be filled in") {
+    model::Room const room =
+        matrix_room::applied("Phase,A\nStep,a\nBackstage,\n", northmoor(), "N1");
+    auto const written =
+        exchange::write_matrix(room, model::find_journey(room, "N1"), MatrixForm::Wide, ',');
+    CHECK(written.problem.empty());
+    CHECK(written.bytes ==
+          "Phase,A\nStep,a\nPhysical evidence,\nCustomer actions,\nFrontstage,\nTechnology,\n"
+          "Backstage,\nSupport processes,\nPolicy,\nEmployee experience,\n");
+}

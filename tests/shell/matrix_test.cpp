@@ -112,6 +112,10 @@ TEST_CASE("a matrix that is refused leaves the room as it was and says where and
                                      "Gremlins=none", "--lane", "Customer actions=customer"});
     CHECK(by_hand.exit_code == 1);
     CHECK(by_hand.err.find("is no longer in the matrix, but the touchpoint") != std::string::npos);
+    std::string const headers = written(folder, "h.csv", "Phase,A,B\nStep,1,2\n");
+    Run const no_lanes = run_program({"matrix", headers, "--db", room, "--journey", "J2"});
+    CHECK(no_lanes.exit_code == 1);
+    CHECK(no_lanes.err.find("\"J2\" would lose all its 41 cards") != std::string::npos);
     CHECK(run_program({"matrix", folder / "none.csv", "--db", room, "--journey", "J2"}).exit_code ==
           1);
     CHECK(run_program({"matrix", file, "--db", folder / "none.sqlite", "--journey", "J2"})
