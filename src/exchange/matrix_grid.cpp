@@ -253,13 +253,15 @@ MatrixGrid grid_of(Sheet const& sheet, std::size_t first_row) {
         for (SheetCell const& cell : sheet.rows[i].cells)
             cells[cell.column] = &cell;
         grid.rows.push_back(std::move(cells));
+        grid.widths.push_back(sheet.rows[i].width);
     }
     return grid;
 }
 
 MatrixGrid turned(MatrixGrid const& grid) {
     MatrixGrid turned{std::vector(grid.columns, std::vector<SheetCell const*>(grid.rows.size())),
-                      grid.rows.size()};
+                      grid.rows.size(),
+                      {}};
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         for (std::size_t column = 0; column < grid.columns; ++column)
             turned.rows[column][row] = grid.rows[row][column];

@@ -17,6 +17,7 @@ namespace exchange {
 struct MatrixGrid {
     std::vector<std::vector<SheetCell const*>> rows;
     std::size_t columns = 0;
+    std::vector<std::size_t> widths;  // of the sheet's rows; empty where the table was turned
 
     SheetCell const* at(std::size_t row, std::size_t column) const { return rows[row][column]; }
 };

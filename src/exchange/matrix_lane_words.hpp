@@ -259,13 +259,13 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Titre|Couloir|Couloirs|Parcours|Nom du parcours|Carte du parcours client"},
     {LaneRole::Title, "de", "Titel|Bahn|Bahnen|Ebene|Ebenen|Name der Journey|Kundenreise|Reise"},
 
-    {LaneRole::Total, "en",
-     "Total|Totals|Grand total|Sum|Average|Count|Notes|Note|Remarks|Comments|Comment"},
-    {LaneRole::Total, "fr",
-     "Somme|Total général|Moyenne|Nombre|Remarques|Commentaires|Observations"},
-    {LaneRole::Total, "de",
-     "Summe|Gesamt|Gesamtsumme|Insgesamt|Durchschnitt|Anzahl|Bemerkungen|Bemerkung|"
-     "Anmerkungen|Notizen|Kommentare|Kommentar"},
+    {LaneRole::Total, "en", "Total|Totals|Grand total|Sum|Average|Count"},
+    {LaneRole::Total, "fr", "Somme|Total général|Moyenne|Nombre"},
+    {LaneRole::Total, "de", "Summe|Gesamt|Gesamtsumme|Insgesamt|Durchschnitt|Anzahl"},
+
+    {LaneRole::Note, "en", "Notes|Note|Remarks|Comments|Comment"},
+    {LaneRole::Note, "fr", "Remarques|Commentaires|Observations"},
+    {LaneRole::Note, "de", "Bemerkungen|Bemerkung|Anmerkungen|Notizen|Kommentare|Kommentar"},
 });
 
 struct ColumnWords {

@@ -53,6 +53,14 @@ std::string title_above(Sheet const& sheet, std::size_t header, LaneRoles const&
 
 void read_transposed(MatrixReading& reading, Sheet const& sheet, std::size_t labels) {
     reading.content.title = title_above(sheet, labels, reading.roles);
+    bool ragged = false;
+    for (std::size_t i = labels + 1; i < sheet.rows.size(); ++i) {
+        SheetCell const& last = sheet.rows[i].cells.back();
+        if (last.column < sheet.rows[labels].width) continue;
+        ragged = true;
+        refuse_beyond(reading, last, "lanes");
+    }
+    if (ragged) return;
     read_grid(reading, turned(grid_of(sheet, labels)), 0);
 }
 
@@ -161,6 +169,13 @@ void report_unknown_lane(MatrixReading& reading, std::string_view label, Place p
         in_quotes(std::string(label) + "=backstage") + " or leave it out with --lane " +
         in_quotes(std::string(label) + "=none");
     reading.error(place, std::move(text));
+}
+
+void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_view names) {
+    reading.error(cell.place, "this row has more cells than there are " + std::string(names) +
+                                  ", and " + in_quotes(cell.text) +
+                                  " stands behind the last; put texts that hold the separator in "
+                                  "double quotes, or give the column a name");
 }
 
 std::string why_left_out(LaneRole role) {

@@ -30,6 +30,8 @@ bool count_step(MatrixReading& reading, Place place);
 
 // "Back stge" is no lane that is known; ...
 void report_unknown_lane(MatrixReading& reading, std::string_view label, Place place);
+// A cell behind the last that has a name; `names`: "steps" or "lanes".
+void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_view names);
 // Why texts of a lane that is known are not read; empty for a lane that is.
 std::string why_left_out(LaneRole role);
 void report_left_out(MatrixReading& reading, MatrixLane const& lane);

@@ -77,8 +77,8 @@ public:
 
     // False when no more rows are wanted.
     bool take(CsvReader const& reader, std::vector<SheetRow>& rows) {
-        SheetRow row{reader.row_place(), {}};
         auto const& cells = reader.cells();
+        SheetRow row{reader.row_place(), {}, cells.size()};
         for (std::size_t i = 0; i < cells.size(); ++i) {
             std::string_view const text = without_formula_guard(trimmed(cells[i].text));
             if (text.empty()) continue;

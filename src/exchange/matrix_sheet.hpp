@@ -25,6 +25,7 @@ struct SheetCell {
 struct SheetRow {
     Place place;
     std::vector<SheetCell> cells;  // by column
+    std::size_t width = 0;         // with its empty cells
 
     SheetCell const* at(std::size_t column) const;
 };

@@ -25,6 +25,7 @@ public:
                             "or named Steps");
             return;
         }
+        if (refuse_ragged()) return;
         find_columns();
         for (std::size_t const column : m_columns) {
             if (!read_column(column)) return;
@@ -84,7 +85,8 @@ private:
                                                   : Place{};
         MatrixLane const lane{row.label != nullptr ? row.label->text : std::string(),
                               row.role.value_or(LaneRole::Nothing), row.filled.size(), place};
-        if (!row.role && row.label != nullptr && !row.filled.empty()) {
+        bool const remark = row.role == LaneRole::Note && !m_lanes.empty();
+        if ((!row.role || remark) && row.label != nullptr && !row.filled.empty()) {
             report_unknown_lane(m_reading, lane.label, place);
             return;
         }
@@ -96,6 +98,23 @@ private:
         }
         report_left_out(m_reading, lane);
         if (row.label != nullptr) m_reading.content.lanes.push_back(lane);
+    }
+
+    // A text with the separator in it, not in quotes, pushes the others out of their columns.
+    bool refuse_ragged() {
+        std::size_t width = 0;
+        for (auto const& header : {m_plan.phases, m_plan.steps}) {
+            if (header && *header < m_grid.widths.size())
+                width = std::max(width, m_grid.widths[*header]);
+        }
+        bool ragged = false;
+        for (GridRow const* row : m_lanes) {
+            if (width == 0 || row->filled.empty() || row->filled.back() < width) continue;
+            ragged = true;
+            auto const first = std::lower_bound(row->filled.begin(), row->filled.end(), width);
+            refuse_beyond(m_reading, *m_grid.at(row->row, *first), "steps");
+        }
+        return ragged;
     }
 
     bool holds_cards(std::size_t column) const {
@@ -145,7 +164,8 @@ private:
         // Where phases and steps are named as such, "Notes" may be a step of the phase above it.
         bool const named = m_reading.framed && phase != nullptr;
         if (named && (step != nullptr || !holds_cards(column))) return false;
-        return name != nullptr && m_reading.roles.of(name->text) == LaneRole::Total;
+        auto const role = name != nullptr ? m_reading.roles.of(name->text) : std::nullopt;
+        return role == LaneRole::Total || role == LaneRole::Note;
     }
 
     void leave_out(std::size_t column, std::string const& why) {

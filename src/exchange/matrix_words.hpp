@@ -42,6 +42,7 @@ enum class LaneRole {
     Lens,  // persona, scenario, team, date: what a template says above its matrix
     Title,
     Total,
+    Note,    // above the lanes a remark, between them nothing that is known
     Nothing  // left out by hand
 };
 

@@ -68,6 +68,7 @@ std::string role_text(LaneRole role) {
         case LaneRole::Lens:
         case LaneRole::Title:
         case LaneRole::Total:
+        case LaneRole::Note:
             return "not part of the matrix";
         case LaneRole::Phase:
             return "the stages";

@@ -236,3 +236,28 @@ TEST_CASE("steps of the long form stand in the order that is given, else as they
                   "N1") ==
           "B\n  z ()\n    backstage: 1\nA\n  x ()\n    backstage: 3\n  y ()\n    backstage: 2\n");
 }
+
+TEST_CASE("notes between and below the lanes are refused as unknown, totals are left out") {
+    std::string const top = "Notes,from the workshop,,\nPhase,A,A,B\nStep,1,2,3\n";
+    std::string const lanes = "Customer actions,x,y,\nBackstage,,z,\n";
+    CHECK(cards_of(applied(top + lanes + "Total,1,2,0\nSumme,1,2,0\nNotes,,,\n", northmoor(),
+                           "N1")) == 3);
+    for (std::string const name : {"Notes", "Comments", "Remarques", "Bemerkungen"}) {
+        CAPTURE(name);
+        CHECK(first_problem(top + lanes + name + ",important stuff,more,\n")
+                  .starts_with("m.csv:6:1: \"" + name + "\" is no lane that is known; "));
+        CHECK(first_problem("Phase,Step,Backstage," + name + "\nA,1,x,important\n")
+                  .starts_with("m.csv:1:22: \"" + name + "\" is no lane that is known; "));
+    }
+}
+
+TEST_CASE("a row with more cells than steps or lanes is refused at the first too many") {
+    CHECK(
+        first_problem("Phase,A,B\nStep,1,x\nBackstage,calls, waits,files\n") ==
+        "m.csv:3:24: this row has more cells than there are steps, and \"files\" stands behind "
+        "the last; put texts that hold the separator in double quotes, or give the column a name");
+    CHECK(first_problem("Phase,Step,Backstage\nA,1,calls, waits\n")
+              .starts_with("m.csv:2:11: this row has more cells than there are lanes, "));
+    // A step over two columns, saved with its empty cell.
+    CHECK(cards_of(applied("Phase,A,B,\nStep,1,x,\nBackstage,a,b,c\n", northmoor(), "N1")) == 3);
+}
