@@ -125,6 +125,11 @@ char find_sheet_delimiter(std::string_view bytes) {
 
 Sheet read_sheet(Problems& problems, FileTag tag, SheetFile const& file) {
     Sheet sheet;
+    // Both kinds of workbook begin with marks that no table does.
+    if (file.bytes.starts_with("PK\x03\x04") || file.bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        problems.error(tag, {1, 1}, "this is an Excel workbook; save it as CSV UTF-8");
+        return sheet;
+    }
     if (auto const fault = text_file_fault(file.bytes)) {
         problems.error(tag, fault->place, fault->text);
         return sheet;

@@ -48,7 +48,15 @@ TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become 
 TEST_CASE("Latin-1 is refused at its byte with what to do") {
     CHECK(first_problem(file("latin1.csv")) ==
           "m.csv:1:18: the byte 0xE9 is not UTF-8 here; save the file as UTF-8 (from Latin-1: "
-          "iconv -f latin1 -t utf-8)");
+          "iconv -f latin1 -t utf-8), or save as CSV UTF-8 in the spreadsheet");
+}
+
+TEST_CASE("an Excel workbook is refused with what to save instead") {
+    for (std::string const start : {"PK\x03\x04", "\xD0\xCF\x11\xE0"}) {
+        CHECK(first_problem(start + std::string("\x14\0\x06\0", 4)) ==
+              "m.csv:1:1: this is an Excel workbook; save it as CSV UTF-8");
+    }
+    CHECK(cards_of(applied("PK,Search\nBackstage,x\n", northmoor(), "N1")) == 1);
 }
 
 TEST_CASE(
