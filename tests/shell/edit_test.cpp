@@ -9,22 +9,13 @@
 #include "storage/room_store.hpp"
 #include "support/random_edits.hpp"
 
+using test::demo_room;
 using test::Run;
 using test::run_program;
 using test::ScratchFolder;
+using test::written;
 
 namespace {
-
-std::string demo_room(ScratchFolder const& folder) {
-    std::string const file = folder / "room.sqlite";
-    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
-    return file;
-}
-
-std::string written(ScratchFolder const& folder, std::string const& name, std::string const& text) {
-    test::write_bytes(folder / name, test::Bytes(text.begin(), text.end()));
-    return folder / name;
-}
 
 std::string line_of(exchange::EditRequest const& request) {
     auto const* edit = std::get_if<model::Edit>(&request);

@@ -13,12 +13,6 @@ using test::ScratchFolder;
 
 namespace {
 
-std::string demo_room(ScratchFolder const& folder) {
-    std::string const file = folder / "room.sqlite";
-    storage::save_room(file, shell_test::room_of(shell_test::demo()));
-    return file;
-}
-
 Run replay(ScratchFolder const& folder, std::string const& lines, std::vector<std::string> more) {
     test::write_bytes(folder / "r.jsonl", test::Bytes(lines.begin(), lines.end()));
     std::vector<std::string> arguments{"replay", folder / "r.jsonl", "--db", folder / "room.sqlite",

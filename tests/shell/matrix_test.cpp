@@ -3,22 +3,13 @@
 
 #include "program.hpp"
 
+using test::demo_room;
 using test::Run;
 using test::run_program;
 using test::ScratchFolder;
+using test::written;
 
 namespace {
-
-std::string demo_room(ScratchFolder const& folder) {
-    std::string const file = folder / "room.sqlite";
-    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
-    return file;
-}
-
-std::string written(ScratchFolder const& folder, std::string const& name, std::string const& text) {
-    test::write_bytes(folder / name, test::Bytes(text.begin(), text.end()));
-    return folder / name;
-}
 
 // The program with a file as its standard input.
 Run run_with_input(std::string const& input, std::string const& arguments) {

@@ -1,6 +1,7 @@
 // Runs the real program and keeps what it says.
 #pragma once
 
+#include <doctest/doctest.h>
 #include <fcntl.h>
 #include <string>
 #include <sys/wait.h>
@@ -46,6 +47,20 @@ inline Run run_program(std::vector<std::string> const& arguments) {
     ::waitpid(child, &status, 0);
     int const code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return {code, text_in(folder / "out"), text_in(folder / "err")};
+}
+
+// The demo as a room file in `folder`.
+inline std::string demo_room(ScratchFolder const& folder) {
+    std::string const file = folder / "room.sqlite";
+    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
+    return file;
+}
+
+// A file of that name and content; its path.
+inline std::string written(ScratchFolder const& folder, std::string const& name,
+                           std::string const& text) {
+    write_bytes(folder / name, Bytes(text.begin(), text.end()));
+    return folder / name;
 }
 
 }  // namespace test

@@ -5,24 +5,11 @@
 #include "program.hpp"
 #include "shell/progress.hpp"
 
+using test::demo_room;
 using test::Run;
 using test::run_program;
 using test::ScratchFolder;
-
-namespace {
-
-std::string demo_room(ScratchFolder const& folder) {
-    std::string const file = folder / "room.sqlite";
-    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
-    return file;
-}
-
-std::string written(ScratchFolder const& folder, std::string const& name, std::string const& text) {
-    test::write_bytes(folder / name, test::Bytes(text.begin(), text.end()));
-    return folder / name;
-}
-
-}  // namespace
+using test::written;
 
 TEST_CASE("observations from a file change the figures of their month, and twice is once") {
     ScratchFolder const folder;
