@@ -52,13 +52,7 @@ private:
     std::string word(std::string const& key) const { return std::string(m_in.catalogue.text(key)); }
 
     Control& add(EditAction action, ScreenRect rect, std::string label = {}) {
-        Control control;
-        control.kind = ControlKind::Edit;
-        control.edit = action;
-        control.rect = rect;
-        control.label = std::move(label);
-        m_chrome.controls.push_back(std::move(control));
-        return m_chrome.controls.back();
+        return add_edit_control(m_chrome, action, rect, std::move(label));
     }
 
     double label_width(std::string_view label) const {
@@ -257,6 +251,16 @@ double step_above(double minutes) {
 }
 
 }  // namespace
+
+Control& add_edit_control(Chrome& chrome, EditAction action, ScreenRect rect, std::string label) {
+    Control control;
+    control.kind = ControlKind::Edit;
+    control.edit = action;
+    control.rect = rect;
+    control.label = std::move(label);
+    chrome.controls.push_back(std::move(control));
+    return chrome.controls.back();
+}
 
 void add_editing(ChromeInput const& input, double unit, Chrome& chrome) {
     if (input.view.editing.staff) EditControls(input, unit, chrome).add_all();

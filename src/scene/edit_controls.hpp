@@ -20,4 +20,8 @@ ScreenRect typed_field(ScreenRect keyboard, double unit);
 double longer_wait(double minutes);
 double shorter_wait(double minutes);
 
+// One control of editing at the end of the chrome's.
+Control& add_edit_control(Chrome& chrome, EditAction action, ScreenRect rect,
+                          std::string label = {});
+
 }  // namespace scene

@@ -57,13 +57,7 @@ public:
 
 private:
     Control& add(EditAction action, ScreenRect rect, std::string label) {
-        Control control;
-        control.kind = ControlKind::Edit;
-        control.edit = action;
-        control.rect = rect;
-        control.label = std::move(label);
-        m_chrome.controls.push_back(std::move(control));
-        return m_chrome.controls.back();
+        return add_edit_control(m_chrome, action, rect, std::move(label));
     }
 
     void characters(std::string_view row, double y) {
