@@ -2,10 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cmath>
 
 #include "shell/matrix_options.hpp"
-#include "shell/option_values.hpp"
+#include "shell/option_kinds.hpp"
 
 namespace shell {
 namespace {
@@ -28,90 +27,6 @@ CLI::App* add_verb(CLI::App& app, VerbText const& text) {
     CLI::App* const verb = app.add_subcommand(text.name, text.what);
     verb->footer(footer(text.example));
     return verb;
-}
-
-template <typename Value>
-using Parser = std::optional<Value> (*)(std::string_view);
-
-// An option whose value `parse` must accept; `right` says what would have been right.
-template <typename Target, typename Value>
-CLI::Option* add_parsed(CLI::App* verb, std::string const& name, Target& target,
-                        Parser<Value> parse, std::string const& right, std::string const& help) {
-    auto const take = [&target, parse, name, right](std::string const& text) {
-        auto const value = parse(text);
-        if (!value) throw CLI::ValidationError(name, "'" + text + "' is no " + right);
-        target = *value;
-    };
-    return verb->add_option_function<std::string>(name, take, help)->type_name("");
-}
-
-template <typename Target>
-CLI::Option* add_size(CLI::App* verb, std::string const& name, Target& size,
-                      std::string const& help) {
-    return add_parsed(verb, name, size, &parse_size,
-                      "size: WIDTHxHEIGHT in pixels, each 64 to 16384, for example 1920x1080",
-                      help);
-}
-
-void add_period(CLI::App* verb, std::optional<base::Period>& period) {
-    add_parsed(verb, "--period", period, &base::parse_period,
-               "period: 2026-09, 2026-Q3 or 2026-07-01/2026-09-30",
-               "P: a month (2026-09), a quarter (2026-Q3) or days (2026-07-01/2026-09-30); "
-               "without it the room's default period, else the latest one with observations");
-}
-
-void add_at(CLI::App* verb, std::optional<base::Date>& at) {
-    add_parsed(verb, "--at", at, &base::parse_date, "date: 2026-10-01",
-               "DATE: \"now\" for ages and staleness (2026-10-01); without it the day after the "
-               "last observation");
-}
-
-CLI::Option* add_database(CLI::App* verb, std::filesystem::path& database) {
-    return verb->add_option("--db", database, "F: the room's SQLite file")->type_name("");
-}
-
-void add_assets(CLI::App* verb, std::filesystem::path& assets) {
-    verb->add_option("--assets", assets,
-                     "DIR: the folder that holds text/en.json, when it is not where the program "
-                     "was built or installed")
-        ->type_name("");
-}
-
-// CLI::Range lets "nan" through.
-void add_positive(CLI::App* verb, std::string const& name, double& value, std::string const& help) {
-    auto const positive = [](std::string const& text) {
-        double number = 0;
-        bool const good = CLI::detail::lexical_cast(text, number) && std::isfinite(number) &&
-                          number > 0 && number <= 10000;
-        return good ? std::string() : "'" + text + "' is no number above 0";
-    };
-    verb->add_option(name, value, help)->check(positive)->type_name("");
-}
-
-void add_curtain(CLI::App* verb, double& value) {
-    auto const share = [](std::string const& text) {
-        double number = 0;
-        bool const good = CLI::detail::lexical_cast(text, number) && number >= 0 && number <= 1;
-        return good ? std::string() : "'" + text + "' is no number from 0 to 1";
-    };
-    verb->add_option("--curtain", value, "N: how far --backstage opens, 0 to 1 (1)")
-        ->check(share)
-        ->type_name("");
-}
-
-void add_panel(CLI::App* verb, double& diagonal_in, double& distance_m) {
-    add_positive(verb, "--diagonal-in", diagonal_in, "N: the panel's diagonal in inches (86)");
-    add_positive(verb, "--distance-m", distance_m, "D: the viewers' distance in metres (4)");
-}
-
-void add_text(CLI::App* verb, std::string const& name, std::string& value,
-              std::string const& help) {
-    verb->add_option(name, value, help)->type_name("");
-}
-
-void add_path(CLI::App* verb, std::string const& name, std::filesystem::path& value,
-              std::string const& help) {
-    verb->add_option(name, value, help)->type_name("");
 }
 
 CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
