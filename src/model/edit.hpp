@@ -111,6 +111,10 @@ using EditResult = std::variant<AppliedEdit, EditProblem>;
 // touchpoints and components.
 EditResult apply(Room& room, Edit const& edit);
 
+// Why nobody should ask for an edit that could be: words that nobody can read, a mark that is there
+// already. Not asked of what a history takes back or does again: a room may hold such words.
+std::optional<EditProblem> request_problem(Room const& room, Edit const& edit);
+
 // Look-up by key; an invalid id when there is none.
 BlueprintNodeId find_node(Room const& room, std::string_view key);
 StepId find_step(Room const& room, JourneyId journey, std::string_view key);

@@ -25,7 +25,37 @@ bool is_unsound(char32_t c) {
     return control || turns;
 }
 
+bool is_blank(char32_t c) {
+    return (c >= 9 && c <= 13) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x1680 ||
+           c == 0x180E || (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x2029) ||
+           c == 0x202F || (c >= 0x205F && c <= 0x2064) || c == 0x2800 || c == 0x3000 ||
+           c == 0x3164 || c == 0xFEFF;
+}
+
+std::optional<EditProblem> blank_problem(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_blank(base::next_code_point(text, at))) return std::nullopt;
+    }
+    if (text.empty()) return std::nullopt;  // title_problem() has the words for it
+    return EditProblem{"text", "the text is blank; say what happens there"};
+}
+
+std::optional<EditProblem> mark_problem(Room const& room, MarkFailPoint const& mark) {
+    BlueprintNodeId const id = find_node(room, mark.node);
+    if (!id || room.blueprint_nodes[id.index()].fail_point != mark.on) return std::nullopt;
+    if (!mark.on) return EditProblem{"on", quoted(mark.node) + " does not say it anyway"};
+    return EditProblem{"on", quoted(mark.node) + (*mark.on ? " is a fail point already"
+                                                           : " is said to be none already")};
+}
+
 }  // namespace
+
+std::optional<EditProblem> request_problem(Room const& room, Edit const& edit) {
+    if (auto const* add = std::get_if<AddNode>(&edit)) return blank_problem(add->text);
+    if (auto const* retitle = std::get_if<RetitleNode>(&edit)) return blank_problem(retitle->text);
+    if (auto const* mark = std::get_if<MarkFailPoint>(&edit)) return mark_problem(room, *mark);
+    return std::nullopt;
+}
 
 std::string quoted(std::string_view text) {
     return "\"" + std::string(base::first_code_points(text, 40)) + "\"";

@@ -18,7 +18,7 @@ constexpr auto select_entries =
 constexpr auto select_last = "SELECT sequence, what FROM edits ORDER BY sequence DESC LIMIT 1";
 // What was done before the last import is history and no more.
 constexpr auto select_log =
-    "SELECT e.sequence, e.what, e.about, v.name FROM edits e"
+    "SELECT e.sequence, e.what, e.about, v.name, e.at_ms FROM edits e"
     " LEFT JOIN edit_values v ON v.edit = coalesce(e.about, e.sequence) AND v.side = 'done'"
     " WHERE e.sequence >= (SELECT coalesce(max(sequence), 0) FROM edits WHERE what = 'import')"
     " ORDER BY e.sequence";
@@ -270,6 +270,7 @@ LogState load_log_state(Database& database) {
         What const what = in.word(whats);
         std::int64_t const sequence = in.optional_integer().value_or(state.last_sequence);
         follow(state, what, {sequence, in.optional_text().value_or("")});
+        if (what == What::Imported) state.import = LogState::Import{in.optional_integer()};
     });
     return state;
 }

@@ -22,7 +22,11 @@ struct LoggedEdit {
 
 // Where the history stands: what undo and redo would mean, the next one last.
 struct LogState {
+    struct Import {
+        std::optional<std::int64_t> at_ms;
+    };
     std::int64_t last_sequence = 0;
+    std::optional<Import> import;  // the last one: what was before it is not undone
     std::vector<LoggedEdit> done;
     std::vector<LoggedEdit> undone;
 };

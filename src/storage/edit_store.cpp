@@ -1,5 +1,6 @@
 #include "storage/edit_store.hpp"
 
+#include "base/date.hpp"
 #include "storage/columns.hpp"
 #include "storage/open_store.hpp"
 #include "storage/room_store.hpp"
@@ -16,6 +17,15 @@ using What = model::HistoryEntry::What;
 namespace {
 
 constexpr std::size_t header_bytes = 100;  // of every SQLite file
+
+std::string nothing_to_undo(LogState const& log) {
+    std::string const nothing = "there is nothing to undo";
+    if (!log.import) return nothing;
+    if (!log.import->at_ms) return nothing + " since the last import";
+    constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
+    base::Date const day{static_cast<std::int32_t>(*log.import->at_ms / day_ms)};
+    return nothing + " since the import of " + base::format_date(day);
+}
 
 }  // namespace
 
@@ -107,6 +117,7 @@ model::EditResult EditStore::write(Edit const& edit) {
 
 StoreAnswer EditStore::apply(Edit const& edit, EditStamp stamp) {
     return in_transaction([&]() -> StoreAnswer {
+        if (auto problem = model::request_problem(m_state.outline, edit)) return *problem;
         model::EditResult const result = write(edit);
         if (auto const* problem = std::get_if<EditProblem>(&result)) return *problem;
         auto const& applied = std::get<AppliedEdit>(result);
@@ -120,7 +131,7 @@ StoreAnswer EditStore::apply(Edit const& edit, EditStamp stamp) {
 StoreAnswer EditStore::undo(EditStamp stamp) {
     return in_transaction([&]() -> StoreAnswer {
         LoggedEdit const* const last = next_undo();
-        if (last == nullptr) return EditProblem{"", "there is nothing to undo"};
+        if (last == nullptr) return EditProblem{"", nothing_to_undo(m_state.log)};
         return step_in_history(*last, What::Undone, stamp);
     });
 }

@@ -33,6 +33,7 @@ struct Folded {
     // False when it cannot be done.
     bool follow(exchange::EditRequest const& request) {
         if (auto const* edit = std::get_if<model::Edit>(&request)) {
+            if (model::request_problem(room, *edit)) return false;
             auto const result = model::apply(room, *edit);
             auto const* applied = std::get_if<model::AppliedEdit>(&result);
             if (applied == nullptr) return false;
@@ -214,7 +215,7 @@ TEST_CASE("an import ends what can be undone, and the history says so") {
     REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", room}).exit_code == 0);
     Run const undo =
         run_program({"edit", written(folder, "u", "{\"edit\":\"undo\"}"), "--db", room});
-    CHECK(undo.err.find("there is nothing to undo") != std::string::npos);
+    CHECK(undo.err.find("there is nothing to undo since the import of 20") != std::string::npos);
     REQUIRE(run_program({"export", "--db", room, "--to", folder / "out"}).exit_code == 0);
     std::string const history = test::text_in(folder / "out/edits.jsonl");
     CHECK(history.find("\"edit\":\"remove\",\"node\":\"crm\"}\n{\"sequence\":2,\"at\":\"20") !=

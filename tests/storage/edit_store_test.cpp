@@ -127,7 +127,52 @@ TEST_CASE("a pack that replaces the content leaves the history, and no edit is u
     CHECK((history[1] == HistoryEntry{What::Imported, 2, 6, model::EditLevel::Staff, {}, {}}));
     EditStore store(file);
     CHECK(store.next_undo() == nullptr);
+    CHECK(problem_of(store.undo(monday)) ==
+          "there is nothing to undo since the import of 1970-01-01");
     CHECK(stored(store.apply(title("n1", "Again"), monday)).entry.sequence == 3);
+    // A program that has the file open finds out about the next one.
+    save_room(file, load_room(file), 1'790'000'000'000);
+    CHECK(problem_of(store.undo(monday)) ==
+          "there is nothing to undo since the import of 2026-09-21");
+}
+
+TEST_CASE("blank words are not taken, but a room that holds some is edited and undone") {
+    ScratchFolder const folder;
+    auto const file = folder / "a.sqlite";
+    model::Room room = test::blueprint_room();
+    room.blueprint_nodes[2].text = " ";
+    save_room(file, room);
+    EditStore store(file);
+    for (char const* blank : {"  ", "\n", "\u200B", "\u00A0", "\t\u3000 "}) {
+        CAPTURE(blank);
+        CHECK(problem_of(store.apply(title("n1", blank), monday)) ==
+              "the text is blank; say what happens there");
+        model::AddNode const add{
+            .node = "x", .journey = "J1", .step = "step1", .text = blank, .links = {}};
+        CHECK(problem_of(store.apply(add, monday)) == "the text is blank; say what happens there");
+    }
+    stored(store.apply(title("n1", "\u00A0a "), monday));
+    stored(store.apply(title("n2", "Seen"), monday));
+    stored(store.apply(model::RemoveNode{"n2"}, monday));
+    for (int i = 0; i < 3; ++i)
+        stored(store.undo(monday));
+    CHECK((load_room(file) == room));
+}
+
+TEST_CASE("a fail point that is marked as it is changes nothing, also in the history") {
+    ScratchFolder const folder;
+    auto const file = folder / "a.sqlite";
+    save_room(file, test::blueprint_room());
+    EditStore store(file);
+    CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", {}}, monday)) ==
+          "\"n1\" does not say it anyway");
+    stored(store.apply(model::MarkFailPoint{"n1", true}, monday));
+    CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", true}, monday)) ==
+          "\"n1\" is a fail point already");
+    stored(store.apply(model::MarkFailPoint{"n1", false}, monday));
+    CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", false}, monday)) ==
+          "\"n1\" is said to be none already");
+    CHECK(load_history(file).size() == 2);
 }
 
 TEST_CASE("rows that come between others leave those alone until there is no room between them") {
