@@ -15,7 +15,9 @@ namespace exchange {
 inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Evidence, "en",
      "Physical evidence|Evidence|Props|Prop|Physical props|Artefacts|Artifacts|Tangibles|"
-     "Tangible evidence|Visible evidence|Physical evidences|Things customers see"},
+     "Tangible evidence|Visible evidence|Physical evidences|Things customers see|What customers "
+     "see|"
+     "What the customer sees|What the customer sees and touches"},
     {LaneRole::Evidence, "fr",
      "Preuves|Preuves physiques|Preuve tangible|Preuves tangibles|Preuves matérielles|"
      "Éléments tangibles|Éléments visibles|Éléments physiques|Indices physiques|"
@@ -90,15 +92,19 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Support processes|Support|Support process|Supporting processes|Support systems|"
      "Supporting systems|Support actions|Systems|IT systems|Internal processes|"
      "Internal systems|Backstage systems|Backstage technology|Systems and processes|"
-     "Support services|Partners and suppliers|Enablers"},
+     "Support services|Internal services|Partners and suppliers|Suppliers and "
+     "partners|Partners|Suppliers|Third parties|"
+     "Third party|External partners|Enablers"},
     {LaneRole::Support, "fr",
      "Processus de soutien|Processus support|Processus supports|Processus de support|"
      "Processus internes|Systèmes|Systèmes de soutien|Systèmes de support|Systèmes internes|"
-     "Fonctions support|Soutien|Processus d'appui|Activités de soutien|Systèmes d'information"},
+     "Fonctions support|Soutien|Processus d'appui|Activités de soutien|Systèmes d'information|SI|"
+     "Services internes|Partenaires|Prestataires|Prestataires externes|Fournisseurs"},
     {LaneRole::Support, "de",
      "Unterstützungsprozesse|Unterstützende Prozesse|Unterstützungsprozess|Supportprozesse|"
      "Support-Prozesse|Interne Prozesse|Systeme|IT-Systeme|Unterstützende Systeme|"
-     "Unterstützung|Interne Systeme|Hilfsprozesse|Sekundärprozesse|Unterstützungssysteme"},
+     "Unterstützung|Interne Systeme|Hilfsprozesse|Sekundärprozesse|Unterstützungssysteme|"
+     "Interne Dienste|Partner|Externe Partner|Dienstleister|Lieferanten"},
 
     {LaneRole::Policy, "en",
      "Policy|Policies|Policies and rules|Policy and rules|Rules|Regulations|Regulation|"
@@ -135,7 +141,7 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
 
     {LaneRole::Touchpoint, "en",
      "Touchpoints|Touchpoint|Touch points|Touch-point|Contact points|Points of contact|"
-     "Customer touchpoints|Moments of contact"},
+     "Customer touchpoints|Digital touchpoints|Physical touchpoints|Moments of contact"},
     {LaneRole::Touchpoint, "fr",
      "Points de contact|Point de contact|Points de contacts|Touchpoints clients"},
     {LaneRole::Touchpoint, "de",
@@ -144,7 +150,7 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Phase, "en",
      "Phase|Phases|Stage|Stages|Episode|Episodes|Section|Sections|Milestone|Milestones|"
      "Journey phase|Journey phases|Journey stage|Journey stages|Customer journey phases|"
-     "Customer journey stages|Lifecycle stage"},
+     "Customer journey stages|Lifecycle stage|Service stage|Service stages|Stage name|Phase name"},
     {LaneRole::Phase, "fr",
      "Phase du parcours|Étapes|Étape|Étape du parcours|Étapes du parcours|Grandes étapes|"
      "Séquence|Séquences|Jalons"},

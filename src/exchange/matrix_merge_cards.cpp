@@ -21,9 +21,9 @@ base::Id<Thing> named(std::vector<Thing> const& things, std::string const& name,
     for (std::size_t i = 0; i < things.size(); ++i) {
         if (things[i].key == name) return base::Id<Thing>(i);
     }
-    std::string const folded = ascii_folded(name);
+    std::string const folded = folded_name(name);
     for (std::size_t i = 0; i < things.size(); ++i) {
-        if (ascii_folded(things[i].*title) == folded) return base::Id<Thing>(i);
+        if (folded_name(things[i].*title) == folded) return base::Id<Thing>(i);
     }
     return {};
 }

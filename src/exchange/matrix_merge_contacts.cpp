@@ -14,7 +14,7 @@ public:
         : m_merge(merge), m_room(merge.outcome.room), m_keys(m_room.touchpoints) {
         for (std::size_t i = 0; i < m_room.touchpoints.size(); ++i) {
             m_by_key.emplace(m_room.touchpoints[i].key, i);
-            m_by_title.emplace(ascii_folded(m_room.touchpoints[i].title), i);
+            m_by_title.emplace(folded_name(m_room.touchpoints[i].title), i);
         }
         for (model::Placement const& placement : m_room.placements) {
             double& last = m_last_order[placement.stage];
@@ -47,7 +47,7 @@ private:
         auto const key = m_by_key.find(title);
         if (key != m_by_key.end()) return model::TouchpointId(key->second);
         auto const [named, added] =
-            m_by_title.emplace(ascii_folded(title), m_room.touchpoints.size());
+            m_by_title.emplace(folded_name(title), m_room.touchpoints.size());
         if (!added) return model::TouchpointId(named->second);
         model::Touchpoint touchpoint;
         touchpoint.key = m_keys.make(m_merge.request.journey, title);

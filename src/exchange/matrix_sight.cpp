@@ -34,6 +34,11 @@ bool is_any(std::string_view word, std::array<std::string_view, count> const& wo
 
 }  // namespace
 
+bool tells_sight(std::string_view word) {
+    return begins_with_any(word, hiding) || begins_with_any(word, seeing) ||
+           is_any(word, seeing_words) || is_any(word, refusing_words);
+}
+
 Sight sight_in(std::string_view text) {
     std::string const folded = ascii_folded(text);
     std::string_view rest = folded;

@@ -30,7 +30,9 @@ void append_folded(std::string& out, char32_t c) {
         }
         return;
     }
-    if (c >= 0x300 && c <= 0x36F) return;  // an accent of its own
+    bool const accent = c >= 0x300 && c <= 0x36F;
+    bool const variant = c >= 0xFE00 && c <= 0xFE0F;  // behind an emoji: in colour or not
+    if (accent || variant) return;
     if (c == 0xDF || c == 0x1E9E) {
         out += "ss";
     } else if (c == 0xC6 || c == 0xE6) {
@@ -43,8 +45,9 @@ void append_folded(std::string& out, char32_t c) {
         out += latin_1[c - 0xC0];
     } else if (c >= 0x100 && c <= 0x17F) {
         out += latin_extended_a[c - 0x100];
-    } else if (c < 0x100 || (c >= 0x2000 && c <= 0x2BFF) || c == 0xFEFF || c == 0x3000) {
-        blank();  // punctuation, arrows, marks
+    } else if (c < 0x100 || (c >= 0x2000 && c <= 0x2BFF) || c == 0xFEFF || c == 0x3000 ||
+               (c >= 0x1F000 && c <= 0x1FAFF)) {
+        blank();  // punctuation, arrows, marks, emoji
     } else {
         base::append_utf8(out, c);
     }
@@ -130,6 +133,11 @@ std::string ascii_folded(std::string_view text) {
         append_folded(out, base::next_code_point(text, offset));
     if (out.ends_with(' ')) out.pop_back();
     return out;
+}
+
+std::string folded_name(std::string_view text) {
+    std::string folded = ascii_folded(text);
+    return folded.empty() ? std::string(text) : folded;
 }
 
 std::string key_from_text(std::string_view text, std::size_t most) {

@@ -13,6 +13,10 @@ namespace exchange {
 // everything that is no letter or digit as one blank.
 std::string ascii_folded(std::string_view text);
 
+// The same, but the text itself where nothing of it would be left ("?", an emoji): for telling
+// names apart.
+std::string folded_name(std::string_view text);
+
 // "engineer-repairs": of at most `most` characters, with a number worked out from the text where
 // letters were lost. Never empty.
 std::string key_from_text(std::string_view text, std::size_t most);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "exchange/matrix_lane_grammar.hpp"
 #include "exchange/matrix_lane_words.hpp"
 #include "exchange/matrix_sight.hpp"
 #include "exchange/matrix_text.hpp"
@@ -18,6 +19,9 @@ namespace {
 constexpr std::array<std::string_view, 23> small_words = {
     "a",   "the", "of", "and", "or", "to", "le", "la",  "les", "l",   "un", "une",
     "des", "de",  "du", "d",   "et", "en", "s",  "der", "die", "das", "und"};
+
+// A longer text is no name of a lane.
+constexpr std::size_t most_label = 200;
 
 // In names of lanes that customers see; the others (employees, staff) may be seen or not.
 constexpr std::array<std::string_view, 6> seen_names = {"front",    "stage", "visible",
@@ -55,6 +59,14 @@ std::vector<std::string> tokens_of(std::string_view label) {
     return tokens;
 }
 
+// "3", "b", "l2", "iv" before a name.
+bool numbers_a_row(std::string const& token) {
+    constexpr std::array<std::string_view, 9> roman = {"ii",   "iii", "iv", "vi", "vii",
+                                                       "viii", "ix",  "xi", "xii"};
+    return token.size() == 1 || is_number(token) || is_number(token.substr(1)) ||
+           std::find(roman.begin(), roman.end(), token) != roman.end();
+}
+
 // "1.2 Backstage", "Lane 3: Backstage", "B) Backstage", "Backstage row": the label is Backstage.
 void drop_numbering(std::vector<std::string>& tokens) {
     auto const drop_first = [&](auto may_go) {
@@ -65,7 +77,7 @@ void drop_numbering(std::vector<std::string>& tokens) {
         return t == "lane" || t == "swimlane" || t == "row";
     };
     if (tokens.size() > 2 && is_frame(tokens[0]) && is_number(tokens[1])) drop_first(is_frame);
-    drop_first([](std::string const& t) { return is_number(t) || t.size() == 1; });
+    drop_first(numbers_a_row);
     while (tokens.size() > 1 && is_frame(tokens.back()))
         tokens.pop_back();
 }
@@ -139,6 +151,11 @@ std::string_view first_part(std::string_view label) {
     return label.substr(0, end);
 }
 
+// "Doing / Actions" are two names: the first one counts.
+bool names_two_things(std::string_view label) {
+    return label.find_first_of("/|&+") != std::string_view::npos;
+}
+
 struct RoleName {
     std::string_view name;
     LaneRole role;
@@ -183,9 +200,9 @@ namespace {
 // can mean nothing else.
 std::optional<LaneRole> role_of_beginning(std::string_view label) {
     constexpr std::size_t least_word = 7;
-    constexpr std::size_t most_label = 48;
+    constexpr std::size_t most_beginning = 48;
     std::string const folded = folded_label(label);
-    if (folded.size() > most_label) return std::nullopt;
+    if (folded.size() > most_beginning) return std::nullopt;
     for (std::size_t end = folded.rfind(' '); end != std::string::npos && end >= least_word;
          end = folded.rfind(' ', end - 1)) {
         auto const found = lane_words().find(folded.substr(0, end));
@@ -204,11 +221,16 @@ std::optional<LaneRole> role_of_beginning(std::string_view label) {
 std::optional<LaneRole> plain_lane_role(std::string_view label) {
     // "#" is all punctuation.
     if (label == "#") return LaneRole::Numbering;
+    if (label.size() > most_label) return std::nullopt;
     if (auto const role = exact_role(label)) return role;
     std::string_view const first = first_part(label);
     bool const parted = first.size() != label.size() && !folded_label(first).empty();
+    auto const whole = [&] { return composed_role(label); };
+    if (auto const role = names_two_things(label) ? std::nullopt : whole()) return role;
     auto const role = parted ? exact_role(first) : std::nullopt;
-    return role ? qualified_role(*role, first, label.substr(first.size())) : std::nullopt;
+    if (role) return qualified_role(*role, first, label.substr(first.size()));
+    if (auto const both = names_two_things(label) ? whole() : std::nullopt) return both;
+    return parted ? composed_role(first) : std::nullopt;
 }
 
 std::optional<LaneRole> lane_role(std::string_view label) {

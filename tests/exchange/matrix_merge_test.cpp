@@ -212,6 +212,14 @@ TEST_CASE("a lane of touchpoints places those of the room and makes the others, 
     matrix_room::check_sound(room);
 }
 
+TEST_CASE("touchpoints whose names have no letters are told apart") {
+    std::string const bytes = "Step,Search,Call\nDoing,a,b\nTouchpoints,📞; 📧,📧\n";
+    auto const result = apply(bytes, northmoor(), "N1");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK(result.outcome->touchpoints_new == 2);
+    CHECK(result.outcome->placements_new == 3);
+}
+
 TEST_CASE("thoughts stay where the file has no row for them") {
     std::string bytes = j2(MatrixForm::Wide);
     bytes.erase(bytes.find("Thoughts"));
