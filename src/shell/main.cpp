@@ -57,7 +57,7 @@ int run_verb(Verb const& verb) {
         return fail(exit_environment, "out of memory.");
     } catch (std::exception const& error) {
         int const code = storage::is_disk_full(error) ? exit_environment : exit_refused;
-        return fail(code, error.what());
+        return fail(code, storage::words_of(error));
     }
 }
 

@@ -13,19 +13,26 @@ constexpr auto exit_codes =
     "Exit codes: 0 done; 1 a named input is refused (missing, damaged, newer than the program, "
     "wrong) and nothing was changed; 2 usage; 3 this machine lacks something, which is named";
 
-std::string footer(std::string const& example) {
-    return std::string(exit_codes) + ".\n\nExample:\n  customer-room " + example;
+constexpr auto edit_exit_codes =
+    "Exit codes: 0 done; 1 a named input is refused (missing, damaged, newer than the program, "
+    "wrong): a script ends where it is wrong, and the edits before that stay; 2 usage; 3 this "
+    "machine lacks something, which is named, or the room's file was deleted, replaced or cut off "
+    "meanwhile";
+
+std::string footer(std::string const& example, char const* codes = exit_codes) {
+    return std::string(codes) + ".\n\nExample:\n  customer-room " + example;
 }
 
 struct VerbText {
     std::string name;
     std::string what;
     std::string example;
+    char const* codes = exit_codes;
 };
 
 CLI::App* add_verb(CLI::App& app, VerbText const& text) {
     CLI::App* const verb = app.add_subcommand(text.name, text.what);
-    verb->footer(footer(text.example));
+    verb->footer(footer(text.example, text.codes));
     return verb;
 }
 
@@ -180,7 +187,8 @@ void define_edit(CLI::App& app, EditOptions& o) {
          "edit the blueprint by a script: each edit is in the room before it is acknowledged on "
          "standard output; where the script is wrong it ends, and the edits before that stay",
          "edit changes.jsonl --db northmoor.sqlite\n"
-         "  echo '{\"edit\":\"undo\"}' | customer-room edit - --db northmoor.sqlite"});
+         "  echo '{\"edit\":\"undo\"}' | customer-room edit - --db northmoor.sqlite",
+         edit_exit_codes});
     verb->add_option("file", o.file,
                      "FILE: JSON lines, an edit each (add, remove, move, retitle, link, unlink, "
                      "fail-point, wait, undo, redo; data/README.md has their members); -: standard "

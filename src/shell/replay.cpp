@@ -213,7 +213,12 @@ std::string open_evidence(app::World const& world, app::AppState const& state) {
     return '[' + list + ']';
 }
 
-// As `show` names it.
+// These two as `show` names them.
+std::string_view board_of(scene::View const& view) {
+    bool const none = view.board == scene::Board::None;
+    return none ? std::string_view() : scene::key_of(view.board);
+}
+
 std::string focus_of(app::World const& world, scene::Focus const& focus) {
     using Kind = scene::Focus::Kind;
     switch (focus.kind) {
@@ -267,7 +272,8 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"open_cards\":" + open_cards(world, state) +
            ",\"definitions\":" + definitions(world, state) + ",\"lit\":" + lit_keys(world, state) +
            ",\"lens\":" + in_json(lens_of(view)) + ",\"evidence\":" + open_evidence(world, state) +
-           ",\"focus\":" + text_or_null(focus_of(world, view.focus)) + editing_of(view) +
+           ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +
+           ",\"board\":" + text_or_null(board_of(view)) + editing_of(view) +
            ",\"tour\":null,\"session\":null}";
 }
 

@@ -36,11 +36,30 @@ void require_regular_file(fs::path const& file) {
     if (fs::file_size(file, error) == 0 && !error) refuse(file, "is empty: it holds no room.");
 }
 
+constexpr std::uintmax_t least_space = 64 * 1024;  // SQLite's index of a log alone wants 32 kB
+
+// Where there is no space SQLite often says only that something failed.
+bool lacks_space(fs::path const& file, Error const& error) {
+    int const code = error.primary_code();
+    if (code == SQLITE_FULL) return true;
+    if (code != SQLITE_IOERR && code != SQLITE_CANTOPEN) return false;
+    std::error_code unknown;
+    fs::space_info const space = fs::space(fs::absolute(file).parent_path(), unknown);
+    return !unknown && space.available < least_space;
+}
+
+Error as_told(fs::path const& file, Error const& error) {
+    bool const full = lacks_space(file, error);
+    int const code = full ? SQLITE_FULL : error.extended_code();
+    return {code, full ? plain_words(code, {}) : error.reason(), error.sql()};
+}
+
 // The sentence for an error while the file was read.
 std::string reading_problem(fs::path const& file, Error const& error) {
     if (error.primary_code() == SQLITE_NOTADB) return "is not a room file (or is damaged).";
     if (error.damaged()) return "is damaged: " + error.reason() + ".";
     if (error.primary_code() == SQLITE_BUSY) return "is in use by another program; try again.";
+    if (lacks_space(file, error)) return "cannot be read: no space left on the disk.";
     std::error_code ignored;
     bool const log_beside = fs::exists(file.string() + "-wal", ignored);
     if (log_beside &&
@@ -229,8 +248,9 @@ void told_with_file(fs::path const& file, std::function<void()> const& work) {
         work();
     } catch (Error const& error) {
         if (error.damaged()) refuse(file, reading_problem(file, error));
-        throw Error(error.extended_code(), file.string() + " cannot be written: " + error.reason(),
-                    error.sql());
+        Error const told = as_told(file, error);
+        throw Error(told.extended_code(), file.string() + " cannot be written: " + told.reason(),
+                    told.sql());
     } catch (DamagedContent const& damage) {
         refuse(file, std::string("is damaged: ") + damage.what() + ".");
     }

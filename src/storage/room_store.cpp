@@ -82,6 +82,11 @@ bool is_disk_full(std::exception const& error) {
     return from_sqlite != nullptr && from_sqlite->primary_code() == SQLITE_FULL;
 }
 
+std::string words_of(std::exception const& error) {
+    auto const* const from_sqlite = dynamic_cast<Error const*>(&error);
+    return from_sqlite == nullptr ? error.what() : from_sqlite->reason() + ".";
+}
+
 bool room_exists(std::filesystem::path const& file) {
     std::error_code ignored;
     return std::filesystem::exists(file, ignored);

@@ -34,6 +34,9 @@ void save_room(std::filesystem::path const& file, model::Room const& room,
 // An exception of save_room() that is the machine's fault and not the file's: no space left.
 bool is_disk_full(std::exception const& error);
 
+// What people are told of it: no numbers of SQLite, no statement.
+std::string words_of(std::exception const& error);
+
 bool room_exists(std::filesystem::path const& file);
 
 // For doctor: one sentence about the file's health.

@@ -1,5 +1,6 @@
 #include "storage/sqlite.hpp"
 
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace storage {
@@ -52,11 +53,39 @@ int flags_of(OpenMode mode) {
     return SQLITE_OPEN_READONLY;
 }
 
+// A disk without space is not always told as such: a log that cannot be made is only "not opened".
+int code_of(sqlite3* handle) {
+    int const code = sqlite3_extended_errcode(handle);
+    int const primary = code & 0xff;
+    int const system = sqlite3_system_errno(handle);
+    bool const no_space = system == ENOSPC || system == EDQUOT;
+    bool const vague = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    return vague && no_space ? SQLITE_FULL : code;
+}
+
 [[noreturn]] void fail(sqlite3* handle, std::string_view sql) {
-    throw Error(sqlite3_extended_errcode(handle), sqlite3_errmsg(handle), sql);
+    int const code = code_of(handle);
+    throw Error(code, plain_words(code, sqlite3_errmsg(handle)), sql);
 }
 
 }  // namespace
+
+std::string plain_words(int extended_code, std::string const& message) {
+    switch (extended_code & 0xff) {
+        case SQLITE_FULL:
+            return "no space left on the disk";
+        case SQLITE_READONLY:
+            return "it is read-only";
+        case SQLITE_BUSY:
+            return "another program is writing it";
+        case SQLITE_IOERR:
+            return "the disk does not read or write as it should";
+        case SQLITE_CANTOPEN:
+            return "it or its folder cannot be opened";
+        default:
+            return message;
+    }
+}
 
 Error::Error(int extended_code, std::string const& message, std::string_view sql)
     : std::runtime_error(message + " (SQLite " + std::to_string(extended_code) + ")" +

@@ -19,6 +19,10 @@ struct sqlite3_stmt;
 
 namespace storage {
 
+// What a code means to somebody who has never heard of SQLite; its own message where we have no
+// better words.
+std::string plain_words(int extended_code, std::string const& message);
+
 // What SQLite answered, with the statement it was answering.
 class Error : public std::runtime_error {
 public:
@@ -27,7 +31,7 @@ public:
     int primary_code() const { return m_extended_code & 0xff; }
     // The file itself is wrong (damaged or no database), not the disk or the rights.
     bool damaged() const;
-    // SQLite's words alone, without the statement.
+    // The words alone, for people: without number and statement.
     std::string const& reason() const { return m_reason; }
     std::string const& sql() const { return m_sql; }
 

@@ -207,6 +207,25 @@ TEST_CASE("where a script is wrong it ends, and what was answered stays") {
     CHECK_FALSE(test::fs::exists(folder / "none.sqlite"));
 }
 
+TEST_CASE("what the system refuses is told without the database's own numbers") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const script = written(folder, "s", "{\"edit\":\"undo\"}\n");
+    test::fs::permissions(room, test::fs::perms{0444});
+    test::fs::permissions(folder.path(), test::fs::perms::all);
+    test::AsNobody const nobody;
+    Run const run = run_program({"edit", script, "--db", room});
+    CHECK(run.exit_code == 1);
+    CHECK(run.err == "customer-room: " + room + " cannot be written: it is read-only.\n");
+}
+
+TEST_CASE("what edit --help says of code 1 is what a script does") {
+    Run const help = run_program({"edit", "--help"});
+    CHECK(help.out.find("the edits before that stay; 2 usage") != std::string::npos);
+    CHECK(help.out.find("nothing was changed") == std::string::npos);
+    CHECK(run_program({"import", "--help"}).out.find("nothing was changed") != std::string::npos);
+}
+
 TEST_CASE("an import ends what can be undone, and the history says so") {
     ScratchFolder const folder;
     std::string const room = demo_room(folder);

@@ -36,13 +36,20 @@ std::string contact(double t_ms, int id, std::string const& phase, base::ScreenP
 
 }  // namespace
 
+TEST_CASE("the final state names the board that is shown") {
+    std::string const shown = R"({"t_ms":0,"command":"show","view":"board:components"})";
+    CHECK(played(shown).find("\"board\":\"board:components\"") != std::string::npos);
+    CHECK(played(shown + "\n" + R"({"t_ms":9,"command":"home"})").find("\"board\":null") !=
+          std::string::npos);
+}
+
 TEST_CASE("every command of a replay file is obeyed, and motion comes to its end") {
     CHECK(played("") ==
           "\"level\":0,\"journey\":\"J0\",\"stage\":\"S2\",\"touchpoint\":null,\"overlay\":"
           "\"reliability\","
           "\"persona\":null,\"period\":\"2026-09\",\"backstage\":false,\"open_cards\":[],"
           "\"definitions\":[],\"lit\":[],\"lens\":null,\"evidence\":[],\"focus\":"
-          "null,\"tour\":null,"
+          "null,\"board\":null,\"tour\":null,"
           "\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"show","view":"touchpoint:T1"}
 {"t_ms":10,"command":"overlay","key":"emotion"}
@@ -56,7 +63,7 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
           "\"emotion\","
           "\"persona\":\"liv\",\"period\":\"2026-08\",\"backstage\":true,\"open_cards\":[\"T1\","
           "\"T6\"],\"definitions\":[],\"lit\":[],\"lens\":null,\"evidence\":[],\"focus\":"
-          "\"touchpoint:T1\","
+          "\"touchpoint:T1\",\"board\":null,"
           "\"tour\":null,\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"persona","key":"liv"}
 {"t_ms":0,"command":"persona","key":null}

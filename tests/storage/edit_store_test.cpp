@@ -236,8 +236,10 @@ TEST_CASE("when the disk fails in an edit, all of it is there or nothing, and ed
             try {
                 stored(store.apply(model::RemoveNode{"n4"}, monday));
                 answered = true;
-            } catch (Error const&) {
+            } catch (Error const& error) {
                 ++refused;
+                bool const full = error.reason().ends_with("no space left on the disk");
+                CHECK(full == (code == SQLITE_FULL));
             }
             fired = vfs.fired();
             vfs.disarm();
@@ -249,6 +251,22 @@ TEST_CASE("when the disk fails in an edit, all of it is there or nothing, and ed
         }
         CHECK(refused > 0);
     }
+}
+
+TEST_CASE("a room that may not be written is not opened for edits, and told in plain words") {
+    ScratchFolder const folder;
+    auto const file = folder / "a.sqlite";
+    save_room(file, test::blueprint_room());
+    test::fs::permissions(file, test::fs::perms{0444});
+    test::fs::permissions(folder.path(), test::fs::perms::all);
+    test::AsNobody const nobody;
+    std::string words;
+    try {
+        EditStore const store(file);
+    } catch (Error const& error) {
+        words = words_of(error);
+    }
+    CHECK(words == file.string() + " cannot be written: it is read-only.");
 }
 
 TEST_CASE("an edit is refused when the room's file is gone, replaced or cut off") {

@@ -139,7 +139,10 @@ TEST_CASE("a full disk is told from other failures") {
             } catch (Error const& error) {
                 written = true;
                 CHECK(is_disk_full(error) == (error.primary_code() == SQLITE_FULL));
-                CHECK(error.reason().find("a.sqlite cannot be written: ") != std::string::npos);
+                CAPTURE(words_of(error));
+                CHECK(words_of(error).ends_with(
+                    "a.sqlite cannot be written: " + plain_words(error.primary_code(), {}) + "."));
+                CHECK(words_of(error).find("SQLite") == std::string::npos);
             }
             vfs.disarm();
         }
