@@ -72,7 +72,8 @@ struct AppState {
     scene::Camera cut_from;      // and this is where it stood
     std::vector<Stood> history;  // for Back: where the person stood before each jump
     std::optional<TapMemory> last_tap;
-    std::optional<EditAsk> asked;       // an edit that was accepted and waits for the shell
+    std::optional<EditAsk> asked;               // an edit that was accepted and waits for the shell
+    std::optional<scene::TextDraft> sent_text;  // its words: typed on when the shell refuses them
     std::uint32_t evidence_opened = 0;  // pieces so far: the order in which they were opened
     bool moving() const;
 };

@@ -54,6 +54,7 @@ void retitle(World const& world, AppState& state) {
 void finish_text(World const& world, AppState& state) {
     auto const draft = std::exchange(state.view.editing.text, std::nullopt);
     if (!draft || draft->text.empty()) return;
+    state.sent_text = draft;
     if (!draft->node.empty()) {
         ask_edit(world, state, model::Edit(model::RetitleNode{draft->node, draft->text}));
         return;
@@ -150,8 +151,10 @@ void edited(World const& world, AppState& state, EditAnswer const& answer) {
     scene::Editing& editing = state.view.editing;
     editing.undo = answer.undo;
     editing.redo = answer.redo;
+    auto const sent = std::exchange(state.sent_text, std::nullopt);
     if (!model::find_node(world.room, editing.node)) put_down(state);
     if (answer.fate == EditFate::Refused) {
+        if (sent) editing.text = sent;
         state.view.status = answer.why;
         return;
     }

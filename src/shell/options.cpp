@@ -16,8 +16,8 @@ constexpr auto exit_codes =
 constexpr auto edit_exit_codes =
     "Exit codes: 0 done; 1 a named input is refused (missing, damaged, newer than the program, "
     "wrong): a script ends where it is wrong, and the edits before that stay; 2 usage; 3 this "
-    "machine lacks something, which is named, or the room's file was deleted, replaced or cut off "
-    "meanwhile";
+    "machine lacks something, which is named, or the room's file was deleted, replaced, cut off or "
+    "overwritten meanwhile";
 
 std::string footer(std::string const& example, char const* codes = exit_codes) {
     return std::string(codes) + ".\n\nExample:\n  customer-room " + example;

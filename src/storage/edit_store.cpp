@@ -13,6 +13,7 @@ using model::Edit;
 using model::EditProblem;
 using model::EditStamp;
 using What = model::HistoryEntry::What;
+using Found = OverwriteWatch::Found;
 
 namespace {
 
@@ -29,25 +30,39 @@ std::string nothing_to_undo(LogState const& log) {
 
 }  // namespace
 
+EditStore::Opened::Opened(std::filesystem::path const& file)
+    : database(open_for_edits(file, all_migrations())), rows(database), log(database) {}
+
 EditStore::EditStore(std::filesystem::path const& file)
-    : m_file(file),
-      m_held(file, header_bytes),
-      m_database(open_for_edits(file, all_migrations())),
-      m_rows(m_database),
-      m_log(m_database) {
+    : m_file(file), m_held(file, header_bytes), m_open(std::make_unique<Opened>(file)) {
     told_with_file(m_file, [&] {
-        Transaction const together(m_database);
-        m_state = load_state(m_database);
+        Transaction const together(m_open->database);
+        m_state = load_state(m_open->database);
     });
     // SQLite's log stands beside the file itself, not beside a link to it.
     std::error_code ignored;
-    m_held_log.emplace(std::filesystem::canonical(file, ignored).string() + "-wal", 0);
+    m_open->held_log.emplace(std::filesystem::canonical(file, ignored).string() + "-wal", 0);
+    m_open->watch.emplace(file, m_open->database);
     require_files();
 }
 
-void EditStore::require_files() const {
+EditStore::~EditStore() {
+    bool const overwritten = m_open && m_open->watch->look() == Found::Overwritten;
+    if (overwritten) let_go();
+}
+
+// At once: SQLite would copy its log into the other file, here or in the next program.
+void EditStore::let_go() noexcept {
+    m_open->watch->part_log();
+    m_open.reset();
+}
+
+Found EditStore::require_files() {
     m_held.require_there();
-    m_held_log->require_there();
+    Found const found = m_open ? m_open->watch->look() : Found::Overwritten;
+    if (found == Found::Overwritten) lose(m_file, "was overwritten by another program");
+    m_open->held_log->require_there();
+    return found;
 }
 
 EditStore::State EditStore::load_state(Database& database) {
@@ -67,9 +82,12 @@ EditStore::State EditStore::load_state(Database& database) {
 // Others may write the file between two edits: observations change nothing here, another blueprint
 // would make the caller's room a lie.
 void EditStore::keep_up() {
-    bool const changed = query_integer(m_database, "PRAGMA data_version") != m_state.data_version;
+    Database& database = m_open->database;
+    bool const changed = query_integer(database, "PRAGMA data_version") != m_state.data_version;
     if (!changed && !m_stale) return;
-    State fresh = load_state(m_database);
+    // Read from the disk, not from memory.
+    database.execute("PRAGMA shrink_memory");
+    State fresh = load_state(database);
     if (fresh.outline != m_state.outline) {
         throw StoreRefused(m_file.string() +
                            " was changed by another program meanwhile; open it again.");
@@ -82,8 +100,8 @@ StoreAnswer EditStore::in_transaction(std::function<StoreAnswer()> const& work) 
     StoreAnswer answer;
     try {
         told_with_file(m_file, [&] {
-            require_files();
-            Transaction transaction(m_database);
+            if (require_files() == Found::Copied) m_stale = true;
+            Transaction transaction(m_open->database);
             keep_up();
             answer = work();
             if (!std::holds_alternative<StoredEdit>(answer)) return;
@@ -94,6 +112,7 @@ StoreAnswer EditStore::in_transaction(std::function<StoreAnswer()> const& work) 
     } catch (...) {
         m_stale = true;
         if (m_way_back) model::apply(m_state.outline, *std::exchange(m_way_back, {}));
+        if (m_open && m_open->watch->look() == Found::Overwritten) let_go();
         throw;
     }
     m_way_back.reset();
@@ -110,7 +129,7 @@ model::EditResult EditStore::write(Edit const& edit) {
     model::EditResult result = model::apply(m_state.outline, edit);
     if (auto const* applied = std::get_if<AppliedEdit>(&result)) {
         m_way_back = applied->inverse;
-        m_rows.write(m_state.outline, *applied, m_state.positions);
+        m_open->rows.write(m_state.outline, *applied, m_state.positions);
     }
     return result;
 }
@@ -122,7 +141,7 @@ StoreAnswer EditStore::apply(Edit const& edit, EditStamp stamp) {
         if (auto const* problem = std::get_if<EditProblem>(&result)) return *problem;
         auto const& applied = std::get<AppliedEdit>(result);
         std::int64_t const sequence = m_state.log.last_sequence + 1;
-        m_log.add(sequence, applied, stamp);
+        m_open->log.add(sequence, applied, stamp);
         return StoredEdit{{What::Edited, sequence, stamp.at_ms, stamp.level, {}, applied.done},
                           applied.done};
     });
@@ -147,13 +166,14 @@ StoreAnswer EditStore::redo(EditStamp stamp) {
 StoreAnswer EditStore::step_in_history(LoggedEdit const& edit, What what, EditStamp stamp) {
     std::int64_t const sequence = m_state.log.last_sequence + 1;
     bool const undone = what == What::Undone;
-    Edit const change = undone ? m_log.inverse(edit.sequence) : m_log.done(edit.sequence);
+    Edit const change =
+        undone ? m_open->log.inverse(edit.sequence) : m_open->log.done(edit.sequence);
     if (std::holds_alternative<EditProblem>(write(change)))
         throw DamagedContent("the history does not fit the blueprint");
     if (undone) {
-        m_log.add_undo(sequence, edit.sequence, stamp);
+        m_open->log.add_undo(sequence, edit.sequence, stamp);
     } else {
-        m_log.add_redo(sequence, edit.sequence, stamp);
+        m_open->log.add_redo(sequence, edit.sequence, stamp);
     }
     return StoredEdit{{what, sequence, stamp.at_ms, stamp.level, edit.sequence, {}}, change};
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -12,6 +13,7 @@
 #include "storage/blueprint_rows.hpp"
 #include "storage/edit_log.hpp"
 #include "storage/held_file.hpp"
+#include "storage/overwrite_watch.hpp"
 #include "storage/sqlite.hpp"
 
 namespace storage {
@@ -29,6 +31,7 @@ class EditStore {
 public:
     // An older file is migrated after a copy. Throws as save_room().
     explicit EditStore(std::filesystem::path const& file);
+    ~EditStore();
     EditStore(EditStore const&) = delete;
     EditStore& operator=(EditStore const&) = delete;
 
@@ -61,15 +64,22 @@ private:
                                 model::EditStamp stamp);
     model::EditResult write(model::Edit const& edit);
 
-    void require_files() const;
+    // In the order in which it is opened.
+    struct Opened {
+        explicit Opened(std::filesystem::path const& file);
+        Database database;
+        BlueprintRows rows;
+        EditLog log;
+        std::optional<HeldFile> held_log;  // what is not yet in the file itself
+        std::optional<OverwriteWatch> watch;
+    };
+    OverwriteWatch::Found require_files();
+    void let_go() noexcept;
 
     std::filesystem::path m_file;
     HeldFile m_held;  // known before the database is opened, so that a change in between is seen
-    Database m_database;
-    BlueprintRows m_rows;
-    EditLog m_log;
+    std::unique_ptr<Opened> m_open;  // null: another file was written over it
     State m_state;
-    std::optional<HeldFile> m_held_log;     // what is not yet in the file itself
     bool m_stale = false;                   // a transaction failed: look again
     std::optional<model::Edit> m_way_back;  // of the outline, until the transaction is through
 };

@@ -3,13 +3,10 @@
 #include <sys/stat.h>
 
 namespace storage {
-namespace {
 
-[[noreturn]] void lose(std::filesystem::path const& file, std::string const& what) {
+void lose(std::filesystem::path const& file, std::string const& what) {
     throw FileLost(file.string() + " " + what + " while it was open; the edit is not kept.");
 }
-
-}  // namespace
 
 std::optional<HeldFile::Standing> HeldFile::standing_of(std::filesystem::path const& file) {
     struct stat found{};

@@ -17,6 +17,8 @@ public:
     using StoreRefused::StoreRefused;
 };
 
+[[noreturn]] void lose(std::filesystem::path const& file, std::string const& what);
+
 class HeldFile {
 public:
     // The file that the path leads to now; one that is not there is never missed.

@@ -325,6 +325,36 @@ TEST_CASE("what the store refuses is not shown as done, and the status says why"
     CHECK(bench.state.view.status.empty());
 }
 
+TEST_CASE("words that the store refuses stay on the keyboard and can be sent again") {
+    for (bool const added : {true, false}) {
+        CAPTURE(added);
+        Bench bench;
+        bench.refusal = "The disk is full.";
+        if (added) {
+            bench.press(EditAction::Add);
+        } else {
+            bench.obey(app::HoldAt{bench.centre_of("planner")});
+            bench.press(EditAction::Retitle);
+        }
+        bench.obey(app::TypeText{"Someone answers"});
+        std::string const typed = bench.state.view.editing.text->text;
+        bench.press(EditAction::Finish);
+        REQUIRE(bench.state.view.editing.text);
+        CHECK(bench.state.view.editing.text->text == typed);
+        CHECK(bench.state.view.status == "The disk is full.");
+        bench.refusal.clear();
+        bench.press(EditAction::Finish);
+        CHECK_FALSE(bench.state.view.editing.text);
+        REQUIRE(bench.stored.size() == 1);
+        CHECK(std::any_of(bench.room.blueprint_nodes.begin(), bench.room.blueprint_nodes.end(),
+                          [&](auto const& node) { return node.text == typed; }));
+        // A later refusal brings no old words back.
+        bench.refusal = "The disk is full.";
+        bench.obey(app::UndoEdit{});
+        CHECK_FALSE(bench.state.view.editing.text);
+    }
+}
+
 TEST_CASE("the camera stays where it is when an edit remakes the floor") {
     Bench bench;
     auto const camera = bench.state.view.camera;

@@ -303,6 +303,52 @@ TEST_CASE("an edit is refused when the room's file is gone, replaced or cut off"
     }
 }
 
+TEST_CASE("a room that another is copied over is not edited any more, and the other stays whole") {
+    for (std::size_t edits_before : {0U, 1U, 50U}) {
+        for (std::size_t edits_after : {0U, 1U, 2U}) {
+            CAPTURE(edits_before);
+            CAPTURE(edits_after);
+            ScratchFolder const folder;
+            model::Room other = test::blueprint_room();
+            other.info.title = "Other";
+            save_room(folder / "a.sqlite", test::blueprint_room());
+            save_room(folder / "b.sqlite", other);
+            {
+                EditStore store(folder / "a.sqlite");
+                for (std::size_t i = 0; i < edits_before; ++i)
+                    stored(store.apply(title("n1", std::to_string(i)), monday));
+                test::write_bytes(folder / "a.sqlite", test::bytes_of(folder / "b.sqlite"));
+                for (std::size_t i = 0; i < edits_after; ++i) {
+                    CHECK_THROWS_WITH_AS(
+                        store.apply(title("n2", "Second"), monday),
+                        doctest::Contains("a.sqlite was overwritten by another program while it "
+                                          "was open; the edit is not kept."),
+                        FileLost);
+                }
+                // Others see the new room at once.
+                if (edits_after > 0) CHECK((load_room(folder / "a.sqlite") == other));
+            }
+            CHECK((load_room(folder / "a.sqlite") == other));
+            CHECK(test::bytes_of(folder / "a.sqlite") == test::bytes_of(folder / "b.sqlite"));
+            stored(EditStore(folder / "a.sqlite").apply(title("n2", "Second"), monday));
+        }
+    }
+}
+
+TEST_CASE("what another program copies from the log into the file is not taken for another room") {
+    ScratchFolder const folder;
+    auto const file = folder / "a.sqlite";
+    save_room(file, test::blueprint_room());
+    EditStore store(file);
+    for (char const* how : {"PASSIVE", "FULL", "RESTART", "TRUNCATE"}) {
+        stored(store.apply(title("n1", how), monday));
+        Database other(file, OpenMode::ReadWrite);
+        query_integer(other, "PRAGMA wal_checkpoint(" + std::string(how) + ")");
+        stored(store.apply(title("n2", how), monday));
+    }
+    CHECK(load_history(file).size() == 8);
+}
+
 TEST_CASE("a room that is opened through a link is edited, and missed when the link leads away") {
     ScratchFolder const folder;
     test::fs::create_directory(folder / "rooms");
