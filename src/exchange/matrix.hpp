@@ -63,6 +63,7 @@ struct MatrixStep {
 
 struct MatrixStage {
     std::string name;
+    std::string goal;
     Place place;
     std::vector<MatrixStep> steps;
 };
@@ -75,8 +76,15 @@ struct MatrixLane {
     Place place;
 };
 
+// Words that are read as an empty cell: "n/a", "tbd", "-".
+struct MatrixBlank {
+    std::string word;
+    std::size_t count = 0;
+};
+
 // What the file has a column (or row) for; the rest stays as the room has it.
 struct MatrixCarried {
+    bool goals = false;
     bool thoughts = false;
     bool touchpoints = false;
     bool teams = false;
@@ -92,6 +100,7 @@ struct MatrixContent {
     std::string title;
     std::vector<MatrixStage> stages;
     std::vector<MatrixLane> lanes;
+    std::vector<MatrixBlank> blanks;
     MatrixCarried carried;
     bool of_another_journey = false;  // the long form names one: its keys are not ours
 };

@@ -70,8 +70,12 @@ private:
         for (std::size_t c = m_plan.label_column + 1; c < m_grid.columns; ++c) {
             if (m_grid.at(row, c) != nullptr) found.filled.push_back(c);
         }
-        if (found.label != nullptr) found.role = m_roles.of(found.label->text);
-        if (found.label != nullptr && !found.role) found.role = group_role(row);
+        SheetCell const* const group = group_of(row);
+        if (found.label != nullptr) found.role = role_in_group(group, *found.label);
+        if (found.label == nullptr && stands_in(row, group)) {
+            found.label = group;
+            found.role = m_roles.of(group->text);
+        }
         // "Lanes / Steps" in the corner is no title of the journey.
         if (found.role == LaneRole::Title && found.filled.size() > 1) found.role.reset();
         // A line of the blueprint may be written anywhere across the sheet.
@@ -87,17 +91,34 @@ private:
     }
 
     // "Frontstage" may span several lanes with names of their own ("Adviser", "App").
-    std::optional<LaneRole> group_role(std::size_t row) const {
+    SheetCell const* group_of(std::size_t row) const {
         for (std::size_t column = m_plan.label_column; column-- > 0;) {
             for (std::size_t above = row + 1; above-- > 0;) {
                 SheetCell const* const group = m_grid.at(above, column);
                 if (group == nullptr) continue;
                 auto const role = m_roles.of(group->text);
-                if (role && blueprint_lane(*role)) return role;
+                if (role && blueprint_lane(*role)) return group;
                 break;
             }
         }
-        return std::nullopt;
+        return nullptr;
+    }
+
+    // Left of the names of the lanes.
+    bool stands_in(std::size_t row, SheetCell const* group) const {
+        for (std::size_t column = 0; group != nullptr && column < m_plan.label_column; ++column) {
+            if (m_grid.at(row, column) == group) return true;
+        }
+        return false;
+    }
+
+    std::optional<LaneRole> role_in_group(SheetCell const* group, SheetCell const& label) const {
+        if (auto const role = m_roles.by_hand(label.text)) return role;
+        auto const role = m_roles.of(label.text);
+        if (group == nullptr) return role;
+        // "Backstage" with "Employee actions" says more than these alone; "Adviser" says nothing.
+        if (auto const both = grouped_lane_role(group->text, label.text)) return both;
+        return role ? role : m_roles.of(group->text);
     }
 
     void find_body() {

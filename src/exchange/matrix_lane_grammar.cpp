@@ -128,7 +128,9 @@ private:
         if (has(Sense::Pain)) return LaneRole::Pain;
         if (has(Sense::Opportunity)) return LaneRole::Opportunity;
         if (has(Sense::Quote)) return LaneRole::Quote;
+        if (has(Sense::Measure)) return LaneRole::Measure;
         if (has(Sense::Thought, Sense::Feeling)) return role_of_minds();
+        if (has(Sense::Goal)) return has(Sense::Staff) ? LaneRole::Lens : LaneRole::Goal;
         if (has(Sense::Facing) && has(Sense::Point)) return LaneRole::Touchpoint;
         if (has(Sense::Policy)) return LaneRole::Policy;
         bool const others = has(Sense::System, Sense::Support) && !has(Sense::Physical);

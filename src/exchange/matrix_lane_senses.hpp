@@ -40,7 +40,9 @@ enum class Sense : std::uint32_t {
     Physical = 1U << 26U,
     Filler = 1U << 27U,
     Step = 1U << 28U,
-    Seen = 1U << 29U
+    Seen = 1U << 29U,
+    Goal = 1U << 30U,
+    Measure = 1U << 31U
 };
 
 struct SenseWords {
@@ -110,7 +112,8 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
      "erleben|"
      "emotionale|emotionaler|fühlt|erfahrung"},
     {Sense::Thought,
-     "thought|thinking|think|mindset|question|pensée|pense|pensent|réflexion|gedanke|denkt|denken|"
+     "thought|thinking|think|mindset|question|expectation|attente|erwartung|pensée|pense|pensent|"
+     "réflexion|gedanke|denkt|denken|"
      "überlegung|frage"},
     {Sense::Evidence,
      "evidence|proof|prop|artefact|artifact|tangible|touch|preuve|évidence|manifestation|matériel|"
@@ -130,6 +133,11 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
      "amélioration|piste|axe|recommandation|chance|idee|verbesserung|potenzial|potential|"
      "optimierung|lösungsansatz|lösungsansätze|lösung"},
     {Sense::Quote, "quote|verbatim|citation|zitat"},
+    {Sense::Goal,
+     "goal|objective|need|want|objectif|besoin|souhait|ziel|bedürfnis|bedürfnisse|anliegen|wunsch"},
+    {Sense::Measure,
+     "kpi|metric|measure|duration|time|wait|waiting|nps|csat|cost|indicateur|mesure|durée|délai|"
+     "temps|coût|kennzahl|messgröße|dauer|zeit|wartezeit|kosten"},
     {Sense::Phase, "phase|etappe"},
     {Sense::Point, "point|punkt"},
     {Sense::Toward, "by|for|from|with|par|pour|avec|au|aux|von|vom|für|durch|im|mit|den|dem"},

@@ -93,8 +93,8 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Supporting systems|Support actions|Systems|IT systems|Internal processes|"
      "Internal systems|Backstage systems|Backstage technology|Systems and processes|"
      "Support services|Internal services|Partners and suppliers|Suppliers and "
-     "partners|Partners|Suppliers|Third parties|"
-     "Third party|External partners|Enablers"},
+     "partners|Partners|Suppliers|Third parties|3rd parties|"
+     "Third party|3rd party|External partners|Enablers"},
     {LaneRole::Support, "fr",
      "Processus de soutien|Processus support|Processus supports|Processus de support|"
      "Processus internes|Systèmes|Systèmes de soutien|Systèmes de support|Systèmes internes|"
@@ -146,6 +146,17 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Points de contact|Point de contact|Points de contacts|Touchpoints clients"},
     {LaneRole::Touchpoint, "de",
      "Kontaktpunkte|Kontaktpunkt|Berührungspunkte|Berührungspunkt|Kundenkontaktpunkte"},
+
+    {LaneRole::Goal, "en",
+     "Goal|Goals|Customer goal|Customer goals|User goals|Customer needs|Needs|Jobs to be done"},
+    {LaneRole::Goal, "fr",
+     "Objectif|Objectifs|Objectifs du client|Objectif client|Besoins|Besoins du client"},
+    {LaneRole::Goal, "de", "Ziel|Ziele|Kundenziele|Kundenziel|Bedürfnisse|Kundenbedürfnisse"},
+
+    {LaneRole::StageNumber, "en",
+     "Phase number|Phase no|Phase order|Stage number|Stage no|Stage order"},
+    {LaneRole::StageNumber, "fr", "Numéro de phase|Ordre de phase|Ordre des phases"},
+    {LaneRole::StageNumber, "de", "Phasennummer|Phase Nr.|Phasen-Nr.|Reihenfolge der Phasen"},
 
     {LaneRole::Phase, "en",
      "Phase|Phases|Stage|Stages|Episode|Episodes|Section|Sections|Milestone|Milestones|"
@@ -227,35 +238,48 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
 
     {LaneRole::Measure, "en",
      "Metrics|Metric|KPI|KPIs|Measures|Measure|Time|Duration|Timing|Score|Scores|NPS|CSAT|"
-     "Importance|Data|Time spent|Cost|Costs"},
+     "Importance|Data|Time spent|Cost|Costs|Wait|Wait time|Wait times|Waiting time|Waiting times|"
+     "Lead time|Cycle time|Service level|SLA"},
     {LaneRole::Measure, "fr",
-     "Indicateurs|Indicateur|Mesures|Durée|Durées|Temps|Délais|Délai|Coûts"},
+     "Indicateurs|Indicateur|Mesures|Durée|Durées|Temps|Délais|Délai|Coûts|"
+     "Temps d'attente|Indicateurs de performance"},
     {LaneRole::Measure, "de",
-     "Kennzahlen|Kennzahl|Messgrößen|Dauer|Zeit|Zeiten|Zeitbedarf|Kosten|Wichtigkeit"},
+     "Kennzahlen|Kennzahl|Messgrößen|Dauer|Zeit|Zeiten|Zeitbedarf|Kosten|Wichtigkeit|Wartezeit|"
+     "Wartezeiten|Durchlaufzeit"},
+
+    {LaneRole::Marking, "en",
+     "Fail points|Fail point|Failure points|Failure point|Failures|Points of failure|Risks|"
+     "Moments of truth|Moment of truth|Critical moments|Critical moment|Moments that matter"},
+    {LaneRole::Marking, "fr",
+     "Points de défaillance|Point de défaillance|Points de rupture|Risques|Moments de vérité|"
+     "Moment de vérité|Moments critiques"},
+    {LaneRole::Marking, "de",
+     "Fehlerpunkte|Fehlerstellen|Fehlerquellen|Risiken|Momente der Wahrheit|Kritische Momente|"
+     "Moment der Wahrheit"},
 
     {LaneRole::Owner, "en",
      "Owner|Owners|Ownership|Responsible|Responsibility|Internal ownership|Department|"
-     "Departments|Team|Teams|Roles|Role|Actors|Actor"},
+     "Departments|Team|Teams|Teams involved|Roles|Role|Actors|Actor|Who|Stakeholders|Stakeholder"},
     {LaneRole::Owner, "fr",
      "Responsable|Responsables|Propriétaire|Service responsable|Départements|Équipe|Équipes|"
-     "Acteurs"},
+     "Acteurs|Acteur|Qui|Parties prenantes|Équipes impliquées"},
     {LaneRole::Owner, "de",
      "Verantwortlich|Verantwortliche|Verantwortung|Zuständig|Zuständigkeit|Abteilung|"
-     "Abteilungen|Rollen|Akteure"},
+     "Abteilungen|Rollen|Rolle|Akteure|Akteur|Wer|Beteiligte|Stakeholder"},
 
     {LaneRole::Numbering, "en", "No|No.|Nr|Number|ID|Index|Order|Step no|Step number|Step order"},
     {LaneRole::Numbering, "fr", "N°|Numéro|Num|Ordre"},
     {LaneRole::Numbering, "de", "Nummer|Lfd. Nr.|Reihenfolge|Schritt Nr."},
 
     {LaneRole::Lens, "en",
-     "Persona|Personas|Scenario|Scenarios|Goal|Goals|Customer goal|Customer goals|"
-     "Goals and expectations|Goals/Expectations|User goals|Needs|Date|Version|Author|Authors|"
+     "Persona|Personas|Scenario|Scenarios|Goals and "
+     "expectations|Goals/Expectations|Date|Version|Author|Authors|"
      "Created by|Segment|Scope|Objective|Objectives|Lens|Business goal|Business goals|Context"},
     {LaneRole::Lens, "fr",
-     "Scénario|Objectif|Objectifs|Objectifs du client|Besoins|Auteur|Auteurs|Contexte|"
+     "Scénario|Auteur|Auteurs|Contexte|"
      "Périmètre|Cible"},
     {LaneRole::Lens, "de",
-     "Szenario|Szenarien|Ziel|Ziele|Kundenziele|Bedürfnisse|Datum|Autor|Erstellt von|"
+     "Szenario|Szenarien|Datum|Autor|Erstellt von|"
      "Kontext|Zielgruppe|Stand"},
 
     {LaneRole::Title, "en",
@@ -320,6 +344,9 @@ inline constexpr std::array<ColumnWords, long_column_count> column_word_table = 
      "Wartezeit Minuten|Minuten"},
     {LongColumn::Team, "team", "Teams|Department|Équipe|Service|Abteilung"},
     {LongColumn::Component, "component", "Components|System|Composant|Système|Komponente"},
+    {LongColumn::PhaseOrder, "phase_order",
+     "Phase number|Phase no|Stage order|Stage number|Stage no|Numéro de phase|Ordre des phases|"
+     "Phasennummer|Phase Nr."},
 }};
 
 }  // namespace exchange

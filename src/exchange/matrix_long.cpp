@@ -9,18 +9,18 @@
 #include "exchange/matrix_reading.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
-#include "exchange/words.hpp"
 
 namespace exchange {
 namespace {
 
-constexpr std::size_t absent = static_cast<std::size_t>(-1);
+constexpr std::size_t absent = absent_long_column;
 
 // Two rows are of one step when all three are equal.
 struct StepName {
     std::string phase;
     std::string step;
     std::optional<double> order;
+    std::string phase_order;  // tells neighbouring phases of one name apart
     friend auto operator<=>(StepName const&, StepName const&) = default;
 };
 
@@ -30,6 +30,7 @@ struct LongStep {
     Place phase_place;
     bool named_only = true;  // a phase without steps
     std::string doing;
+    std::string goal;  // of its phase
 };
 
 class LongReader {
@@ -44,6 +45,9 @@ public:
         note_columns();
         warn_of_unknown_columns();
         choose_journey();
+        m_phases = std::any_of(
+            m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_header) + 1, m_sheet.rows.end(),
+            [&](SheetRow const& row) { return cell(row, LongColumn::Phase) != nullptr; });
         for (std::size_t i = m_header + 1; i < m_sheet.rows.size(); ++i) {
             SheetRow const& row = m_sheet.rows[i];
             if (m_journey && text(row, LongColumn::Journey) != *m_journey) continue;
@@ -62,7 +66,7 @@ private:
     }
     bool has(LongColumn column) const { return position(column) != absent; }
     SheetCell const* cell(SheetRow const& row, LongColumn column) const {
-        return has(column) ? row.at(position(column)) : nullptr;
+        return long_cell(m_columns, row, column);
     }
     std::string text(SheetRow const& row, LongColumn column) const {
         SheetCell const* const found = cell(row, column);
@@ -133,17 +137,31 @@ private:
 
     bool read_row(SheetRow const& row) {
         auto const order = read_order(row);
-        StepName name{on_one_line(text(row, LongColumn::Phase)),
-                      on_one_line(text(row, LongColumn::Step)), order};
+        StepName name{name_in(m_reading, cell(row, LongColumn::Phase)),
+                      name_in(m_reading, cell(row, LongColumn::Step)), order,
+                      text(row, LongColumn::PhaseOrder)};
         // Merged cells: as above.
         if (name.phase.empty() && has(LongColumn::Phase)) name.phase = m_last.phase;
         if (name.step.empty() && name.phase == m_last.phase && !text(row, LongColumn::Text).empty())
             name.step = m_last.step;
         if (name.step == m_last.step && name.phase == m_last.phase && !name.order)
             name.order = m_last.order;
+        if (name.phase == m_last.phase && name.phase_order.empty())
+            name.phase_order = m_last.phase_order;
+        if (refuse_without_phase(row, name)) return false;
         m_last = name;
         LongStep* const step = step_of(row, name);
         return step != nullptr && read_card(row, *step);
+    }
+
+    // An empty cell repeats the phase above it: the first has none.
+    bool refuse_without_phase(SheetRow const& row, StepName const& name) {
+        if (!m_phases || !name.phase.empty() || m_reading.problems.error_count() > 0) return false;
+        m_reading.error(
+            row.place,
+            "no phase is named here or in a row above; write it in the column phase (an "
+            "empty cell there repeats the one above)");
+        return true;
     }
 
     std::optional<double> read_order(SheetRow const& row) {
@@ -162,7 +180,7 @@ private:
         if (added) {
             Place const where = place(row, LongColumn::Step);
             if (!count_step(m_reading, where)) return nullptr;
-            m_steps.push_back({name, {}, place(row, LongColumn::Phase), true, {}});
+            m_steps.push_back({name, {}, place(row, LongColumn::Phase), true, {}, {}});
             m_steps.back().step.place = where;
         }
         LongStep& step = m_steps[at->second];
@@ -175,26 +193,33 @@ private:
         auto const role = role_of(row, words != nullptr);
         if (words == nullptr || !role) return true;
         step.named_only = false;
+        std::string const said = text_in(m_reading, *words);
+        if (*role == LaneRole::Thought) m_reading.content.carried.thoughts = true;
+        if (*role == LaneRole::Goal) m_reading.content.carried.goals = true;
+        if (said.empty()) return true;
         if (*role == LaneRole::Thought) {
-            m_reading.content.carried.thoughts = true;
-            step.step.thought += (step.step.thought.empty() ? "" : "\n") + words->text;
+            step.step.thought += (step.step.thought.empty() ? "" : "\n") + said;
+            return true;
+        }
+        if (*role == LaneRole::Goal) {
+            step.goal += (step.goal.empty() ? "" : "; ") + on_one_line(said);
             return true;
         }
         if (*role == LaneRole::Touchpoint) {
             if (!count_cards(m_reading, 1, words->place)) return false;
-            step.step.contacts.push_back({on_one_line(words->text), words->place});
+            step.step.contacts.push_back({on_one_line(said), words->place});
             return true;
         }
         auto const lane = blueprint_lane(*role);
         if (!lane) return true;
         if (!count_cards(m_reading, 1, words->place)) return false;
         if (*role == LaneRole::Customer)
-            step.doing += (step.doing.empty() ? "" : "; ") + on_one_line(words->text);
+            step.doing += (step.doing.empty() ? "" : "; ") + on_one_line(said);
         MatrixCard card;
         card.lane = *lane;
-        card.text = words->text;
+        card.text = said;
         card.place = words->place;
-        read_fields(row, card);
+        read_long_fields(m_reading, m_columns, row, card);
         step.step.cards.push_back(std::move(card));
         return true;
     }
@@ -229,73 +254,6 @@ private:
         return role.value_or(LaneRole::Nothing);
     }
 
-    void read_fields(SheetRow const& row, MatrixCard& card) {
-        card.fields.key = text(row, LongColumn::Key);
-        card.key_place = place(row, LongColumn::Key);
-        card.fields.touchpoint = text(row, LongColumn::Touchpoint);
-        card.touchpoint_place = place(row, LongColumn::Touchpoint);
-        card.fields.component = text(row, LongColumn::Component);
-        card.component_place = place(row, LongColumn::Component);
-        card.fields.team = text(row, LongColumn::Team);
-        if (card.fields.team.empty()) card.fields.team = text(row, LongColumn::Owner);
-        card.fields.fail_point = read_yes_no(row);
-        card.fields.wait_minutes = read_wait(row);
-        read_links(row, card);
-    }
-
-    std::optional<bool> read_yes_no(SheetRow const& row) {
-        SheetCell const* const found = cell(row, LongColumn::FailPoint);
-        if (found == nullptr) return std::nullopt;
-        std::string const word = ascii_folded(found->text);
-        constexpr std::array<std::string_view, 8> yes = {"yes", "y",  "x",    "1",
-                                                         "oui", "ja", "true", "f"};
-        constexpr std::array<std::string_view, 6> no = {"no", "n", "0", "non", "nein", "false"};
-        if (std::find(yes.begin(), yes.end(), word) != yes.end()) return true;
-        if (std::find(no.begin(), no.end(), word) != no.end()) return false;
-        m_reading.error(found->place, "whether the card is a fail point is " +
-                                          in_quotes(found->text) + "; write yes or no");
-        return std::nullopt;
-    }
-
-    std::optional<double> read_wait(SheetRow const& row) {
-        SheetCell const* const found = cell(row, LongColumn::WaitMinutes);
-        if (found == nullptr) return std::nullopt;
-        std::string number = found->text;
-        std::replace(number.begin(), number.end(), ',', '.');
-        auto const minutes = parse_number(number);
-        if (!minutes || *minutes < 0 || *minutes > 1e7) {
-            m_reading.error(found->place, "the wait is " + in_quotes(found->text) +
-                                              "; write minutes as a number from 0, as in 90");
-            return std::nullopt;
-        }
-        return minutes;
-    }
-
-    // "offer:triggers|van:needs"; a card's text stands for its key, a kind may be left out.
-    void read_links(SheetRow const& row, MatrixCard& card) {
-        SheetCell const* const found = cell(row, LongColumn::Link);
-        if (found == nullptr) return;
-        std::string_view rest = found->text;
-        while (!rest.empty()) {
-            std::size_t const bar = rest.find_first_of("|\n");
-            std::string_view item = trimmed(rest.substr(0, bar));
-            rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
-            if (item.empty()) continue;
-            MatrixLink link{{}, model::LinkKind::None, found->place};
-            std::size_t const colon = item.rfind(':');
-            if (colon != std::string_view::npos) {
-                for (auto const& word : words::link_kinds) {
-                    if (trimmed(item.substr(colon + 1)) != word.text) continue;
-                    link.kind = word.value;
-                    item = trimmed(item.substr(0, colon));
-                    break;
-                }
-            }
-            link.target = std::string(item);
-            card.fields.links.push_back(std::move(link));
-        }
-    }
-
     // A number is only an order of all steps when no two steps share it.
     bool ordered_throughout() const {
         std::set<double> orders;
@@ -320,12 +278,19 @@ private:
     void gather() {
         sort_steps();
         std::vector<MatrixStage>& stages = m_reading.content.stages;
+        std::string phase_order;
         for (LongStep& step : m_steps) {
-            bool const own_stage = !has(LongColumn::Phase);
+            bool const own_stage = !m_phases;
             std::string name = own_stage ? step.name.step : step.name.phase;
             if (name.empty()) name = m_reading.request.journey;
-            if (stages.empty() || own_stage || stages.back().name != name)
-                stages.push_back({name, step.phase_place, {}});
+            bool const other = !stages.empty() && stages.back().name == name &&
+                               step.name.phase_order != phase_order;
+            if (stages.empty() || own_stage || stages.back().name != name || other)
+                stages.push_back({name, {}, step.phase_place, {}});
+            phase_order = step.name.phase_order;
+            std::string& goal = stages.back().goal;
+            if (goal.find(step.goal) == std::string::npos)
+                goal += (goal.empty() ? "" : "; ") + step.goal;
             if (step.named_only) continue;
             step.step.action = !step.name.step.empty() ? step.name.step
                                : !step.doing.empty()   ? step.doing
@@ -338,6 +303,7 @@ private:
     Sheet const& m_sheet;
     std::size_t m_header;
     LongColumns m_columns;
+    bool m_phases = false;  // a column of phases says something
     std::optional<std::string> m_journey;
     StepName m_last;
     std::vector<LongStep> m_steps;

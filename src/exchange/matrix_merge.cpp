@@ -49,10 +49,22 @@ void merge_stages(MatrixMerge& merge) {
             stage.name = from.name;
             stage.key = keys.make(merge.request.journey, from.name);
         }
+        MatrixFate fate = match.fate;
+        // A goal that the table does not say stays: its row may name only some.
+        if (!from.goal.empty() && on_one_line(stage.goal) != from.goal) {
+            if (fate == MatrixFate::Kept) {
+                fate = MatrixFate::Changed;
+                change.before += stage.goal.empty() ? "" : " (" + stage.goal + ")";
+                change.after += " (" + from.goal + ")";
+            }
+            if (fate == MatrixFate::New) change.after += " (" + from.goal + ")";
+            stage.goal = from.goal;
+        }
         stage.journey = merge.before.journey ? merge.before.journey
                                              : model::JourneyId(merge.room.journeys.size());
         change.key = stage.key;
-        count(merge.outcome.stages, match.fate);
+        change.fate = fate;
+        count(merge.outcome.stages, fate);
         tell(merge, std::move(change));
         own.push_back({std::move(stage), old == none ? end : static_cast<double>(old), old, i});
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "exchange/csv_reader.hpp"
+#include "exchange/matrix_blanks.hpp"
 #include "exchange/matrix_reading.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
@@ -158,6 +159,37 @@ bool count_step(MatrixReading& reading, Place place) {
     return false;
 }
 
+bool says_something(MatrixReading& reading, SheetCell const& cell) {
+    if (is_sheet_error(cell.text)) {
+        reading.error(cell.place, in_quotes(cell.text) +
+                                      " is a formula of the spreadsheet that failed; mend it "
+                                      "there, or empty the cell, and save the file again");
+        return false;
+    }
+    if (!is_blank_word(cell.text)) return true;
+    auto& blanks = reading.content.blanks;
+    auto const known = std::find_if(blanks.begin(), blanks.end(), [&](MatrixBlank const& blank) {
+        return blank.word == cell.text;
+    });
+    if (known == blanks.end()) {
+        blanks.push_back({cell.text, 1});
+    } else {
+        ++known->count;
+    }
+    return false;
+}
+
+std::string text_in(MatrixReading& reading, SheetCell const& cell) {
+    return says_something(reading, cell) ? without_word_guard(cell.text) : std::string();
+}
+
+std::string name_in(MatrixReading& reading, SheetCell const* cell) {
+    if (cell == nullptr) return {};
+    // A step may be called "tbd": its column is there.
+    if (is_sheet_error(cell->text)) return text_in(reading, *cell);
+    return on_one_line(without_word_guard(cell->text));
+}
+
 void report_unknown_lane(MatrixReading& reading, std::string_view label, Place place) {
     std::string const near = nearest_lane_word(label);
     std::string text = in_quotes(label) + " is no lane that is known";
@@ -192,6 +224,11 @@ std::string why_left_out(LaneRole role) {
             return "channels belong to touchpoints (touchpoints.csv)";
         case LaneRole::Measure:
             return "measures come as observations and scores";
+        case LaneRole::Marking:
+            return "fail points are marked in the long form's column fail_point, moments of truth "
+                   "in touchpoints.csv";
+        case LaneRole::Lens:
+            return "it says whom and what the journey is for, not what happens at a step";
         case LaneRole::Owner:
             return "owners are read from the long form's column team";
         default:

@@ -28,6 +28,13 @@ struct MatrixReading {
 bool count_cards(MatrixReading& reading, std::size_t count, Place place);
 bool count_step(MatrixReading& reading, Place place);
 
+// The text of a name (phase, step) or of a card that stands alone in its cell; empty, and noted or
+// reported, where it says nothing or is a formula that failed.
+std::string text_in(MatrixReading& reading, SheetCell const& cell);
+std::string name_in(MatrixReading& reading, SheetCell const* cell);
+// False for a cell of cards that says nothing, or that is a formula that failed.
+bool says_something(MatrixReading& reading, SheetCell const& cell);
+
 // "Back stge" is no lane that is known; ...
 void report_unknown_lane(MatrixReading& reading, std::string_view label, Place place);
 // A cell behind the last that has a name; `names`: "steps" or "lanes".
@@ -45,10 +52,15 @@ struct MatrixFrame {
 std::optional<MatrixFrame> find_frame(Sheet const& sheet, LaneRoles const& roles);
 
 void read_grid(MatrixReading& reading, MatrixGrid const& grid, std::size_t label_column);
-// Positions of the long form's columns in the file; npos where it has none.
+// Positions of the long form's columns in the file.
+inline constexpr std::size_t absent_long_column = static_cast<std::size_t>(-1);
 using LongColumns = std::array<std::size_t, long_column_count>;
 // Empty when the row is no header of the long form.
 std::optional<LongColumns> long_columns(SheetRow const& header);
+SheetCell const* long_cell(LongColumns const& columns, SheetRow const& row, LongColumn column);
+// What a row says of its card beside lane and text: key, team, wait, links, ...
+void read_long_fields(MatrixReading& reading, LongColumns const& columns, SheetRow const& row,
+                      MatrixCard& card);
 void read_long(MatrixReading& reading, Sheet const& sheet, std::size_t header);
 
 }  // namespace exchange

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "exchange/matrix_blanks.hpp"
 
 namespace exchange {
 namespace {
@@ -95,16 +96,11 @@ std::string undoubled(std::string_view inner) {
     return text;
 }
 
-// What people write where there is nothing.
-bool is_dash(std::string_view text) {
-    return text == "-" || text == "–" || text == "—" || text == "/";
-}
-
 // The card would not come back as it is if it stood in a cell without quotes.
 bool needs_quotes(std::string_view text) {
     if (text.empty() || text.find_first_of(";\n\r") != std::string_view::npos) return true;
     if (trimmed(text).size() != text.size() || bullet_length(text) > 0) return true;
-    if (is_dash(text)) return true;
+    if (is_blank_word(text) || is_sheet_error(text)) return true;
     if (text.front() != '"') return false;
     if (closing_quote(text) != text.size() - 1) return true;
     return needs_quotes(undoubled(text.substr(1, text.size() - 2)));
@@ -206,7 +202,7 @@ std::vector<std::string> cards_in(std::string_view cell) {
         if (take_quoted(rest, cards)) continue;
         std::size_t const end = rest.find_first_of(";\n");
         std::string_view const card = trimmed(rest.substr(0, end));
-        if (!card.empty() && !is_dash(card)) cards.emplace_back(card);
+        if (!card.empty() && !is_blank_word(card)) cards.emplace_back(card);
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     }
     return cards;

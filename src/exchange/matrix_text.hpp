@@ -27,7 +27,8 @@ std::string_view trimmed(std::string_view text);
 // On one line, single blanks between words: names of stages and steps.
 std::string on_one_line(std::string_view text);
 
-// Cards are parted by line breaks and ';'. A bullet before a card goes. A card that holds such
+// Cards are parted by line breaks and ';'. A bullet before a card goes, as do words that say
+// nothing ("n/a"). A card that holds such
 // characters itself stands in double quotes inside the cell, quotes in it doubled.
 std::vector<std::string> cards_in(std::string_view cell);
 

@@ -1,6 +1,7 @@
 // Lanes x steps: the header rows become stages and steps, the cells of the lanes cards.
 #include <algorithm>
 
+#include "exchange/matrix_blanks.hpp"
 #include "exchange/matrix_reading.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
@@ -60,14 +61,39 @@ private:
             if (row.label == nullptr && !row.role && below_lanes && above) row.role = above;
             if (row.label != nullptr) above = row.role;
             if (is_ruler(row)) continue;
-            if (row.role && (blueprint_lane(*row.role) || row.role == LaneRole::Thought ||
-                             row.role == LaneRole::Touchpoint)) {
-                below_lanes = true;
+            if (row.role == LaneRole::Goal && !below_headers(row)) row.role = LaneRole::Lens;
+            if (row.role == LaneRole::StageNumber) m_stage_numbers = row.row;
+            if (row.role && is_lane(*row.role)) {
+                below_lanes = below_lanes || row.role != LaneRole::Goal;
                 m_lanes.push_back(&row);
                 if (row.role == LaneRole::Thought) m_reading.content.carried.thoughts = true;
+                if (row.role == LaneRole::Goal) m_reading.content.carried.goals = true;
+                warn_of_ticks(row);
             }
             note(row);
         }
+    }
+
+    static bool is_lane(LaneRole role) {
+        return blueprint_lane(role) || role == LaneRole::Thought || role == LaneRole::Touchpoint ||
+               role == LaneRole::Goal;
+    }
+
+    bool below_headers(GridRow const& row) const {
+        return (m_plan.phases || m_plan.steps) && row.row > m_plan.phases.value_or(0) &&
+               row.row > m_plan.steps.value_or(0);
+    }
+
+    // A row of crosses says where something happens, not what.
+    void warn_of_ticks(GridRow const& row) {
+        bool const ticks = std::all_of(
+            row.filled.begin(), row.filled.end(),
+            [&](std::size_t column) { return is_tick(m_grid.at(row.row, column)->text); });
+        if (!ticks || row.filled.size() < 2) return;
+        SheetCell const& first = *m_grid.at(row.row, row.filled.front());
+        m_reading.warning(first.place,
+                          "all cells of this lane say only " + in_quotes(first.text) +
+                              ", and each becomes a card of that text; write what happens there");
     }
 
     // "- - -" and the like across a row.
@@ -96,7 +122,9 @@ private:
                               "name its lane there");
             return;
         }
-        report_left_out(m_reading, lane);
+        // Above the table it is the frame, which nobody misses.
+        bool const frame = row.role == LaneRole::Lens && !below_headers(row);
+        if (!frame) report_left_out(m_reading, lane);
         if (row.label != nullptr) m_reading.content.lanes.push_back(lane);
     }
 
@@ -136,6 +164,12 @@ private:
                 m_columns.push_back(c);
             }
         }
+        if (!m_columns.empty() && names_actors(m_columns.front())) {
+            leave_out(m_columns.front(),
+                      "this column says who acts and is left out; the names of the lanes stand "
+                      "beside it");
+            m_columns.erase(m_columns.begin());
+        }
         while (!m_columns.empty() && is_total(m_columns.back())) {
             leave_out(m_columns.back(), "this column is no step and is left out");
             m_columns.pop_back();
@@ -156,16 +190,27 @@ private:
         return again > 1;
     }
 
+    // "Who", "Role": a second column beside the names of the lanes.
+    bool names_actors(std::size_t column) const {
+        SheetCell const* const step = cell(m_plan.steps, column);
+        SheetCell const* const name = step != nullptr ? step : cell(m_plan.phases, column);
+        return name != nullptr && !m_reading.framed && column == m_plan.label_column + 1 &&
+               m_reading.roles.of(name->text) == LaneRole::Owner;
+    }
+
     bool is_total(std::size_t column) const {
         if (repeats_labels(column)) return true;
         SheetCell const* const phase = cell(m_plan.phases, column);
         SheetCell const* const step = cell(m_plan.steps, column);
         SheetCell const* const name = step != nullptr ? step : phase;
+        auto const sums_up = [&](SheetCell const* header) {
+            auto const role = header != nullptr ? m_reading.roles.of(header->text) : std::nullopt;
+            return role == LaneRole::Total || role == LaneRole::Note;
+        };
         // Where phases and steps are named as such, "Notes" may be a step of the phase above it.
-        bool const named = m_reading.framed && phase != nullptr;
+        bool const named = phase != nullptr && (m_reading.framed || !sums_up(phase));
         if (named && (step != nullptr || !holds_cards(column))) return false;
-        auto const role = name != nullptr ? m_reading.roles.of(name->text) : std::nullopt;
-        return role == LaneRole::Total || role == LaneRole::Note;
+        return sums_up(name);
     }
 
     void leave_out(std::size_t column, std::string const& why) {
@@ -177,38 +222,81 @@ private:
     }
 
     bool read_column(std::size_t column) {
-        SheetCell const* const phase = cell(m_plan.phases, column);
-        SheetCell const* const step = cell(m_plan.steps, column);
-        bool const new_stage = opens_stage(phase, step);
-        if (new_stage) {
-            SheetCell const* const name = phase != nullptr ? phase : step;
-            m_stages.push_back({name != nullptr ? on_one_line(name->text) : std::string(),
-                                name != nullptr ? name->place : Place{1, 1},
+        Header const header{cell(m_plan.phases, column), cell(m_plan.steps, column),
+                            name_in(m_reading, cell(m_plan.phases, column)),
+                            name_in(m_reading, cell(m_plan.steps, column)),
+                            name_in(m_reading, cell(m_stage_numbers, column))};
+        if (refuse_without_phase(header)) return false;
+        if (opens_stage(header)) {
+            SheetCell const* const named = header.phase != nullptr ? header.phase : header.step;
+            m_stages.push_back({header.phase != nullptr ? header.phase_name : header.step_name,
+                                header.number,
+                                {},
+                                named != nullptr ? named->place : Place{1, 1},
                                 {}});
         }
-        if (step == nullptr && !holds_cards(column)) return true;
+        read_goals(column);
+        if (header.step == nullptr && !holds_cards(column)) return true;
         auto& steps = m_stages.back().steps;
         // A step's name over several columns stands only in the first.
-        bool const goes_on = m_plan.steps && step == nullptr && !steps.empty();
+        bool const goes_on = m_plan.steps && header.step == nullptr && !steps.empty();
         if (!goes_on) {
-            Place const place = step != nullptr ? step->place : m_stages.back().place;
+            Place const place = header.step != nullptr ? header.step->place : m_stages.back().place;
             if (!count_step(m_reading, place)) return false;
             steps.push_back({});
             steps.back().step.place = place;
-            if (step != nullptr) steps.back().step.action = on_one_line(step->text);
+            steps.back().step.action = header.step_name;
         }
         for (GridRow const* row : m_lanes) {
-            if (m_grid.at(row->row, column) == nullptr) continue;
-            if (!read_cell(steps.back(), *row->role, *m_grid.at(row->row, column))) return false;
+            SheetCell const* const found = m_grid.at(row->row, column);
+            if (found == nullptr || row->role == LaneRole::Goal) continue;
+            if (!read_cell(steps.back(), *row->role, *found)) return false;
         }
         return true;
     }
 
-    bool opens_stage(SheetCell const* phase, SheetCell const* step) const {
+    // What stands above a column.
+    struct Header {
+        SheetCell const* phase = nullptr;
+        SheetCell const* step = nullptr;
+        std::string phase_name;
+        std::string step_name;
+        std::string number;  // of the phase
+    };
+
+    // An empty cell repeats the phase before it: the first has none.
+    bool refuse_without_phase(Header const& header) {
+        bool const missing = m_plan.phases && header.phase == nullptr && m_stages.empty();
+        if (!missing || header.step == nullptr) return false;
+        m_reading.error(header.step->place,
+                        "no phase is named for the first step, " + in_quotes(header.step->text) +
+                            "; write one in the cell beside it (a phase over several steps stands "
+                            "in the cell of its first), or take the row of phases out");
+        return true;
+    }
+
+    bool opens_stage(Header const& header) const {
         if (m_stages.empty()) return true;
-        if (phase != nullptr) return on_one_line(phase->text) != m_stages.back().name;
+        Phase const& last = m_stages.back();
+        if (header.phase != nullptr) {
+            bool const other_number =
+                !header.number.empty() && !last.number.empty() && header.number != last.number;
+            return header.phase_name != last.name || other_number;
+        }
         // Without phases each step is a stage of its own.
-        return !m_plan.phases && m_plan.steps && step != nullptr;
+        return !m_plan.phases && m_plan.steps && header.step != nullptr;
+    }
+
+    void read_goals(std::size_t column) {
+        for (GridRow const* row : m_lanes) {
+            SheetCell const* const found = m_grid.at(row->row, column);
+            if (found == nullptr || row->role != LaneRole::Goal) continue;
+            std::string const goal = on_one_line(text_in(m_reading, *found));
+            std::string& goals = m_stages.back().goal;
+            // A phase's goal may stand at each of its steps.
+            if (goals.find(goal) != std::string::npos) continue;
+            goals += (goals.empty() ? "" : "; ") + goal;
+        }
     }
 
     struct Column {
@@ -217,14 +305,17 @@ private:
     };
     struct Phase {
         std::string name;
+        std::string number;
+        std::string goal;
         Place place;
         std::vector<Column> steps;
     };
 
     bool read_cell(Column& column, LaneRole role, SheetCell const& cell) {
+        if (!says_something(m_reading, cell)) return true;
         if (role == LaneRole::Thought) {
             std::string& thought = column.step.thought;
-            thought += (thought.empty() ? "" : "\n") + cell.text;
+            thought += (thought.empty() ? "" : "\n") + without_word_guard(cell.text);
             return true;
         }
         std::vector<std::string> texts = cards_in(cell.text);
@@ -249,7 +340,7 @@ private:
     void gather() {
         MatrixContent& content = m_reading.content;
         for (Phase& phase : m_stages) {
-            MatrixStage stage{phase.name, phase.place, {}};
+            MatrixStage stage{phase.name, phase.goal, phase.place, {}};
             if (stage.name.empty())
                 stage.name = content.title.empty() ? m_reading.request.journey : content.title;
             for (Column& column : phase.steps) {
@@ -265,6 +356,7 @@ private:
     MatrixGrid const& m_grid;
     GridPlan m_plan;
     std::vector<GridRow const*> m_lanes;
+    std::optional<std::size_t> m_stage_numbers;
     std::vector<std::size_t> m_columns;
     std::vector<Phase> m_stages;
 };

@@ -238,6 +238,14 @@ std::optional<LaneRole> lane_role(std::string_view label) {
     return role ? role : role_of_beginning(label);
 }
 
+std::optional<LaneRole> grouped_lane_role(std::string_view group, std::string_view label) {
+    constexpr std::size_t most_group = 60;
+    if (group.size() > most_group || label.size() > most_group) return std::nullopt;
+    std::string const both = std::string(group) + " " + std::string(label);
+    auto const role = exact_role(both);
+    return role ? role : composed_role(both);
+}
+
 std::optional<LongColumn> long_column(std::string_view header) {
     auto const found = column_words().find(folded_label(header));
     if (found == column_words().end()) return std::nullopt;

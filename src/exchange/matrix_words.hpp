@@ -28,6 +28,8 @@ enum class LaneRole {
     Activity,  // "actions", "tasks": steps where no other row says them, else what customers do
     Thought,
     Touchpoint,
+    Goal,         // of a stage; above the table it is part of the frame
+    StageNumber,  // tells neighbouring stages of one name apart
     // Lines of the blueprint ("line of visibility"): they are drawn, not read.
     Line,
     // What a room has no place for, or another one.
@@ -37,6 +39,7 @@ enum class LaneRole {
     Opportunity,
     Channel,
     Measure,
+    Marking,  // fail points, moments of truth
     Owner,
     Numbering,
     Lens,  // persona, scenario, team, date: what a template says above its matrix
@@ -68,10 +71,11 @@ enum class LongColumn {
     FailPoint,
     WaitMinutes,
     Team,
-    Component
+    Component,
+    PhaseOrder
 };
 
-inline constexpr std::size_t long_column_count = 22;
+inline constexpr std::size_t long_column_count = 23;
 
 // Lower case without accents, punctuation, small words ("of", "du", "der") and plural s: what two
 // spellings of a label have in common.
@@ -83,6 +87,9 @@ std::optional<LaneRole> lane_role(std::string_view label);
 // Without labels that only begin with a lane's name.
 std::optional<LaneRole> plain_lane_role(std::string_view label);
 std::optional<LongColumn> long_column(std::string_view header);
+
+// "Backstage" beside "Employee actions": what both say together.
+std::optional<LaneRole> grouped_lane_role(std::string_view group, std::string_view label);
 
 // A role as it is written after --lane NAME=: "backstage", "thought", "none".
 std::optional<LaneRole> role_named(std::string_view name);

@@ -6,6 +6,7 @@
 
 #include "exchange/csv_reader.hpp"
 #include "exchange/matrix.hpp"
+#include "exchange/matrix_blanks.hpp"
 #include "exchange/matrix_lane_words.hpp"
 #include "exchange/matrix_match.hpp"
 #include "exchange/matrix_text.hpp"
@@ -59,6 +60,27 @@ bool any_card(std::vector<Column> const& columns, std::size_t lane) {
                        [&](Column const& column) { return !column.cards[lane].empty(); });
 }
 
+// Where two neighbouring stages have one name, a number tells them apart.
+bool needs_stage_numbers(model::Room const& room, std::vector<Column> const& columns) {
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        model::StageId const a = columns[i - 1].stage;
+        model::StageId const b = columns[i].stage;
+        if (a != b && on_one_line(room.at(a).name) == on_one_line(room.at(b).name)) return true;
+    }
+    return false;
+}
+
+// By column, from 1.
+std::vector<std::string> stage_numbers(std::vector<Column> const& columns) {
+    std::vector<std::string> numbers;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (i == 0 || columns[i].stage != columns[i - 1].stage) ++number;
+        numbers.push_back(std::to_string(number));
+    }
+    return numbers;
+}
+
 // One card a line.
 std::string cell_of(model::Room const& room, std::vector<model::BlueprintNodeId> const& cards) {
     std::string cell;
@@ -78,11 +100,15 @@ Rows wide_rows(model::Room const& room, std::vector<Column> const& columns) {
     };
     auto const step_text = [&](std::string model::Step::* text) {
         return [&room, text](Column const& column) {
-            return column.step ? room.at(column.step).*text : std::string();
+            return column.step ? with_word_guard(room.at(column.step).*text) : std::string();
         };
     };
-    add("Phase", [&](Column const& column) { return room.at(column.stage).name; });
+    add("Phase", [&](Column const& column) { return with_word_guard(room.at(column.stage).name); });
     add("Step", step_text(&model::Step::action));
+    if (needs_stage_numbers(room, columns)) {
+        rows.push_back(stage_numbers(columns));
+        rows.back().insert(rows.back().begin(), std::string(lane_title(LaneRole::StageNumber)));
+    }
     std::array<bool, lane_count> filled{};
     for (std::size_t lane = 0; lane < lane_count; ++lane)
         filled[lane] = any_card(columns, lane);
@@ -139,17 +165,33 @@ public:
     Rows take(std::vector<Column> const& columns) {
         for (std::size_t i = 0; i < columns.size(); ++i)
             add_step(columns[i], i + 1);
+        number_stages(columns);
         return std::move(m_rows);
     }
 
 private:
     std::string& cell(LongColumn column) { return m_rows.back()[static_cast<std::size_t>(column)]; }
 
+    // The last column, only where it is needed.
+    void number_stages(std::vector<Column> const& columns) {
+        static_assert(static_cast<std::size_t>(LongColumn::PhaseOrder) == long_column_count - 1);
+        bool const needed = needs_stage_numbers(m_room, columns);
+        std::vector<std::string> const numbers = stage_numbers(columns);
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (!needed) {
+                m_rows[row].pop_back();
+            } else if (row > 0) {
+                m_rows[row].back() = numbers[m_column_of_row[row - 1]];
+            }
+        }
+    }
+
     void begin_row(Column const& column, std::size_t order) {
         m_rows.emplace_back(long_column_count);
+        m_column_of_row.push_back(order - 1);
         cell(LongColumn::Journey) = m_room.journeys[m_journey.index()].key;
-        cell(LongColumn::Phase) = m_room.at(column.stage).name;
-        if (column.step) cell(LongColumn::Step) = m_room.at(column.step).action;
+        cell(LongColumn::Phase) = with_word_guard(m_room.at(column.stage).name);
+        if (column.step) cell(LongColumn::Step) = with_word_guard(m_room.at(column.step).action);
         cell(LongColumn::StepOrder) = std::to_string(order);
     }
 
@@ -164,7 +206,7 @@ private:
             begin_row(column, order);
             cell(LongColumn::Lane) = lane_title(LaneRole::Thought);
             cell(LongColumn::LaneType) = "thought";
-            cell(LongColumn::Text) = m_room.at(column.step).thought;
+            cell(LongColumn::Text) = with_word_guard(m_room.at(column.step).thought);
         }
         if (m_rows.size() == before) begin_row(column, order);
     }
@@ -175,19 +217,20 @@ private:
         cell(LongColumn::Lane) = lane_title(node.lane);
         cell(LongColumn::LaneType) =
             word_of(std::span<Word<model::BlueprintLane> const>(words::lanes), node.lane);
-        cell(LongColumn::Text) = node.text;
+        cell(LongColumn::Text) = with_word_guard(node.text);
         cell(LongColumn::Link) = link_text(m_room, id);
         cell(LongColumn::Key) = node.key;
         cell(LongColumn::Touchpoint) = key_at(m_room.touchpoints, node.touchpoint);
         if (node.fail_point) cell(LongColumn::FailPoint) = *node.fail_point ? "yes" : "no";
         cell(LongColumn::WaitMinutes) = number_text(node.wait_minutes);
-        cell(LongColumn::Team) = node.team;
+        cell(LongColumn::Team) = with_word_guard(node.team);
         cell(LongColumn::Component) = key_at(m_room.components, node.component);
     }
 
     model::Room const& m_room;
     model::JourneyId m_journey;
     Rows m_rows;
+    std::vector<std::size_t> m_column_of_row;
 };
 
 std::string quoted(std::string const& text) {
@@ -211,6 +254,50 @@ std::string joined(Rows const& rows, char delimiter) {
         out += '\n';
     }
     return out;
+}
+
+// What of a journey a reader finds again: a name for people, and what has to be equal.
+struct Found {
+    std::string name;
+    std::string content;
+};
+
+std::vector<Found> findable(model::Room const& room, model::JourneyId journey) {
+    OldJourney const flat = old_journey(room, journey);
+    std::vector<Found> list;
+    auto const add = [&](std::string const& thing, auto const& what, std::string const& text,
+                         std::string const& place) {
+        list.push_back({"the " + thing + " " + in_quotes(text) + " (" + what.key + ")",
+                        what.key + "\n" + place + "\n" + text});
+    };
+    for (model::StageId const id : flat.stages)
+        add("stage", room.at(id), room.at(id).name, room.at(id).goal);
+    for (model::StepId const id : flat.steps) {
+        model::Step const& step = room.at(id);
+        add("step", step, step.action, room.at(step.stage).key + "\n" + step.thought);
+    }
+    for (model::BlueprintNodeId const id : flat.cards) {
+        model::BlueprintNode const& card = room.blueprint_nodes[id.index()];
+        std::string const step = card.step ? room.at(card.step).key : std::string();
+        add("card", card, card.text, step + std::string(lane_title(card.lane)));
+    }
+    return list;
+}
+
+std::string lost_in_form(model::Room const& room, model::Room const& again,
+                         model::JourneyId journey) {
+    std::vector<Found> const before = findable(room, journey);
+    std::vector<Found> const after = findable(again, journey);
+    std::string names;
+    std::size_t lost = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (i < after.size() && before[i].content == after[i].content) continue;
+        if (++lost <= 3) names += (names.empty() ? "" : ", ") + before[i].name;
+    }
+    if (lost > 3) names += " and " + std::to_string(lost - 3) + " more";
+    if (names.empty()) names = "what hangs on its cards";
+    return names + " would not come back as now from this form; give " +
+           (lost == 1 ? "it" : "them") + " another name, or write another form";
 }
 
 // The limits that a reader sets, said before somebody meets them there.
@@ -253,12 +340,12 @@ WrittenMatrix write_matrix(model::Room const& room, model::JourneyId journey, Ma
             "names of its stages or steps read like those of lanes or columns, and the table would "
             "be taken for one of another form; rename them, or write it in another form";
     } else if (!again.outcome) {
-        written.problem =
-            again.problems.empty() ? "it cannot be read again" : again.problems.front().text;
+        auto const error = std::find_if(
+            again.problems.begin(), again.problems.end(),
+            [](Problem const& problem) { return problem.severity == Severity::Error; });
+        written.problem = error == again.problems.end() ? "it cannot be read again" : error->text;
     } else if (!(again.outcome->room == room)) {
-        written.problem =
-            "two neighbouring stages of the journey, or two of its cards, cannot be told apart in "
-            "this form";
+        written.problem = lost_in_form(room, again.outcome->room, journey);
     }
     return written;
 }

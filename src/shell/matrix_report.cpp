@@ -64,6 +64,10 @@ std::string role_text(LaneRole role) {
             return "touchpoints of the room, placed at their steps";
         case LaneRole::Line:
             return "a line of the blueprint, which the wall draws by itself";
+        case LaneRole::Goal:
+            return "goals of the stages";
+        case LaneRole::StageNumber:
+            return "which stages of one name are others";
         case LaneRole::Numbering:
         case LaneRole::Lens:
         case LaneRole::Title:
@@ -101,7 +105,7 @@ std::string thing_name(MatrixChange::Thing thing) {
 }
 
 std::string change_line(MatrixChange const& change) {
-    std::string line = "  " + padded(thing_name(change.thing), 6) +
+    std::string line = "  " + padded(thing_name(change.thing) + " ", 6) +
                        padded(std::string(fate_names[static_cast<std::size_t>(change.fate)]), 9);
     if (!change.place.empty()) line += change.place + ": ";
     if (change.fate == MatrixFate::Removed) {
@@ -162,6 +166,21 @@ std::string matrix_lanes_text(exchange::MatrixContent const& content) {
         text += "  " + padded(std::move(label), width) + "  -> " + role_text(lane.role) + "\n";
     }
     return text;
+}
+
+std::string matrix_blanks_text(exchange::MatrixContent const& content) {
+    constexpr std::size_t most_words = 12;
+    std::string text;
+    std::size_t cells = 0;
+    for (std::size_t i = 0; i < content.blanks.size(); ++i) {
+        exchange::MatrixBlank const& blank = content.blanks[i];
+        cells += blank.count;
+        if (i >= most_words) continue;
+        text += (text.empty() ? "" : ", ") + exchange::in_quotes(blank.word);
+        if (blank.count > 1) text += " (" + std::to_string(blank.count) + " times)";
+    }
+    if (content.blanks.size() > most_words) text += ", ...";
+    return text.empty() ? text : "Read as empty (" + count_of(cells, "cell") + "): " + text + "\n";
 }
 
 std::string matrix_changes_text(exchange::MatrixOutcome const& outcome) {

@@ -14,6 +14,9 @@ std::string matrix_form_text(exchange::MatrixContent const& content);
 // Lanes and what they are read as, a line each.
 std::string matrix_lanes_text(exchange::MatrixContent const& content);
 
+// "Read as empty (5 cells): "n/a" (4 times), "tbd""; empty where there are none.
+std::string matrix_blanks_text(exchange::MatrixContent const& content);
+
 // Counts of stages, steps and cards as a table, then every change; new cards of a new journey by
 // step.
 std::string matrix_changes_text(exchange::MatrixOutcome const& outcome);

@@ -47,8 +47,8 @@ std::string journey_text(MatrixOptions const& options, exchange::MatrixOutcome c
 void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& result) {
     exchange::MatrixOutcome const& outcome = *result.outcome;
     std::cout << matrix_form_text(result.content) << "\n\nLanes of the file:\n"
-              << matrix_lanes_text(result.content) << "\nThe journey "
-              << journey_text(options, outcome)
+              << matrix_lanes_text(result.content) << matrix_blanks_text(result.content)
+              << "\nThe journey " << journey_text(options, outcome)
               << (outcome.journey_is_new ? " is made (level 1):\n" : " is updated:\n")
               << matrix_changes_text(outcome)
               << "\nNothing was written. Without --dry-run this is what happens.\n";

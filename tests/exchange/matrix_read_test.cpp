@@ -29,10 +29,14 @@ std::size_t cards_of(model::Room const& room) {
 TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become journeys") {
     std::string all;
     for (std::string const name :
-         {"consultancy.csv", "board.csv", "francais.csv", "deutsch.csv", "pasted.tsv",
-          "transposed.csv", "steps_only.csv", "long.csv", "template.csv", "groups.csv",
-          "merged_lanes.csv", "lines.csv", "nng.csv", "bars.txt", "jp.csv", "rightlabels.csv",
-          "lanehdr.csv", "semicolon_desc.csv", "etapes.csv"}) {
+         {"consultancy.csv", "board.csv",          "francais.csv",     "deutsch.csv",
+          "pasted.tsv",      "transposed.csv",     "steps_only.csv",   "long.csv",
+          "template.csv",    "groups.csv",         "merged_lanes.csv", "lines.csv",
+          "nng.csv",         "bars.txt",           "jp.csv",           "rightlabels.csv",
+          "lanehdr.csv",     "semicolon_desc.csv", "etapes.csv",       "hospital.csv",
+          "banque.csv",      "gemeinde.csv",       "airline.csv",      "grouped_lanes.tsv",
+          "sans_noms.csv",   "journey_map.csv",    "wer.csv",          "urgences.csv",
+          "markdown.txt"}) {
         auto const result = apply(file(name), northmoor(), "N1");
         REQUIRE_MESSAGE(result.outcome, name << ": " << printed(result));
         model::Room const& room = result.outcome->room;
@@ -164,7 +168,7 @@ TEST_CASE("limits are told where they are passed, with a way on") {
           "m.csv:2:11: the cell is longer than 4 kB; shorten it");
     std::string rows = "Step,Backstage\n";
     for (int i = 0; i < 1200; ++i)
-        rows += "S" + std::to_string(i) + ",x\n";
+        rows += "S" + std::to_string(i) + ",y\n";
     CHECK(first_problem(rows) ==
           "m.csv:1002:1: more than 1 000 steps; split the journey into several");
     std::string cards = "step,lane,text\n";
@@ -268,4 +272,91 @@ TEST_CASE("a row with more cells than steps or lanes is refused at the first too
               .starts_with("m.csv:2:11: this row has more cells than there are lanes, "));
     // A step over two columns, saved with its empty cell.
     CHECK(cards_of(applied("Phase,A,B,\nStep,1,x,\nBackstage,a,b,c\n", northmoor(), "N1")) == 3);
+}
+
+TEST_CASE("formulas that failed are refused where they stand, in lanes, names and the long form") {
+    CHECK(first_problem("Phase,A,B\nStep,1,2\nBackstage,#REF!,b\n") ==
+          "m.csv:3:11: \"#REF!\" is a formula of the spreadsheet that failed; mend it there, or "
+          "empty the cell, and save the file again");
+    CHECK(first_problem("Phase,A,#BEZUG!\nStep,1,2\nBackstage,a,b\n")
+              .starts_with("m.csv:1:9: \"#BEZUG!\" is a formula"));
+    CHECK(first_problem("step,lane,text\na,backstage,#NOM?\n")
+              .starts_with("m.csv:2:13: \"#NOM?\" is a formula"));
+    CHECK(first_problem("step,lane,text\n#N/A,backstage,x\n").starts_with("m.csv:2:1: "));
+    // What is left out may be broken.
+    CHECK(cards_of(applied("Step,1,2\nBackstage,a,b\nKPI,#DIV/0!,3\n", northmoor(), "N1")) == 2);
+}
+
+TEST_CASE("words that say nothing are empty cells, and are counted") {
+    auto const result = apply(
+        "Phase,A,,\nStep,tbd,2,3\nCustomer actions,n/a,N/A,Calls; tbc\nBackstage,—,entfällt,?\n"
+        "Thoughts,à définir,...,Why?\n",
+        northmoor(), "N1");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK(outline(result.outcome->room, "N1") ==
+          "A\n  tbd ()\n  2 ()\n  3 (Why?)\n    customer: Calls\n");
+    std::size_t cells = 0;
+    for (exchange::MatrixBlank const& blank : result.content.blanks)
+        cells += blank.count;
+    CHECK(cells == 7);
+    CHECK(result.content.blanks.front().word == "n/a");
+    CHECK(cards_of(
+              applied("step,lane,text\na,backstage,n/a\na,support,CRM\n", northmoor(), "N1")) == 1);
+    // Texts that only begin so are texts.
+    CHECK(cards_of(applied("Step,1\nBackstage,N/A form is filed\n", northmoor(), "N1")) == 1);
+}
+
+TEST_CASE("waits of the long form may name their unit, and empty words are no value") {
+    model::Room const room = applied(
+        "step,lane,text,wait,fail,team\na,backstage,1,90 min,x,n/a\na,backstage,2,\"1,5 h\",-,IT\n"
+        "a,backstage,3,2 Tage,nein,-\na,backstage,4,n/a,oui,\n",
+        northmoor(), "N1");
+    std::string said;
+    for (std::size_t i = northmoor().blueprint_nodes.size(); i < room.blueprint_nodes.size(); ++i) {
+        model::BlueprintNode const& node = room.blueprint_nodes[i];
+        said += std::to_string(static_cast<int>(node.wait_minutes.value_or(-1))) + " " +
+                (node.fail_point ? (*node.fail_point ? "F" : "no") : "?") + " " + node.team + "|";
+    }
+    CHECK(said == "90 F |90 ? IT|2880 no |-1 F |");
+}
+
+TEST_CASE("a row of crosses is read, with a word about it") {
+    auto const result =
+        apply("Step,1,2\nCustomer actions,Calls,x\nE-mail,,\nBackstage,x,x\n", northmoor(), "N1");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK(
+        printed(result).starts_with("m.csv:4:11: warning: all cells of this lane say only "
+                                    "\"x\", and each becomes a card of that text"));
+    CHECK(result.problems.size() == 1);
+}
+
+TEST_CASE("a first step without a phase is refused where it stands") {
+    CHECK(first_problem("Phase,,B\nStep,Hears,Comes\nBackstage,a,b\n") ==
+          "m.csv:2:6: no phase is named for the first step, \"Hears\"; write one in the cell "
+          "beside it (a phase over several steps stands in the cell of its first), or take the row "
+          "of phases out");
+    CHECK(first_problem("Phase,Step,Backstage\n,Hears,a\nB,Comes,b\n")
+              .starts_with("m.csv:2:2: no phase is named for the first step"));
+    CHECK(first_problem("phase,step,lane,text\n,Hears,backstage,a\nB,Comes,backstage,b\n") ==
+          "m.csv:2:1: no phase is named here or in a row above; write it in the column phase (an "
+          "empty cell there repeats the one above)");
+    // Without any phase each step is a stage.
+    CHECK(outline(applied("phase,step,lane,text\n,Hears,backstage,a\n,Comes,backstage,b\n",
+                          northmoor(), "N1"),
+                  "N1") ==
+          "Hears\n  Hears ()\n    backstage: a\nComes\n  Comes ()\n    backstage: b\n");
+}
+
+TEST_CASE("goals below the phases are those of the stages, above them they are the frame") {
+    model::Room const room = applied(
+        "Goals,Sell flats,,\nPhase,Dream,,Buy\nStep,Browses,Saves,Signs\n"
+        "Customer goals,Own a home,Own a home,Be safe; be quick\nDoing,a,b,c\n",
+        northmoor(), "N1");
+    auto const stages = model::stages_of(room, model::find_journey(room, "N1"));
+    REQUIRE(stages.size() == 2);
+    CHECK(room.at(stages[0]).goal == "Own a home");
+    CHECK(room.at(stages[1]).goal == "Be safe; be quick");
+    // A table without goals takes none away.
+    CHECK(
+        (applied("Phase,Dream,,Buy\nStep,Browses,Saves,Signs\nDoing,a,b,c\n", room, "N1") == room));
 }

@@ -23,11 +23,31 @@ std::string written(model::Room const& room, std::string const& journey, MatrixF
 // The demo with texts in J2 that a cell, a spreadsheet or a splitter could trip over.
 model::Room hostile_room() {
     model::Room room = northmoor();
-    char const* const texts[] = {
-        "a; b",     "two\nlines", "\"quoted\"", "\"open",       "say \"\"x\"\"",
-        "- bullet", "-",          "=1+1",       "+49 123",      "@home",
-        "'=x",      " padded ",   "a,b;c d|e",  "\"a; b\"",     "café ; thé",
-        "• dot",    "1. first",   "\" x\"",     "line;\n\"q\"", "x:triggers"};
+    char const* const texts[] = {"a; b",
+                                 "two\nlines",
+                                 "\"quoted\"",
+                                 "\"open",
+                                 "say \"\"x\"\"",
+                                 "- bullet",
+                                 "-",
+                                 "=1+1",
+                                 "+49 123",
+                                 "@home",
+                                 "'=x",
+                                 " padded ",
+                                 "a,b;c d|e",
+                                 "\"a; b\"",
+                                 "café ; thé",
+                                 "• dot",
+                                 "1. first",
+                                 "\" x\"",
+                                 "line;\n\"q\"",
+                                 "x:triggers",
+                                 "n/a",
+                                 "#REF!",
+                                 "\"tbd\"",
+                                 "—",
+                                 "😀"};
     std::size_t next = 0;
     for (model::BlueprintNode& node : room.blueprint_nodes)
         node.text = texts[next++ % std::size(texts)];
@@ -35,6 +55,8 @@ model::Room hostile_room() {
         if (room.at(step.journey).key != "J2") continue;
         step.action = "=act; \"" + step.key + "\"\nof";
         step.thought = "- no; \"yes\"\n+1 " + step.key;
+        if (step.key == "b2") step.thought = "n/a";
+        if (step.key == "b3") step.thought = step.action = "#REF!";
     }
     return room;
 }
@@ -187,4 +209,21 @@ TEST_CASE("a form that cannot hold a journey is refused with what can") {
     CHECK(wide.problem ==
           "the matrix would have 257 columns; a file may have 200; write it as transposed or long");
     CHECK(exchange::write_matrix(room, journey, MatrixForm::Transposed, ',').problem.empty());
+}
+
+TEST_CASE("neighbouring stages of one name come back as several, from each form") {
+    model::Room const room = applied(
+        "Step,Call,Call,Call,Pay\nCustomer actions,a,b,,c\nBackstage,d,e,f,\n", northmoor(), "N1");
+    REQUIRE(model::stages_of(room, model::find_journey(room, "N1")).size() == 4);
+    for (MatrixForm const form : forms) {
+        std::string const bytes = written(room, "N1", form);
+        CAPTURE(bytes);
+        CHECK((applied(bytes, room, "N1") == room));
+        CHECK(outline(applied(bytes, northmoor(), "N9"), "N9") == outline(room, "N1"));
+    }
+    CHECK(written(room, "N1", MatrixForm::Wide)
+              .starts_with("Phase,Call,Call,Call,Pay\nStep,Call,Call,Call,Pay\n"
+                           "Phase number,1,2,3,4\n"));
+    // Only where it is needed.
+    CHECK(written(northmoor(), "J2", MatrixForm::Long).find("phase_order") == std::string::npos);
 }
