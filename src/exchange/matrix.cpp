@@ -12,12 +12,22 @@ namespace {
 void add_journey(MatrixMerge& merge, std::string const& title) {
     model::Journey journey;
     journey.key = merge.request.journey;
-    journey.level = 1;
+    model::StageId const parent = merge.request.parent_stage;
+    journey.level = parent ? merge.room.at(merge.room.at(parent).journey).level + 1 : 1;
     journey.title = !title.empty()                 ? title
                     : !merge.content.title.empty() ? merge.content.title
                                                    : journey.key;
     merge.outcome.room.journeys.push_back(std::move(journey));
     merge.outcome.journey_is_new = true;
+}
+
+void hang_under_parent(MatrixMerge& merge) {
+    model::StageId const stage = merge.request.parent_stage;
+    if (!stage || merge.problems.error_count() > 0) return;
+    model::JourneyId const id = model::find_journey(merge.outcome.room, merge.request.journey);
+    model::Journey& journey = merge.outcome.room.journeys[id.index()];
+    journey.parent_stage = merge.stage_ids[stage.index()];
+    journey.parent = merge.room.at(stage).journey;
 }
 
 std::string cards_text(std::size_t count) {
@@ -78,6 +88,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     } else if (!title.empty()) {
         merge.outcome.room.journeys[merge.before.journey.index()].title = title;
     }
+    hang_under_parent(merge);
     return std::move(merge.outcome);
 }
 

@@ -112,6 +112,9 @@ struct MatrixRequest {
     std::optional<MatrixForm> form;
     std::optional<char> delimiter;
     std::vector<std::pair<std::string, LaneRole>> lanes;  // mapped by hand: label, role
+    // The stage under which the journey stands, of a journey one level above; none: as it is, or a
+    // row of its own.
+    model::StageId parent_stage = {};
 };
 
 // Problems are in `problems` under its first file; without an error the content holds.

@@ -99,7 +99,9 @@ std::string unquoted(std::string_view text) {
 bool is_guarded(std::string_view text);
 
 bool needs_guard(std::string_view text) {
-    return is_blank_word(text) || is_sheet_error(text) || is_guarded(text);
+    std::string_view const core = trimmed(text);
+    return core.size() != text.size() || is_blank_word(core) || is_sheet_error(core) ||
+           is_guarded(core);
 }
 
 bool is_guarded(std::string_view text) {
@@ -132,7 +134,7 @@ bool is_tick(std::string_view text) {
 }
 
 std::string with_word_guard(std::string_view text) {
-    return needs_guard(text) ? quoted(text) : std::string(text);
+    return !text.empty() && needs_guard(text) ? quoted(text) : std::string(text);
 }
 
 std::string without_word_guard(std::string_view text) {

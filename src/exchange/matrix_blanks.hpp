@@ -16,7 +16,8 @@ bool is_sheet_error(std::string_view text);
 // "x", "✓": a cross in a cell says that something is there, not what.
 bool is_tick(std::string_view text);
 
-// A text that would be taken for one of the above stands in double quotes, quotes in it doubled.
+// A text that would be taken for one of the above, or would lose blanks around it, stands in double
+// quotes, quotes in it doubled.
 // without_word_guard(with_word_guard(text)) is the text for every text.
 std::string with_word_guard(std::string_view text);
 std::string without_word_guard(std::string_view text);

@@ -25,8 +25,11 @@ std::vector<std::size_t> counts_by_row(std::string_view bytes, char delimiter) {
     std::size_t count = 0;
     bool quoted = false;
     bool cell_begins = true;
-    for (char const c : bytes) {
-        if (c == '"' && (quoted || cell_begins)) {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        char const c = bytes[i];
+        if (quoted && bytes.substr(i).starts_with("\"\"")) {
+            ++i;  // a quote that is meant
+        } else if (c == '"' && (quoted || cell_begins)) {
             quoted = !quoted;
         } else if (!quoted && c == '\n') {
             counts.push_back(std::exchange(count, 0));
@@ -137,8 +140,14 @@ Sheet read_sheet(Problems& problems, FileTag tag, SheetFile const& file) {
     std::string_view const text = without_byte_order_mark(file.bytes);
     sheet.delimiter = file.delimiter.value_or(find_sheet_delimiter(text));
     bool const pasted = sheet.delimiter == '\t' || sheet.delimiter == '|';
-    CsvReader reader(text, sheet_limits, sheet.delimiter,
-                     pasted ? InnerQuotes::Plain : InnerQuotes::Refused);
+    // A tab inside a text is a blank that a keyboard cannot show.
+    std::string without_tabs;
+    if (sheet.delimiter != '\t' && text.find('\t') != std::string_view::npos) {
+        without_tabs = text;
+        std::replace(without_tabs.begin(), without_tabs.end(), '\t', ' ');
+    }
+    CsvReader reader(without_tabs.empty() ? text : std::string_view(without_tabs), sheet_limits,
+                     sheet.delimiter, pasted ? InnerQuotes::Plain : InnerQuotes::Refused);
     SheetReading reading(problems, tag);
     bool first = named_delimiter(text).has_value();
     while (reader.next()) {

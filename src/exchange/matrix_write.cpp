@@ -90,6 +90,11 @@ std::string cell_of(model::Room const& room, std::vector<model::BlueprintNodeId>
     return cell;
 }
 
+// Names are read on one line.
+std::string name_cell(std::string_view name) {
+    return with_word_guard(on_one_line(name));
+}
+
 Rows wide_rows(model::Room const& room, std::vector<Column> const& columns) {
     Rows rows;
     auto const add = [&](std::string_view label, auto const& text_of) {
@@ -98,13 +103,10 @@ Rows wide_rows(model::Room const& room, std::vector<Column> const& columns) {
             row.push_back(text_of(column));
         rows.push_back(std::move(row));
     };
-    auto const step_text = [&](std::string model::Step::* text) {
-        return [&room, text](Column const& column) {
-            return column.step ? with_word_guard(room.at(column.step).*text) : std::string();
-        };
-    };
-    add("Phase", [&](Column const& column) { return with_word_guard(room.at(column.stage).name); });
-    add("Step", step_text(&model::Step::action));
+    add("Phase", [&](Column const& column) { return name_cell(room.at(column.stage).name); });
+    add("Step", [&](Column const& column) {
+        return column.step ? name_cell(room.at(column.step).action) : std::string();
+    });
     if (needs_stage_numbers(room, columns)) {
         rows.push_back(stage_numbers(columns));
         rows.back().insert(rows.back().begin(), std::string(lane_title(LaneRole::StageNumber)));
@@ -120,7 +122,9 @@ Rows wide_rows(model::Room const& room, std::vector<Column> const& columns) {
             [&](Column const& column) { return cell_of(room, column.cards[lane]); });
     }
     if (any_thought(room, columns))
-        add(lane_title(LaneRole::Thought), step_text(&model::Step::thought));
+        add(lane_title(LaneRole::Thought), [&](Column const& column) {
+            return column.step ? with_word_guard(room.at(column.step).thought) : std::string();
+        });
     return rows;
 }
 
@@ -190,8 +194,8 @@ private:
         m_rows.emplace_back(long_column_count);
         m_column_of_row.push_back(order - 1);
         cell(LongColumn::Journey) = m_room.journeys[m_journey.index()].key;
-        cell(LongColumn::Phase) = with_word_guard(m_room.at(column.stage).name);
-        if (column.step) cell(LongColumn::Step) = with_word_guard(m_room.at(column.step).action);
+        cell(LongColumn::Phase) = name_cell(m_room.at(column.stage).name);
+        if (column.step) cell(LongColumn::Step) = name_cell(m_room.at(column.step).action);
         cell(LongColumn::StepOrder) = std::to_string(order);
     }
 
@@ -335,7 +339,8 @@ WrittenMatrix write_matrix(model::Room const& room, model::JourneyId journey, Ma
     std::string const& key = room.journeys[journey.index()].key;
     // Read as anybody reads it: nobody says the form or the delimiter then.
     MatrixResult const again = apply_matrix({written.bytes, key, key, {}, {}, {}}, room, {});
-    if (again.content.form != form || again.content.delimiter != delimiter) {
+    bool const read = again.outcome || !again.content.stages.empty();
+    if (read && (again.content.form != form || again.content.delimiter != delimiter)) {
         written.problem =
             "names of its stages or steps read like those of lanes or columns, and the table would "
             "be taken for one of another form; rename them, or write it in another form";

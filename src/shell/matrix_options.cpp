@@ -68,12 +68,16 @@ void add_matrix_options(CLI::App& verb, MatrixOptions& o) {
         ->required()
         ->type_name("");
     add_journey(verb, o.journey,
-                "KEY: the journey to update; made (level 1) when the room has none of this key");
+                "KEY: the journey to update; made when the room has none of this key");
     verb.get_option("--journey")->required();
     verb.add_flag("--dry-run", o.dry_run,
                   "say what would become what: lanes, stages, steps, cards; write nothing");
     verb.add_option("--title", o.title,
                     "TEXT: the journey's title; without it that of the file (new journeys only)")
+        ->type_name("");
+    verb.add_option("--parent-stage", o.parent_stage,
+                    "KEY: the stage under which the journey stands, one level below it; without it "
+                    "a new journey stands in a row of its own")
         ->type_name("");
     verb.add_option_function<std::vector<std::string>>(
             "--lane",

@@ -65,8 +65,9 @@ struct ExportOptions {
 struct MatrixOptions {
     std::filesystem::path file;  // "-": standard input
     std::filesystem::path database;
-    std::string journey;  // key
-    std::string title;    // empty: the file's, or as it is
+    std::string journey;       // key
+    std::string title;         // empty: the file's, or as it is
+    std::string parent_stage;  // key; empty: as it is, or none
     std::optional<exchange::MatrixForm> form;
     std::optional<char> separator;
     std::vector<std::pair<std::string, exchange::LaneRole>> lanes;  // label, role
@@ -115,7 +116,7 @@ struct PictureOptions {
     std::string persona;  // key; empty: everybody
     std::optional<base::Period> period;
     bool backstage = false;
-    double curtain = 1;  // how far the curtain is open with --backstage, 0..1
+    double curtain = 1;                 // how far the curtain is open with --backstage, 0..1
     std::string light;                  // key of a touchpoint or node; empty: no chain is lit
     std::string lens;                   // as scene::parse_lens reads it; empty: none
     std::vector<std::string> evidence;  // as scene::parse_evidence reads it

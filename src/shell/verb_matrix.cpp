@@ -39,9 +39,41 @@ std::string bytes_of(std::filesystem::path const& file) {
     throw Refused(exit_refused, file.string() + ": " + loaded.problem + ".");
 }
 
+// Where the journey is to stand; throws where it cannot.
+model::StageId parent_stage(MatrixOptions const& options, model::Room const& room) {
+    if (options.parent_stage.empty()) return {};
+    auto const refuse = [&](std::string const& why) {
+        return Refused(exit_refused, "--parent-stage " + options.parent_stage + ": " + why);
+    };
+    model::StageId const stage = model::find_stage(room, options.parent_stage);
+    if (!stage) {
+        throw refuse("the room has no stage of this key; export writes them all to stages.csv.");
+    }
+    model::Journey const& above = room.at(room.at(stage).journey);
+    std::string const of_above =
+        "the stage is one of " + above.key + ", which is of level " + std::to_string(above.level);
+    if (above.level >= 2) throw refuse(of_above + "; nothing stands below that level.");
+    model::JourneyId const journey = model::find_journey(room, options.journey);
+    if (journey && room.at(journey).level != above.level + 1) {
+        throw refuse(of_above + "; " + options.journey + " is of level " +
+                     std::to_string(room.at(journey).level) +
+                     ", and a journey stands one level below its stage.");
+    }
+    return stage;
+}
+
 std::string journey_text(MatrixOptions const& options, exchange::MatrixOutcome const& outcome) {
     model::JourneyId const journey = model::find_journey(outcome.room, options.journey);
     return options.journey + " (" + outcome.room.journeys[journey.index()].title + ")";
+}
+
+// "level 2, under J2-time"
+std::string place_text(MatrixOptions const& options, exchange::MatrixOutcome const& outcome) {
+    model::JourneyId const journey = model::find_journey(outcome.room, options.journey);
+    model::Journey const& made = outcome.room.at(journey);
+    std::string const level = "level " + std::to_string(made.level);
+    if (!made.parent_stage) return level;
+    return level + ", under " + outcome.room.at(made.parent_stage).key;
 }
 
 void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& result) {
@@ -49,7 +81,8 @@ void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& r
     std::cout << matrix_form_text(result.content) << "\n\nLanes of the file:\n"
               << matrix_lanes_text(result.content) << matrix_blanks_text(result.content)
               << "\nThe journey " << journey_text(options, outcome)
-              << (outcome.journey_is_new ? " is made (level 1):\n" : " is updated:\n")
+              << (outcome.journey_is_new ? " is made (" + place_text(options, outcome) + "):\n"
+                                         : " is updated:\n")
               << matrix_changes_text(outcome)
               << "\nNothing was written. Without --dry-run this is what happens.\n";
 }
@@ -63,9 +96,10 @@ int run_matrix(MatrixOptions const& options) {
     {
         Progress const progress("reading " + shown_as);
         model::Room const room = storage::load_room(options.database);
-        result = exchange::apply_matrix(
-            {bytes, shown_as, options.journey, options.form, options.separator, options.lanes},
-            room, options.title);
+        result =
+            exchange::apply_matrix({bytes, shown_as, options.journey, options.form,
+                                    options.separator, options.lanes, parent_stage(options, room)},
+                                   room, options.title);
     }
     refuse_problems(shown_as, result.problems, result.problem_count);
     if (options.dry_run) {

@@ -49,6 +49,16 @@ TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become 
     test::expect_text_file("matrices.txt", all);
 }
 
+TEST_CASE("UTF-16 is refused with what to save instead, a tab inside a text is a blank") {
+    std::string wide = "\xFF\xFE";
+    for (char const c : std::string("Step,A\nBackstage,x\n"))
+        wide += std::string{c, '\0'};
+    CHECK(first_problem(wide) ==
+          "m.csv:1:1: the file is UTF-16; save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")");
+    CHECK(outline(applied("Step,A,B\nBackstage,one\ttwo,\n", northmoor(), "N1"), "N1") ==
+          "A\n  A ()\n    backstage: one two\nB\n  B ()\n");
+}
+
 TEST_CASE("Latin-1 is refused at its byte with what to do") {
     CHECK(first_problem(file("latin1.csv")) ==
           "m.csv:1:18: the byte 0xE9 is not UTF-8 here; save the file as UTF-8 (from Latin-1: "

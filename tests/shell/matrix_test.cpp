@@ -126,6 +126,43 @@ TEST_CASE("a matrix that is refused leaves the room as it was and says where and
     CHECK((test::bytes_of(room) == before));
 }
 
+TEST_CASE("a journey is hung under a stage one level above it") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const file = written(
+        folder, "m.csv", "Journey: Ask us,,\nStep,Search,Call\nCustomer actions,Googles,Rings\n");
+    auto const hang = [&](std::string const& journey, std::string const& stage) {
+        return run_program(
+            {"matrix", file, "--db", room, "--journey", journey, "--parent-stage", stage});
+    };
+    Run const dry = run_program({"matrix", file, "--db", room, "--journey", "N1", "--parent-stage",
+                                 "J2-time", "--dry-run"});
+    CAPTURE(dry.err);
+    CHECK(dry.out.find("The journey N1 (Ask us) is made (level 2, under J2-time):") !=
+          std::string::npos);
+    CHECK(hang("N1", "J2-time").exit_code == 0);
+    REQUIRE(run_program({"export", "--db", room, "--to", folder / "p"}).exit_code == 0);
+    CHECK(test::text_in(folder / "p" / "journeys.csv").find("N1,2,Ask us,J2,J2-time") !=
+          std::string::npos);
+    // It stays there, or moves when told so.
+    CHECK(run_program({"matrix", file, "--db", room, "--journey", "N1"}).exit_code == 0);
+    CHECK(hang("N1", "J2-cold").exit_code == 0);
+    REQUIRE(run_program({"export", "--db", room, "--to", folder / "q"}).exit_code == 0);
+    CHECK(test::text_in(folder / "q" / "journeys.csv").find("N1,2,Ask us,J2,J2-cold") !=
+          std::string::npos);
+    Run const unknown = hang("N2", "J9-time");
+    CHECK(unknown.exit_code == 1);
+    CHECK(unknown.err.find("--parent-stage J9-time: the room has no stage of this key") !=
+          std::string::npos);
+    Run const level = hang("J2", "J2-time");
+    CHECK(level.exit_code == 1);
+    CHECK(level.err.find("J2 is of level 1, and a journey stands one level below its stage") !=
+          std::string::npos);
+    Run const lowest = hang("N3", "N1-search");
+    CHECK(lowest.exit_code == 1);
+    CHECK(lowest.err.find("nothing stands below that level") != std::string::npos);
+}
+
 TEST_CASE("240 spoilt matrices leave the store as it was, byte for byte, where they are refused") {
     ScratchFolder const folder;
     std::string const room = folder / "room.sqlite";
