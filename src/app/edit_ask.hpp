@@ -25,6 +25,7 @@ struct EditAnswer {
     std::string why;   // Refused: one sentence
     std::string undo;  // names of the edits that undo and redo are about now; empty: none
     std::string redo;
+    model::JourneyId journey;  // Stored: whose blueprint it changed
 };
 
 }  // namespace app

@@ -162,7 +162,7 @@ void edited(World const& world, AppState& state, EditAnswer const& answer) {
     editing.link.reset();
     // Ids of nodes moved with the edit.
     state.view.lit = {};
-    remake_layout(world, state);
+    remake_floor(world, state, answer.journey);
     remake_figures(world, state, FigureChange::Cut);
 }
 

@@ -5,8 +5,9 @@
 #include "layout/layout_room.hpp"
 
 namespace app {
+namespace {
 
-void remake_layout(World const& world, AppState& state) {
+layout::LayoutOptions options_of(AppState const& state) {
     scene::Physical const physical = scene::physical(
         state.view.size.w, state.view.size.h, state.diagonal_in, state.distance_m, state.theme);
     scene::ScreenRect const viewport = viewport_of(state);
@@ -16,7 +17,21 @@ void remake_layout(World const& world, AppState& state) {
     options.room_type = physical.room_type;
     options.hand_type = physical.hand_type;
     options.channel_lens = state.view.channel_lens;
-    state.layout = layout::layout_room(world.room, options, world.catalogue, world.measure);
+    return options;
+}
+
+}  // namespace
+
+void remake_layout(World const& world, AppState& state) {
+    state.layout =
+        layout::layout_room(world.room, options_of(state), world.catalogue, world.measure);
+    state.limits = limits_of(state.layout, framing_of(state));
+}
+
+void remake_floor(World const& world, AppState& state, model::JourneyId journey) {
+    state.layout =
+        layout::with_floor_of({world.room, options_of(state), world.catalogue, world.measure},
+                              journey, std::move(state.layout));
     state.limits = limits_of(state.layout, framing_of(state));
 }
 

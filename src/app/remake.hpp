@@ -11,6 +11,9 @@ namespace app {
 // Remakes layout and limits for the state as it is (the camera is left alone).
 void remake_layout(World const& world, AppState& state);
 
+// The same, where nothing but the blueprint of this journey changed.
+void remake_floor(World const& world, AppState& state, model::JourneyId journey);
+
 // Applies `change`, remakes the layout and brings the camera, the way back and the cards to the
 // same places of it.
 void change_layout(World const& world, AppState& state,

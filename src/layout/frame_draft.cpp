@@ -275,7 +275,7 @@ FrameDraft draft_frame(LayoutInput const& input, model::JourneyId journey) {
     place_children(draft);
     place_yields(draft);
     finish_columns(draft);
-    draft.out.floor = draft_floor(input, draft.out.frame);
+    if (input.floors == Floors::Drafted) draft.out.floor = draft_floor(input, draft.out.frame);
     return std::move(draft.out);
 }
 

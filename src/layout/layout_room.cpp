@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "layout/blueprint_layout.hpp"
 #include "layout/frame_draft.hpp"
 #include "layout/frame_sizes.hpp"
 
@@ -169,14 +170,65 @@ void place_free_journeys(LayoutInput const& input, MapLayout& layout) {
     }
 }
 
+LayoutOptions usable_of(LayoutOptions options) {
+    options.width_mm = std::max(options.width_mm, rail_width + narrowest_column);
+    options.height_mm = std::max(options.height_mm, lowest_map);
+    return options;
+}
+
+std::vector<Frame>::iterator frame_of(MapLayout& layout, model::JourneyId journey) {
+    return std::find_if(layout.frames.begin(), layout.frames.end(),
+                        [&](Frame const& frame) { return frame.journey == journey; });
+}
+
+std::vector<Floor>::iterator first_floor_from(MapLayout& layout, std::uint32_t frame) {
+    return std::lower_bound(layout.floors.begin(), layout.floors.end(), frame,
+                            [](Floor const& floor, std::uint32_t n) { return floor.frame < n; });
+}
+
+// Nodes and links are known by their rows, which have moved; their order has not.
+void follow_rows(RoomIndex const& index, model::JourneyId journey, Floor& floor) {
+    std::vector<FloorNode*> by_row;
+    for (FloorNode& node : floor.nodes)
+        by_row.push_back(&node);
+    std::sort(by_row.begin(), by_row.end(),
+              [](auto const* a, auto const* b) { return a->node < b->node; });
+    auto const& nodes = index.nodes_of_journey[journey.index()];
+    for (std::size_t i = 0; i < by_row.size(); ++i)
+        by_row[i]->node = nodes.at(i);
+    auto const& links = index.links_of_journey[journey.index()];
+    for (std::size_t i = 0; i < floor.links.size(); ++i)
+        floor.links[i].link = links.at(i);
+}
+
 }  // namespace
+
+MapLayout with_floor_of(LayoutRequest const& request, model::JourneyId journey, MapLayout layout) {
+    RoomIndex const index = make_room_index(request.room);
+    LayoutOptions const usable = usable_of(request.options);
+    LayoutInput const input{request.room,      index,           usable,
+                            request.catalogue, request.measure, Floors::LeftOut};
+    for (Floor& floor : layout.floors) {
+        model::JourneyId const other = layout.frames[floor.frame].journey;
+        if (other != journey) follow_rows(index, other, floor);
+    }
+    auto const frame = frame_of(layout, journey);
+    if (frame == layout.frames.end()) return layout;
+    auto const number = static_cast<std::uint32_t>(frame - layout.frames.begin());
+    auto place = first_floor_from(layout, number);
+    if (place != layout.floors.end() && place->frame == number) place = layout.floors.erase(place);
+    std::optional<Floor> floor = draft_floor(input, draft_frame(input, journey).frame);
+    if (!floor) return layout;
+    move_floor({{frame->rect.x, frame->rect.y}, frame->scale}, *floor);
+    floor->frame = number;
+    layout.floors.insert(place, std::move(*floor));
+    return layout;
+}
 
 MapLayout layout_room(model::Room const& room, LayoutOptions const& options,
                       base::Catalogue const& catalogue, TextMeasure& measure) {
     RoomIndex const index = make_room_index(room);
-    LayoutOptions usable = options;
-    usable.width_mm = std::max(options.width_mm, rail_width + narrowest_column);
-    usable.height_mm = std::max(options.height_mm, lowest_map);
+    LayoutOptions const usable = usable_of(options);
     MapLayout layout;
     place_free_journeys({room, index, usable, catalogue, measure}, layout);
     std::vector<WorldRect> rects;

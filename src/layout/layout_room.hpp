@@ -24,4 +24,15 @@ struct LayoutOptions {
 MapLayout layout_room(model::Room const& room, LayoutOptions const& options,
                       base::Catalogue const& catalogue, TextMeasure& measure);
 
+struct LayoutRequest {
+    model::Room const& room;
+    LayoutOptions const& options;
+    base::Catalogue const& catalogue;
+    TextMeasure& measure;
+};
+
+// What layout_room() would answer for a room in which only the blueprint of this journey is another
+// than in the one that `layout` was made for. Only its floor is laid out.
+MapLayout with_floor_of(LayoutRequest const& request, model::JourneyId journey, MapLayout layout);
+
 }  // namespace layout

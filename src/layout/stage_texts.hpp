@@ -12,6 +12,8 @@
 
 namespace layout {
 
+enum class Floors { Drafted, LeftOut };
+
 // What every part of one layout run reads.
 struct LayoutInput {
     model::Room const& room;
@@ -19,6 +21,7 @@ struct LayoutInput {
     LayoutOptions const& options;
     base::Catalogue const& catalogue;
     TextMeasure& measure;
+    Floors floors = Floors::Drafted;
 };
 
 struct NameBox {

@@ -10,6 +10,12 @@ std::string name_of(storage::LoggedEdit const* edit) {
     return edit == nullptr ? std::string() : edit->name;
 }
 
+// None while the node is not there.
+model::JourneyId journey_of(model::Room const& room, model::Edit const& edit) {
+    model::BlueprintNodeId const node = model::find_node(room, model::node_of(edit));
+    return node ? room.blueprint_nodes[node.index()].journey : model::JourneyId();
+}
+
 std::string sentence(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -46,7 +52,12 @@ app::EditAnswer Editor::answer(app::EditAsk const& ask) {
             answer.why = sentence(problem->text);
             return answer;
         }
-        m_wall.apply(std::get<storage::StoredEdit>(stored).change);
+        model::Edit const& change = std::get<storage::StoredEdit>(stored).change;
+        model::JourneyId const before = journey_of(m_wall.room(), change);
+        m_wall.apply(change);
+        answer = standing();
+        answer.journey = before ? before : journey_of(m_wall.room(), change);
+        return answer;
     } catch (storage::StoreRefused const& refused) {
         answer.why = m_wall.catalogue().format("edit.not-stored", {refused.what()});
         return answer;
@@ -54,7 +65,6 @@ app::EditAnswer Editor::answer(app::EditAsk const& ask) {
         answer.why = m_wall.catalogue().format("edit.not-stored", {error.reason() + "."});
         return answer;
     }
-    return standing();
 }
 
 void attach(Editor& editor, app::Session& session) {

@@ -4,6 +4,7 @@
 #include "exchange/pack.hpp"
 #include "laid_out.hpp"
 #include "support/expect_text_file.hpp"
+#include "support/random_edits.hpp"
 #include "support/room_builder.hpp"
 
 namespace {
@@ -40,7 +41,85 @@ void add_node(model::Room& room, model::BlueprintLane lane, model::StepId step,
     room.blueprint_nodes.push_back(node);
 }
 
+model::JourneyId journey_of(model::Room const& room, std::string const& key) {
+    auto const id = model::find_node(room, key);
+    return id ? room.blueprint_nodes[id.index()].journey : model::JourneyId();
+}
+
+// To the last bit: a picture must not tell which way it was made.
+void require_same(layout::MapLayout const& a, layout::MapLayout const& b) {
+    REQUIRE(dump(a) == dump(b));
+    REQUIRE(a.floors.size() == b.floors.size());
+    for (std::size_t f = 0; f < a.floors.size(); ++f) {
+        layout::Floor const& one = a.floors[f];
+        layout::Floor const& other = b.floors[f];
+        REQUIRE(one.frame == other.frame);
+        REQUIRE(dump(one) == dump(other));
+        REQUIRE((one.rect == other.rect));
+        REQUIRE(one.nodes.size() == other.nodes.size());
+        for (std::size_t i = 0; i < one.nodes.size(); ++i) {
+            REQUIRE((one.nodes[i].node == other.nodes[i].node));
+            REQUIRE((one.nodes[i].rect == other.nodes[i].rect));
+            REQUIRE((one.nodes[i].text.rect == other.nodes[i].text.rect));
+        }
+        REQUIRE(one.links.size() == other.links.size());
+        for (std::size_t i = 0; i < one.links.size(); ++i) {
+            REQUIRE(one.links[i].link == other.links[i].link);
+            REQUIRE((one.links[i].points == other.links[i].points));
+        }
+    }
+}
+
 }  // namespace
+
+TEST_CASE("a floor laid out anew after an edit stands as if all of the room were") {
+    for (std::size_t seed = 0; seed < 6; ++seed) {
+        CAPTURE(seed);
+        test::Dice dice(seed);
+        model::Room room = test::blueprint_room();
+        layout::LayoutOptions options;
+        options.width_mm = 900 + 300 * static_cast<double>(seed);
+        layout::MapLayout map = test::lay_out(room, options);
+        for (int i = 0; i < 80; ++i) {
+            CAPTURE(i);
+            model::Edit const edit = test::EditDice(room, dice).edit();
+            std::string const node = model::node_of(edit);
+            model::JourneyId const before = journey_of(room, node);
+            auto const result = model::apply(room, edit);
+            auto const* const applied = std::get_if<model::AppliedEdit>(&result);
+            if (applied == nullptr) continue;
+            model::JourneyId const journey = before ? before : journey_of(room, node);
+            map = test::lay_out_floor(room, options, journey, std::move(map));
+            require_same(map, test::lay_out(room, options));
+            if (dice.below(3) != 0) continue;
+            model::apply(room, applied->inverse);
+            map = test::lay_out_floor(room, options, journey, std::move(map));
+            require_same(map, test::lay_out(room, options));
+        }
+    }
+}
+
+TEST_CASE("a journey without steps gets its floor with its first node and loses it with the last") {
+    test::RoomBuilder builder;
+    builder.journey("J0", 0).stage("S1").touchpoint("Calls");
+    builder.journey("J1", 1, "S1").stage("S1a").touchpoint("Rings");
+    builder.journey("J2", 1, "S1").stage("S2a").step("Reads").touchpoint("Opens");
+    model::Room room = builder.room;
+    layout::MapLayout map = test::lay_out(room);
+    REQUIRE(map.floors.size() == 1);
+    model::BlueprintNode node;
+    node.key = "first";
+    node.journey = model::JourneyId(1);
+    node.text = "Nobody knows where";
+    room.blueprint_nodes.push_back(node);
+    map = test::lay_out_floor(room, {}, model::JourneyId(1), std::move(map));
+    CHECK(map.floors.size() == 2);
+    require_same(map, test::lay_out(room));
+    room.blueprint_nodes.clear();
+    map = test::lay_out_floor(room, {}, model::JourneyId(1), std::move(map));
+    CHECK(map.floors.size() == 1);
+    require_same(map, test::lay_out(room));
+}
 
 TEST_CASE("the floor of \"Get my heating fixed\" stands as in the expected file") {
     model::Room const room = northmoor_room();
