@@ -14,6 +14,12 @@ GestureSettings gesture_settings(AppState const& state) {
     return settings;
 }
 
+Command as_command(EditAsk const& ask) {
+    if (auto const* edit = std::get_if<model::Edit>(&ask)) return EditBlueprint{*edit};
+    if (std::holds_alternative<UndoEdit>(ask)) return UndoEdit{};
+    return RedoEdit{};
+}
+
 }  // namespace
 
 Session::Session(World const& world, StartOptions const& options)
@@ -55,7 +61,13 @@ void Session::obey_all(std::vector<Command> const& commands) {
 void Session::obey_one(Command const& command) {
     update(m_world, m_state, command);
     auto const asked = std::exchange(m_state.asked, std::nullopt);
-    if (asked && m_answer_edit) edited(m_world, m_state, m_answer_edit(*asked));
+    if (!asked || !m_answer_edit) return;
+    EditAnswer const answer = m_answer_edit(*asked);
+    edited(m_world, m_state, answer);
+    // What the hands' last tap or drop did to the room.
+    Command const meant = as_command(*asked);
+    bool const stored = answer.fate == EditFate::Stored;
+    if (stored && meant.index() != command.index()) tell(TraceEvent::Origin::Asked, meant);
 }
 
 void Session::set_editor(AnswerEdit answer, EditAnswer const& standing) {

@@ -40,11 +40,11 @@ public:
     void add_all() {
         bool const on_floor = m_in.view.board == Board::None;
         bool const typing = m_editing.text.has_value();
+        bool const working = on_floor && !typing;
+        if (working) node_in_hand();
+        // Above the node in hand: a card that was dropped there must not be in undo's way.
         bar();
-        if (on_floor && !typing) {
-            if (m_editing.node.empty()) pluses();
-            node_in_hand();
-        }
+        if (working && m_editing.node.empty()) pluses();
         if (typing) add_keyboard(m_in, m_unit, m_chrome);
     }
 

@@ -89,6 +89,10 @@ public:
         if (!c.failed.empty())
             m_out.add("node", in_quotes(m_room.blueprint_nodes[c.failed.front().index()].key));
     }
+    void operator()(app::EditBlueprint const& c) const {
+        m_out.add("edit", in_quotes(model::name_of(c.edit)))
+            .add("node", in_quotes(model::node_of(c.edit)));
+    }
     void operator()(app::MoveEvidence const& c) const {
         m_out.add("from", c.from).add("to", c.to).add("factor", c.factor);
     }

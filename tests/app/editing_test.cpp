@@ -85,7 +85,7 @@ struct Bench {
         if (auto const* problem = std::get_if<model::EditProblem>(&result))
             return {EditFate::Refused, problem->text, "", ""};
         stored.push_back(std::get<model::AppliedEdit>(result));
-        return {EditFate::Stored, {}, std::string(model::name_of(*edit)), ""};
+        return {EditFate::Stored, {}, std::string(model::name_of(*edit)), "", model::JourneyId(1)};
     }
 
     base::ScreenPoint centre_of(std::string const& key) {
@@ -231,6 +231,19 @@ TEST_CASE("a node dragged to another cell moves there; dropped outside it stays"
     bench.drag(scene::EditDrag::What::Node, bench.centre_of("planner"), {1, 1});
     CHECK(bench.stored.size() == 1);
     CHECK_FALSE(bench.state.view.editing.drag);
+}
+
+TEST_CASE("a card in hand that stands under the undo button does not cover it") {
+    Bench bench;
+    bench.obey(app::HoldAt{bench.centre_of("planner")});
+    auto const undo = bench.control(EditAction::Undo).rect.centre();
+    auto const off = bench.centre_of("planner") - undo;
+    scene::Camera& camera = bench.state.view.camera;
+    camera.centre = camera.centre + layout::WorldPoint{off.x, off.y} * (1 / camera.scale);
+    REQUIRE(bench.control(EditAction::Node).rect.contains(undo));
+    auto const at = app::control_at(app::chrome_of(bench.world(), bench.state), undo);
+    REQUIRE(at);
+    CHECK(at->edit == EditAction::Undo);
 }
 
 TEST_CASE("a link drawn from the port to another node asks for its kind") {

@@ -50,14 +50,16 @@ struct Shown {
 
 class KioskProcess {
 public:
-    KioskProcess(test::XServer const& server, std::filesystem::path const& database)
+    KioskProcess(test::XServer const& server, std::filesystem::path const& database,
+                 std::vector<std::string> const& more = {})
         : m_trace(server.folder() / "trace.jsonl"), m_said(server.folder() / "kiosk.err") {
-        std::vector<std::string> const command{BINARY_ROOT "/customer-room",
-                                               "run",
-                                               "--db",
-                                               database.string(),
-                                               "--trace",
-                                               m_trace.string()};
+        std::vector<std::string> command{BINARY_ROOT "/customer-room",
+                                         "run",
+                                         "--db",
+                                         database.string(),
+                                         "--trace",
+                                         m_trace.string()};
+        command.insert(command.end(), more.begin(), more.end());
         m_pid = fork();
         if (m_pid == 0) {
             setenv("DISPLAY", server.display().c_str(), 1);
