@@ -83,6 +83,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     refuse_lost_stages(merge);
     move_placements(merge);
     add_contacts(merge);
+    add_voices(merge);
     if (!merge.before.journey) {
         add_journey(merge, title);
     } else if (!title.empty()) {

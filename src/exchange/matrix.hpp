@@ -53,12 +53,22 @@ struct MatrixContact {
     Place place;
 };
 
+// A quote, or a feeling as a number, of the touchpoint that stands at the step.
+struct MatrixVoice {
+    std::string text;
+    double value = 0;  // of a feeling
+    std::string lane;  // its label
+    Place place;
+};
+
 struct MatrixStep {
     std::string action;
     std::string thought;
     Place place;
     std::vector<MatrixCard> cards;  // of one lane in their order
     std::vector<MatrixContact> contacts;
+    std::vector<MatrixVoice> quotes;
+    std::vector<MatrixVoice> feelings;
 };
 
 struct MatrixStage {
@@ -74,6 +84,7 @@ struct MatrixLane {
     LaneRole role = LaneRole::Nothing;
     std::size_t texts = 0;
     Place place;
+    bool left_out = false;  // though its role is one that is read
 };
 
 // Words that are read as an empty cell: "n/a", "tbd", "-".
@@ -142,6 +153,7 @@ struct MatrixOutcome {
     MatrixCounts stages{}, steps{}, cards{};
     std::size_t links_new = 0, links_removed = 0;
     std::size_t touchpoints_new = 0, placements_new = 0;
+    std::size_t quotes_new = 0, feelings_set = 0;
     std::vector<MatrixChange> changes;  // all but what was kept
 };
 

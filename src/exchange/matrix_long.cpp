@@ -54,7 +54,7 @@ public:
             if (!read_row(row)) return;
         }
         for (auto const& [label, lane] : m_lanes) {
-            report_left_out(m_reading, lane);
+            if (lane.role != LaneRole::Feeling) report_left_out(m_reading, lane);
             m_reading.content.lanes.push_back(lane);
         }
         gather();
@@ -209,6 +209,12 @@ private:
             if (!count_cards(m_reading, 1, words->place)) return false;
             step.step.contacts.push_back({on_one_line(said), words->place});
             return true;
+        }
+        if (*role == LaneRole::Quote || *role == LaneRole::Feeling) {
+            SheetCell const* const name = cell(row, LongColumn::Lane);
+            std::string const label =
+                name != nullptr ? name->text : text(row, LongColumn::LaneType);
+            return read_voices(m_reading, step.step, *role, label, *words);
         }
         auto const lane = blueprint_lane(*role);
         if (!lane) return true;

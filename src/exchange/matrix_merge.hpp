@@ -67,6 +67,8 @@ void move_placements(MatrixMerge& merge);
 void refuse_lost_stages(MatrixMerge& merge);
 // A lane of touchpoints: each stands at its step, new ones without promise or figures.
 void add_contacts(MatrixMerge& merge);
+// Quotes and feelings, where one touchpoint stands at their step.
+void add_voices(MatrixMerge& merge);
 
 // Things with the place in the list that they want; equal places keep their order.
 template <typename Thing>

@@ -213,9 +213,7 @@ void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_vi
 std::string why_left_out(LaneRole role) {
     switch (role) {
         case LaneRole::Feeling:
-            return "feelings belong to touchpoints (emotions.csv)";
-        case LaneRole::Quote:
-            return "quotes belong to touchpoints (verbatims.csv)";
+            return "feelings are read as numbers from -2 to 2, some below 0 (emotions.csv)";
         case LaneRole::Pain:
             return "a journey has no lane for pain points";
         case LaneRole::Opportunity:
@@ -239,7 +237,7 @@ std::string why_left_out(LaneRole role) {
 void report_left_out(MatrixReading& reading, MatrixLane const& lane) {
     std::string const why = why_left_out(lane.role);
     if (why.empty() || lane.texts == 0) return;
-    bool const words = lane.role == LaneRole::Feeling || lane.role == LaneRole::Quote;
+    bool const words = lane.role == LaneRole::Feeling;
     reading.warning(lane.place, in_quotes(lane.label) + " is left out (" +
                                     std::to_string(lane.texts) +
                                     (lane.texts == 1 ? " text): " : " texts): ") + why +
@@ -259,6 +257,7 @@ MatrixContent read_matrix(Problems& problems, FileTag tag, MatrixRequest const& 
     }
     check_by_hand(reading, sheet);
     read_form(reading, sheet);
+    settle_feelings(reading);
     check_lengths(reading);
     bool const nothing = reading.content.stages.empty() && problems.error_count() == 0;
     if (nothing) {

@@ -43,6 +43,13 @@ void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_vi
 std::string why_left_out(LaneRole role);
 void report_left_out(MatrixReading& reading, MatrixLane const& lane);
 
+// A cell of a lane of quotes or feelings, to its step; false, and reported, where there are too
+// many.
+bool read_voices(MatrixReading& reading, MatrixStep& step, LaneRole role, std::string const& lane,
+                 SheetCell const& cell);
+// Feelings are read where all of a lane are numbers of a scale that is sure to be -2 to 2.
+void settle_feelings(MatrixReading& reading);
+
 // The form that "Phase" and "Step" say, one below the other (wide) or beside the other
 // (transposed).
 struct MatrixFrame {

@@ -76,7 +76,11 @@ private:
 
     static bool is_lane(LaneRole role) {
         return blueprint_lane(role) || role == LaneRole::Thought || role == LaneRole::Touchpoint ||
-               role == LaneRole::Goal;
+               role == LaneRole::Goal || is_voice(role);
+    }
+
+    static bool is_voice(LaneRole role) {
+        return role == LaneRole::Quote || role == LaneRole::Feeling;
     }
 
     bool below_headers(GridRow const& row) const {
@@ -124,7 +128,8 @@ private:
         }
         // Above the table it is the frame, which nobody misses.
         bool const frame = row.role == LaneRole::Lens && !below_headers(row);
-        if (!frame) report_left_out(m_reading, lane);
+        bool const later = row.role && is_voice(*row.role);  // when all of them are read
+        if (!frame && !later) report_left_out(m_reading, lane);
         if (row.label != nullptr) m_reading.content.lanes.push_back(lane);
     }
 
@@ -250,7 +255,7 @@ private:
         for (GridRow const* row : m_lanes) {
             SheetCell const* const found = m_grid.at(row->row, column);
             if (found == nullptr || row->role == LaneRole::Goal) continue;
-            if (!read_cell(steps.back(), *row->role, *found)) return false;
+            if (!read_cell(steps.back(), *row, *found)) return false;
         }
         return true;
     }
@@ -311,8 +316,13 @@ private:
         std::vector<Column> steps;
     };
 
-    bool read_cell(Column& column, LaneRole role, SheetCell const& cell) {
+    bool read_cell(Column& column, GridRow const& row, SheetCell const& cell) {
         if (!says_something(m_reading, cell)) return true;
+        LaneRole const role = *row.role;
+        if (is_voice(role)) {
+            std::string const lane = row.label != nullptr ? row.label->text : std::string();
+            return read_voices(m_reading, column.step, role, lane, cell);
+        }
         if (role == LaneRole::Thought) {
             std::string& thought = column.step.thought;
             thought += (thought.empty() ? "" : "\n") + without_word_guard(cell.text);

@@ -55,7 +55,9 @@ std::string form_name(exchange::MatrixForm form) {
     return {};
 }
 
-std::string role_text(LaneRole role) {
+std::string role_text(exchange::MatrixLane const& lane) {
+    LaneRole const role = lane.role;
+    if (lane.left_out) return "left out";
     if (exchange::blueprint_lane(role)) return std::string(exchange::lane_title(role));
     switch (role) {
         case LaneRole::Thought:
@@ -64,6 +66,10 @@ std::string role_text(LaneRole role) {
             return "touchpoints of the room, placed at their steps";
         case LaneRole::Line:
             return "a line of the blueprint, which the wall draws by itself";
+        case LaneRole::Quote:
+            return "quotes of the touchpoint at the step";
+        case LaneRole::Feeling:
+            return "feelings (-2 to 2, assumed) of the touchpoint at the step";
         case LaneRole::Goal:
             return "goals of the stages";
         case LaneRole::StageNumber:
@@ -163,7 +169,7 @@ std::string matrix_lanes_text(exchange::MatrixContent const& content) {
         std::string const name = lane.label.empty() ? "(no name)" : lane.label;
         std::string label(base::first_code_points(name, most_label));
         std::replace(label.begin(), label.end(), '\n', ' ');
-        text += "  " + padded(std::move(label), width) + "  -> " + role_text(lane.role) + "\n";
+        text += "  " + padded(std::move(label), width) + "  -> " + role_text(lane) + "\n";
     }
     return text;
 }
@@ -197,6 +203,10 @@ std::string matrix_changes_text(exchange::MatrixOutcome const& outcome) {
         text += "  touchpoints " + std::to_string(outcome.touchpoints_new) + " new, " +
                 std::to_string(outcome.placements_new) + " placed at a step\n";
     }
+    if (outcome.quotes_new + outcome.feelings_set > 0) {
+        text += "  " + count_of(outcome.quotes_new, "quote") + " new, " +
+                count_of(outcome.feelings_set, "feeling") + " set\n";
+    }
     std::size_t const listed = std::min(most_changes, outcome.changes.size());
     for (std::size_t i = 0; i < listed; ++i)
         text += change_line(outcome.changes[i]);
@@ -211,6 +221,8 @@ std::string matrix_summary(exchange::MatrixOutcome const& outcome) {
     if (outcome.placements_new > 0)
         text += ", " + count_of(outcome.placements_new, "touchpoint") + " placed (" +
                 std::to_string(outcome.touchpoints_new) + " new)";
+    if (outcome.quotes_new > 0) text += ", " + count_of(outcome.quotes_new, "quote");
+    if (outcome.feelings_set > 0) text += ", " + count_of(outcome.feelings_set, "feeling");
     return text;
 }
 

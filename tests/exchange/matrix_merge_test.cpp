@@ -212,6 +212,53 @@ TEST_CASE("a lane of touchpoints places those of the room and makes the others, 
     matrix_room::check_sound(room);
 }
 
+TEST_CASE("quotes and feelings go to the one touchpoint of their step, once, and never away") {
+    std::string const bytes =
+        "Step,Search,Call,Wait\nDoing,a,b,c\nTouchpoints,Shop window,T37,T37; Post\n"
+        "Quotes,\"\"\"Where is it?\"\"\",« Enfin »; “At last”,Lost\nEmotion,-1,+2,−2\n";
+    auto const result = apply(bytes, northmoor(), "N1");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    model::Room const& room = result.outcome->room;
+    CHECK(result.outcome->quotes_new == 3);
+    CHECK(result.outcome->feelings_set == 2);
+    std::size_t const before = northmoor().verbatims.size();
+    CHECK(room.verbatims[before].text == "Where is it?");
+    CHECK(room.verbatims[before].source == "m.csv");
+    CHECK(room.verbatims[before + 1].text == "Enfin");
+    CHECK(room.at(room.verbatims[before + 2].touchpoint).key == "T37");
+    CHECK(room.emotions.back().value == 2);
+    CHECK(room.emotions.back().assumed());
+    CHECK(printed(result).find("m.csv:4:") != std::string::npos);
+    CHECK(printed(result).find("\"Quotes\": 1 text is left out, the first at the step \"Wait\"; "
+                               "quotes and feelings belong to a touchpoint, and more than one "
+                               "stand there") != std::string::npos);
+    CHECK((applied(bytes, room, "N1") == room));
+    CHECK((applied("Step,Search,Call,Wait\nDoing,a,b,c\n", room, "N1") == room));
+    matrix_room::check_sound(room);
+}
+
+TEST_CASE("feelings on a scale that nobody names are left out, as are those in words") {
+    std::string const top = "Step,Search,Call\nDoing,a,b\nTouchpoints,T36,T37\n";
+    for (std::string const row :
+         {"Emotions,1,2", "Emotions,-1,3", "Emotions,happy,-1", "Mood,😀,😡"}) {
+        CAPTURE(row);
+        auto const result = apply(top + row + "\n", northmoor(), "N1");
+        REQUIRE_MESSAGE(result.outcome, printed(result));
+        CHECK((result.outcome->room.emotions == northmoor().emotions));
+        CHECK(printed(result).find("feelings are read as numbers from -2 to 2, some below 0") !=
+              std::string::npos);
+    }
+    auto const named = apply(top + "Emotion (-2 to +2),1,2\n", northmoor(), "N1");
+    REQUIRE_MESSAGE(named.outcome, printed(named));
+    CHECK(named.outcome->feelings_set == 2);
+    auto const long_form =
+        apply("step,lane,text\na,touchpoints,T36\na,feelings,-1\na,quotes,Oh\na,doing,x\n",
+              northmoor(), "N1");
+    REQUIRE_MESSAGE(long_form.outcome, printed(long_form));
+    CHECK(long_form.outcome->feelings_set == 1);
+    CHECK(long_form.outcome->quotes_new == 1);
+}
+
 TEST_CASE("touchpoints whose names have no letters are told apart") {
     std::string const bytes = "Step,Search,Call\nDoing,a,b\nTouchpoints,📞; 📧,📧\n";
     auto const result = apply(bytes, northmoor(), "N1");
