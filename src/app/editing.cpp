@@ -54,6 +54,8 @@ void retitle(World const& world, AppState& state) {
 void finish_text(World const& world, AppState& state) {
     auto const draft = std::exchange(state.view.editing.text, std::nullopt);
     if (!draft || draft->text.empty()) return;
+    auto const id = model::find_node(world.room, draft->node);
+    if (id && world.room.blueprint_nodes[id.index()].text == draft->text) return;
     state.sent_text = draft;
     if (!draft->node.empty()) {
         ask_edit(world, state, model::Edit(model::RetitleNode{draft->node, draft->text}));

@@ -27,9 +27,10 @@ bool is_unsound(char32_t c) {
 
 bool is_blank(char32_t c) {
     return (c >= 9 && c <= 13) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x1680 ||
-           c == 0x180E || (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x2029) ||
-           c == 0x202F || (c >= 0x205F && c <= 0x2064) || c == 0x2800 || c == 0x3000 ||
-           c == 0x3164 || c == 0xFEFF;
+           (c >= 0x115F && c <= 0x1160) || c == 0x180E || (c >= 0xFE00 && c <= 0xFE0F) ||
+           c == 0xFFA0 || (c >= 0xE0000 && c <= 0xE0FFF) || (c >= 0x2000 && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x2029) || c == 0x202F || (c >= 0x205F && c <= 0x2064) ||
+           c == 0x2800 || c == 0x3000 || c == 0x3164 || c == 0xFEFF;
 }
 
 std::optional<EditProblem> blank_problem(std::string_view text) {

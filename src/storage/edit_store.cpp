@@ -39,21 +39,36 @@ EditStore::EditStore(std::filesystem::path const& file)
         Transaction const together(m_open->database);
         m_state = load_state(m_open->database);
     });
-    // SQLite's log stands beside the file itself, not beside a link to it.
-    std::error_code ignored;
-    m_open->held_log.emplace(std::filesystem::canonical(file, ignored).string() + "-wal", 0);
     m_open->watch.emplace(file, m_open->database);
+    m_open->held_log.emplace(m_open->watch->log_place(), 0);
     require_files();
 }
 
 EditStore::~EditStore() {
-    bool const overwritten = m_open && m_open->watch->look() == Found::Overwritten;
-    if (overwritten) let_go();
+    let_go_of_other_file();
+    if (!m_open || m_held.look() != HeldFile::Found::Gone) return;
+    // Without its file the empty log would be in a new one's way.
+    auto const log = m_open->watch->log_place();
+    m_open.reset();
+    std::error_code ignored;
+    if (std::filesystem::file_size(log, ignored) == 0) std::filesystem::remove(log, ignored);
 }
 
-// At once: SQLite would copy its log into the other file, here or in the next program.
-void EditStore::let_go() noexcept {
-    m_open->watch->part_log();
+// At once: SQLite would play its log into a file that stands in the place of ours, here or in the
+// next program, and would not copy it into ours. One that was only moved away may come back.
+void EditStore::let_go_of_other_file() noexcept {
+    if (!m_open) return;
+    HeldFile::Found const found = m_held.look();
+    OverwriteWatch& watch = *m_open->watch;
+    bool const elsewhere = found == HeldFile::Found::Gone || found == HeldFile::Found::Replaced;
+    if (!elsewhere && watch.look() != Found::Overwritten) return;
+    // A log that others took away or put theirs in its place is still open here.
+    bool const has_place = m_open->held_log->look() == HeldFile::Found::There;
+    bool const own = !has_place || watch.owns_log();
+    if (elsewhere && own) watch.empty_log();
+    if (found == HeldFile::Found::Gone) return;
+    watch.leave_log();
+    if (!elsewhere && has_place && own) watch.part_log();
     m_open.reset();
 }
 
@@ -112,7 +127,7 @@ StoreAnswer EditStore::in_transaction(std::function<StoreAnswer()> const& work) 
     } catch (...) {
         m_stale = true;
         if (m_way_back) model::apply(m_state.outline, *std::exchange(m_way_back, {}));
-        if (m_open && m_open->watch->look() == Found::Overwritten) let_go();
+        let_go_of_other_file();
         throw;
     }
     m_way_back.reset();

@@ -74,11 +74,11 @@ private:
         std::optional<OverwriteWatch> watch;
     };
     OverwriteWatch::Found require_files();
-    void let_go() noexcept;
+    void let_go_of_other_file() noexcept;
 
     std::filesystem::path m_file;
     HeldFile m_held;  // known before the database is opened, so that a change in between is seen
-    std::unique_ptr<Opened> m_open;  // null: another file was written over it
+    std::unique_ptr<Opened> m_open;  // null: another file is in its place
     State m_state;
     bool m_stale = false;                   // a transaction failed: look again
     std::optional<model::Edit> m_way_back;  // of the outline, until the transaction is through

@@ -18,12 +18,25 @@ std::optional<HeldFile::Standing> HeldFile::standing_of(std::filesystem::path co
 HeldFile::HeldFile(std::filesystem::path const& file, std::size_t least_bytes)
     : m_file(file), m_least_bytes(least_bytes), m_opened(standing_of(file)) {}
 
-void HeldFile::require_there() const {
-    if (!m_opened) return;
+HeldFile::Found HeldFile::look() const {
+    if (!m_opened) return Found::There;
     auto const now = standing_of(m_file);
-    if (!now) lose(m_file, "was deleted or moved away");
-    if (now->identity != m_opened->identity) lose(m_file, "was replaced by another file");
-    if (now->bytes < m_least_bytes) lose(m_file, "was cut off");
+    if (!now) return Found::Gone;
+    if (now->identity != m_opened->identity) return Found::Replaced;
+    return now->bytes < m_least_bytes ? Found::CutOff : Found::There;
+}
+
+void HeldFile::require_there() const {
+    switch (look()) {
+        case Found::There:
+            return;
+        case Found::Gone:
+            lose(m_file, "was deleted or moved away");
+        case Found::Replaced:
+            lose(m_file, "was replaced by another file");
+        case Found::CutOff:
+            lose(m_file, "was cut off");
+    }
 }
 
 }  // namespace storage

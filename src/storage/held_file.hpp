@@ -24,6 +24,8 @@ public:
     // The file that the path leads to now; one that is not there is never missed.
     HeldFile(std::filesystem::path const& file, std::size_t least_bytes);
 
+    enum class Found { There, Gone, Replaced, CutOff };
+    Found look() const;
     // Throws FileLost when the path leads elsewhere or the file is shorter than least_bytes.
     void require_there() const;
 

@@ -33,7 +33,10 @@ std::uint32_t const volatile* index_of_log(Database& database) {
 }  // namespace
 
 OverwriteWatch::OverwriteWatch(std::filesystem::path const& file, Database& database)
-    : m_file(file), m_database(database), m_known(marks()) {}
+    : m_file(file),
+      m_log(std::filesystem::canonical(file).string() + "-wal"),
+      m_database(database),
+      m_known(marks()) {}
 
 OverwriteWatch::Marks OverwriteWatch::marks() const {
     for (;;) {
@@ -57,23 +60,28 @@ std::optional<OverwriteWatch::LogMark> OverwriteWatch::log_mark() const {
 }
 
 // A log that SQLite began anew in memory counts one more than the one on the disk.
-bool OverwriteWatch::owns(std::filesystem::path const& log) const {
+bool OverwriteWatch::owns_log() const {
     if (!m_known.log) return false;
     std::uint32_t on_disk = 0;
-    std::ifstream in(log, std::ios::binary);
+    std::ifstream in(m_log, std::ios::binary);
     in.seekg(salt_in_log);
     in.read(reinterpret_cast<char*>(&on_disk), sizeof on_disk);
     std::uint32_t const ahead = ::ntohl(m_known.log->first_salt) - ::ntohl(on_disk);
     return in.good() && ahead <= 1;
 }
 
-void OverwriteWatch::part_log() noexcept {
+void OverwriteWatch::leave_log() noexcept {
     sqlite3_db_config(m_database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    // SQLite's log stands beside the file itself, not beside a link to it.
+}
+
+void OverwriteWatch::empty_log() noexcept {
+    sqlite3_wal_checkpoint_v2(m_database.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                              nullptr);
+}
+
+void OverwriteWatch::part_log() noexcept {
     std::error_code ignored;
-    auto const file = std::filesystem::canonical(m_file, ignored);
-    std::filesystem::path const log = file.string() + "-wal";
-    if (owns(log)) std::filesystem::rename(log, log.string() + ".overwritten", ignored);
+    std::filesystem::rename(m_log, m_log.string() + ".overwritten", ignored);
 }
 
 OverwriteWatch::Found OverwriteWatch::look() {

@@ -24,9 +24,16 @@ public:
     // Since the last look.
     Found look();
 
-    // Sets the log aside (FILE-wal.overwritten) and keeps SQLite from copying it into the file when
-    // the database is closed. A log that somebody put in its place stays.
+    // When the database is closed SQLite neither copies its log nor deletes what lies in the log's
+    // place.
+    void leave_log() noexcept;
+    // Copies the log into the file that was opened, wherever that is now.
+    void empty_log() noexcept;
+    // Moves the log out of the way: FILE-wal.overwritten.
     void part_log() noexcept;
+    std::filesystem::path const& log_place() const { return m_log; }
+    // Whether the log's place holds this database's own.
+    bool owns_log() const;
 
 private:
     struct FileMark {
@@ -50,9 +57,9 @@ private:
     Marks marks() const;
     std::optional<FileMark> file_mark() const;
     std::optional<LogMark> log_mark() const;
-    bool owns(std::filesystem::path const& log) const;
 
     std::filesystem::path m_file;
+    std::filesystem::path m_log;  // beside the file itself, not beside a link to it
     Database& m_database;
     Marks m_known;
     bool m_overwritten = false;

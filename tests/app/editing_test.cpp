@@ -338,6 +338,15 @@ TEST_CASE("what the store refuses is not shown as done, and the status says why"
     CHECK(bench.state.view.status.empty());
 }
 
+TEST_CASE("words that are not changed are no edit") {
+    Bench bench;
+    bench.obey(app::HoldAt{bench.centre_of("planner")});
+    bench.press(EditAction::Retitle);
+    bench.press(EditAction::Finish);
+    CHECK_FALSE(bench.state.view.editing.text);
+    CHECK(bench.stored.empty());
+}
+
 TEST_CASE("words that the store refuses stay on the keyboard and can be sent again") {
     for (bool const added : {true, false}) {
         CAPTURE(added);

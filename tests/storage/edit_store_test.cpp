@@ -6,31 +6,19 @@
 #include "faulty_vfs.hpp"
 #include "storage/open_store.hpp"
 #include "storage/room_store.hpp"
+#include "store_edits.hpp"
 #include "support/random_edits.hpp"
 
 using namespace storage;
 using model::HistoryEntry;
 using What = model::HistoryEntry::What;
+using test::monday;
+using test::problem_of;
 using test::ScratchFolder;
+using test::stored;
+using test::title;
 
 namespace {
-
-constexpr model::EditStamp monday{1'700'000'000'123, model::EditLevel::Staff};
-
-StoredEdit stored(StoreAnswer const& answer) {
-    if (auto const* problem = std::get_if<model::EditProblem>(&answer)) FAIL(problem->text);
-    return std::get<StoredEdit>(answer);
-}
-
-std::string problem_of(StoreAnswer const& answer) {
-    auto const* problem = std::get_if<model::EditProblem>(&answer);
-    REQUIRE(problem != nullptr);
-    return problem->text;
-}
-
-model::Edit title(std::string const& node, std::string const& text) {
-    return model::RetitleNode{node, text};
-}
 
 std::string name_of(LoggedEdit const* edit) {
     return edit == nullptr ? "nothing" : edit->name;
@@ -143,7 +131,8 @@ TEST_CASE("blank words are not taken, but a room that holds some is edited and u
     room.blueprint_nodes[2].text = " ";
     save_room(file, room);
     EditStore store(file);
-    for (char const* blank : {"  ", "\n", "\u200B", "\u00A0", "\t\u3000 "}) {
+    for (char const* blank :
+         {"  ", "\n", "\u200B", "\u00A0", "\t\u3000 ", "\uFE0F", "\U000E0041\u1160"}) {
         CAPTURE(blank);
         CHECK(problem_of(store.apply(title("n1", blank), monday)) ==
               "the text is blank; say what happens there");
@@ -251,121 +240,4 @@ TEST_CASE("when the disk fails in an edit, all of it is there or nothing, and ed
         }
         CHECK(refused > 0);
     }
-}
-
-TEST_CASE("a room that may not be written is not opened for edits, and told in plain words") {
-    ScratchFolder const folder;
-    auto const file = folder / "a.sqlite";
-    save_room(file, test::blueprint_room());
-    test::fs::permissions(file, test::fs::perms{0444});
-    test::fs::permissions(folder.path(), test::fs::perms::all);
-    test::AsNobody const nobody;
-    std::string words;
-    try {
-        EditStore const store(file);
-    } catch (Error const& error) {
-        words = words_of(error);
-    }
-    CHECK(words == file.string() + " cannot be written: it is read-only.");
-}
-
-TEST_CASE("an edit is refused when the room's file is gone, replaced or cut off") {
-    struct Loss {
-        char const* says;
-        void (*happens)(ScratchFolder const&);
-    };
-    for (Loss const& loss : {
-             Loss{"a.sqlite was deleted or moved away while it was open; the edit is not kept.",
-                  [](ScratchFolder const& folder) { test::fs::remove(folder / "a.sqlite"); }},
-             Loss{"a.sqlite was replaced by another file while it was open",
-                  [](ScratchFolder const& folder) {
-                      test::fs::rename(folder / "b.sqlite", folder / "a.sqlite");
-                  }},
-             Loss{"a.sqlite was cut off while it was open",
-                  [](ScratchFolder const& folder) { test::write_bytes(folder / "a.sqlite", {}); }},
-             Loss{"a.sqlite-wal was deleted or moved away",
-                  [](ScratchFolder const& folder) { test::fs::remove(folder / "a.sqlite-wal"); }},
-         }) {
-        CAPTURE(loss.says);
-        for (bool const first : {true, false}) {
-            ScratchFolder const folder;
-            save_room(folder / "a.sqlite", test::blueprint_room());
-            save_room(folder / "b.sqlite", test::blueprint_room());
-            EditStore store(folder / "a.sqlite");
-            if (!first) stored(store.apply(title("n1", "First"), monday));
-            loss.happens(folder);
-            for (int i = 0; i < 2; ++i) {
-                CHECK_THROWS_WITH_AS(store.apply(title("n2", "Second"), monday),
-                                     doctest::Contains(loss.says), FileLost);
-                CHECK_THROWS_AS(store.undo(monday), FileLost);
-            }
-        }
-    }
-}
-
-TEST_CASE("a room that another is copied over is not edited any more, and the other stays whole") {
-    for (std::size_t edits_before : {0U, 1U, 50U}) {
-        for (std::size_t edits_after : {0U, 1U, 2U}) {
-            CAPTURE(edits_before);
-            CAPTURE(edits_after);
-            ScratchFolder const folder;
-            model::Room other = test::blueprint_room();
-            other.info.title = "Other";
-            save_room(folder / "a.sqlite", test::blueprint_room());
-            save_room(folder / "b.sqlite", other);
-            {
-                EditStore store(folder / "a.sqlite");
-                for (std::size_t i = 0; i < edits_before; ++i)
-                    stored(store.apply(title("n1", std::to_string(i)), monday));
-                test::write_bytes(folder / "a.sqlite", test::bytes_of(folder / "b.sqlite"));
-                for (std::size_t i = 0; i < edits_after; ++i) {
-                    CHECK_THROWS_WITH_AS(
-                        store.apply(title("n2", "Second"), monday),
-                        doctest::Contains("a.sqlite was overwritten by another program while it "
-                                          "was open; the edit is not kept."),
-                        FileLost);
-                }
-                // Others see the new room at once.
-                if (edits_after > 0) CHECK((load_room(folder / "a.sqlite") == other));
-            }
-            CHECK((load_room(folder / "a.sqlite") == other));
-            CHECK(test::bytes_of(folder / "a.sqlite") == test::bytes_of(folder / "b.sqlite"));
-            stored(EditStore(folder / "a.sqlite").apply(title("n2", "Second"), monday));
-        }
-    }
-}
-
-TEST_CASE("what another program copies from the log into the file is not taken for another room") {
-    ScratchFolder const folder;
-    auto const file = folder / "a.sqlite";
-    save_room(file, test::blueprint_room());
-    EditStore store(file);
-    for (char const* how : {"PASSIVE", "FULL", "RESTART", "TRUNCATE"}) {
-        stored(store.apply(title("n1", how), monday));
-        Database other(file, OpenMode::ReadWrite);
-        query_integer(other, "PRAGMA wal_checkpoint(" + std::string(how) + ")");
-        stored(store.apply(title("n2", how), monday));
-    }
-    CHECK(load_history(file).size() == 8);
-}
-
-TEST_CASE("a room that is opened through a link is edited, and missed when the link leads away") {
-    ScratchFolder const folder;
-    test::fs::create_directory(folder / "rooms");
-    save_room(folder / "rooms/a.sqlite", test::blueprint_room());
-    save_room(folder / "rooms/b.sqlite", test::blueprint_room());
-    test::fs::create_symlink("rooms/a.sqlite", folder / "link.sqlite");
-    EditStore store(folder / "link.sqlite");
-    stored(store.apply(title("n1", "First"), monday));
-    test::fs::remove(folder / "link.sqlite");
-    test::fs::create_symlink("rooms/b.sqlite", folder / "link.sqlite");
-    CHECK_THROWS_AS(store.apply(title("n2", "Second"), monday), FileLost);
-}
-
-TEST_CASE("a missing or foreign file is not opened for edits, and none is made") {
-    ScratchFolder const folder;
-    CHECK_THROWS_AS(EditStore(folder / "none.sqlite"), StoreRefused);
-    test::write_bytes(folder / "text.sqlite", {'a', 'b'});
-    CHECK_THROWS_AS(EditStore(folder / "text.sqlite"), StoreRefused);
-    CHECK(folder.names() == std::vector<std::string>{"text.sqlite"});
 }
