@@ -122,7 +122,13 @@ private:
     }
 
     void find_body() {
-        auto const first = std::find_if(m_plan.rows.begin(), m_plan.rows.end(), is_body);
+        // "Company: ACME" and a date above the table fill little of it.
+        std::size_t widest = 0;
+        for (GridRow const& row : m_plan.rows)
+            widest = std::max(widest, row.filled.size());
+        auto const first = std::find_if(
+            m_plan.rows.begin(), m_plan.rows.end(),
+            [&](GridRow const& row) { return is_body(row) && 4 * row.filled.size() > widest; });
         m_body = static_cast<std::size_t>(first - m_plan.rows.begin());
     }
 
@@ -261,7 +267,9 @@ std::string title_in(std::string_view text) {
         if (at != std::string_view::npos && lane_role(text.substr(0, at)))
             return on_one_line(text.substr(at + separator.size()));
     }
-    return lane_role(text) == LaneRole::Title ? std::string() : on_one_line(text);
+    auto const role = lane_role(text);
+    bool const general = role == LaneRole::Title || role == LaneRole::Customer;
+    return general ? std::string() : on_one_line(text);
 }
 
 MatrixGrid grid_of(Sheet const& sheet, std::size_t first_row) {

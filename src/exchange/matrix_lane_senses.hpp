@@ -136,13 +136,17 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
     {Sense::Goal,
      "goal|objective|need|want|objectif|besoin|souhait|ziel|bedürfnis|bedürfnisse|anliegen|wunsch"},
     {Sense::Measure,
-     "kpi|metric|measure|duration|time|wait|waiting|nps|csat|cost|indicateur|mesure|durée|délai|"
+     "rate|volume|taux|anzahl|menge|kpi|metric|measure|duration|time|wait|waiting|nps|csat|cost|"
+     "indicateur|mesure|durée|délai|"
      "temps|coût|kennzahl|messgröße|dauer|zeit|wartezeit|kosten"},
     {Sense::Phase, "phase|etappe"},
     {Sense::Point, "point|punkt"},
     {Sense::Toward, "by|for|from|with|par|pour|avec|au|aux|von|vom|für|durch|im|mit|den|dem"},
     {Sense::Filler,
-     "what|how|who|where|that|which|is|are|our|your|we|i|in|at|don|s|main|key|service|business|"
+     "core|central|external|shared|legacy|completion|success|succès|min|minute|hour|year|month|"
+     "week|day|"
+     "externe|zentrale|what|how|who|where|that|which|is|are|our|your|we|i|in|at|don|s|main|key|"
+     "service|business|"
      "public|"
      "direct|direkt|directe|other|overview|area|part|zone|domain|lane|swimlane|row|layer|level|"
      "name|people|human|person|employeeside|requirement|optional|curve|response|score|"

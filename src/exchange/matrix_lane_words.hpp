@@ -161,7 +161,8 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Phase, "en",
      "Phase|Phases|Stage|Stages|Episode|Episodes|Section|Sections|Milestone|Milestones|"
      "Journey phase|Journey phases|Journey stage|Journey stages|Customer journey phases|"
-     "Customer journey stages|Lifecycle stage|Service stage|Service stages|Stage name|Phase name"},
+     "Customer journey stages|Lifecycle stage|Service stage|Service stages|"
+     "Stage of journey|Stages of the journey|Stage in journey|Stage name|Phase name"},
     {LaneRole::Phase, "fr",
      "Phase du parcours|Étapes|Étape|Étape du parcours|Étapes du parcours|Grandes étapes|"
      "Séquence|Séquences|Jalons"},
@@ -274,17 +275,20 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Lens, "en",
      "Persona|Personas|Scenario|Scenarios|Goals and "
      "expectations|Goals/Expectations|Date|Version|Author|Authors|"
-     "Created by|Segment|Scope|Objective|Objectives|Lens|Business goal|Business goals|Context"},
+     "Created by|Legend|Project|Workshop|Facilitator|Last "
+     "updated|Segment|Scope|Objective|Objectives|Lens|Business goal|Business goals|Context"},
     {LaneRole::Lens, "fr",
-     "Scénario|Auteur|Auteurs|Contexte|"
+     "Scénario|Légende|Projet|Atelier|Auteur|Auteurs|Contexte|"
      "Périmètre|Cible"},
     {LaneRole::Lens, "de",
-     "Szenario|Szenarien|Datum|Autor|Erstellt von|"
+     "Szenario|Szenarien|Legende|Projekt|Workshop|Datum|Autor|Erstellt von|"
      "Kontext|Zielgruppe|Stand"},
 
     {LaneRole::Title, "en",
      "Title|Journey|Journey title|Journey name|Customer journey map|Journey map|"
-     "Service blueprint|Blueprint|Map|Lane|Lanes|Swimlane|Swimlanes|Row|Layer|Layers"},
+     "Service blueprint|Service blueprint template|Journey map template|User journey map|"
+     "Customer journey map template|Experience "
+     "map|Blueprint|Map|Lane|Lanes|Swimlane|Swimlanes|Row|Layer|Layers"},
     {LaneRole::Title, "fr",
      "Titre|Couloir|Couloirs|Parcours|Nom du parcours|Carte du parcours client"},
     {LaneRole::Title, "de", "Titel|Bahn|Bahnen|Ebene|Ebenen|Name der Journey|Kundenreise|Reise"},

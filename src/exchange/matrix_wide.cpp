@@ -62,6 +62,7 @@ private:
             if (row.label != nullptr) above = row.role;
             if (is_ruler(row)) continue;
             if (row.role == LaneRole::Goal && !below_headers(row)) row.role = LaneRole::Lens;
+            if (is_frame(row)) row.role = LaneRole::Lens;
             if (row.role == LaneRole::StageNumber) m_stage_numbers = row.row;
             if (row.role && is_lane(*row.role)) {
                 below_lanes = below_lanes || row.role != LaneRole::Goal;
@@ -86,6 +87,25 @@ private:
     bool below_headers(GridRow const& row) const {
         return (m_plan.phases || m_plan.steps) && row.row > m_plan.phases.value_or(0) &&
                row.row > m_plan.steps.value_or(0);
+    }
+
+    bool stands_above_headers(GridRow const& row) const {
+        constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+        std::size_t const first =
+            std::min(m_plan.phases.value_or(nowhere), m_plan.steps.value_or(nowhere));
+        if (first == nowhere) return false;
+        return row.row < first;
+    }
+
+    // "Company: ACME" and a date above the table: a lane there would fill most of its columns.
+    bool is_frame(GridRow const& row) const {
+        if (!row.role || !is_lane(*row.role) || !stands_above_headers(row)) return false;
+        std::size_t named = 0;
+        for (std::size_t c = m_plan.label_column + 1; c < m_grid.columns; ++c) {
+            if (cell(m_plan.phases, c) != nullptr || cell(m_plan.steps, c) != nullptr) ++named;
+        }
+        bool const by_hand = m_reading.roles.by_hand(row.label->text).has_value();
+        return !by_hand && 2 * row.filled.size() <= named;
     }
 
     // A row of crosses says where something happens, not what.
@@ -116,6 +136,12 @@ private:
         MatrixLane const lane{row.label != nullptr ? row.label->text : std::string(),
                               row.role.value_or(LaneRole::Nothing), row.filled.size(), place};
         bool const remark = row.role == LaneRole::Note && !m_lanes.empty();
+        if (!row.role && row.label != nullptr && stands_above_headers(row)) {
+            if (!row.filled.empty())
+                m_reading.warning(place, in_quotes(lane.label) +
+                                             " stands above the phases and steps and is left out");
+            return;
+        }
         if ((!row.role || remark) && row.label != nullptr && !row.filled.empty()) {
             report_unknown_lane(m_reading, lane.label, place);
             return;

@@ -233,9 +233,31 @@ std::optional<LaneRole> plain_lane_role(std::string_view label) {
     return parted ? composed_role(first) : std::nullopt;
 }
 
+namespace {
+
+// "Contact centre (visible)", "Hotel - invisible:", "Call centre [backstage]": a name of somebody's
+// own and what it is.
+std::optional<LaneRole> role_behind_name(std::string_view label) {
+    if (label.size() > most_label) return std::nullopt;
+    std::size_t const bracket = label.find_first_of("([");
+    std::size_t const dash = label.find(" - ");
+    std::size_t const at = std::min(bracket, dash);
+    if (at == std::string_view::npos || folded_label(label.substr(0, at)).empty())
+        return std::nullopt;
+    // A name that is known contradicts what stands behind it.
+    if (exact_role(label.substr(0, at)) || composed_role(label.substr(0, at))) return std::nullopt;
+    std::string_view const rest = label.substr(at + (at == dash ? 3 : 1));
+    auto const exact = exact_role(rest);
+    auto const role = exact ? exact : composed_role(rest);
+    return role && blueprint_lane(*role) ? role : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<LaneRole> lane_role(std::string_view label) {
-    auto const role = plain_lane_role(label);
-    return role ? role : role_of_beginning(label);
+    if (auto const role = plain_lane_role(label)) return role;
+    auto const role = role_of_beginning(label);
+    return role ? role : role_behind_name(label);
 }
 
 std::optional<LaneRole> grouped_lane_role(std::string_view group, std::string_view label) {

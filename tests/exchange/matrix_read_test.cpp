@@ -36,7 +36,8 @@ TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become 
           "lanehdr.csv",     "semicolon_desc.csv", "etapes.csv",       "hospital.csv",
           "banque.csv",      "gemeinde.csv",       "airline.csv",      "grouped_lanes.tsv",
           "sans_noms.csv",   "journey_map.csv",    "wer.csv",          "urgences.csv",
-          "markdown.txt"}) {
+          "markdown.txt",    "insurance.csv",      "retail.csv",       "hotel.csv",
+          "telco.csv"}) {
         auto const result = apply(file(name), northmoor(), "N1");
         REQUIRE_MESSAGE(result.outcome, name << ": " << printed(result));
         model::Room const& room = result.outcome->room;

@@ -80,6 +80,7 @@ TEST_CASE("names of lanes as templates and teams write them have the role that t
         {"phase", LaneRole::Phase},
         {"step", LaneRole::Step},
         {"line", LaneRole::Line},
+        {"measure", LaneRole::Measure},
         {"stranger", std::nullopt}};
     auto const bytes = test::bytes_of(SOURCE_ROOT "/tests/exchange/lane_labels.txt");
     std::istringstream lines(std::string(bytes.begin(), bytes.end()));
