@@ -158,6 +158,8 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
 }  // namespace
 
 void tap(World const& world, AppState& state, ScreenPoint at) {
+    // Why an edit was refused has been read by now.
+    if (state.view.editing.staff) state.view.status.clear();
     scene::Chrome const chrome = chrome_of(world, state);
     if (auto const control = control_at(chrome, at)) {
         state.last_tap.reset();

@@ -2,6 +2,7 @@
 // the controls of scene/edit_controls. Texts of nodes are the pack's, so all of it is our draw
 // list.
 #include <algorithm>
+#include <cmath>
 
 #include "model/edit.hpp"
 #include "scene/edit_cells.hpp"
@@ -19,6 +20,9 @@ constexpr double typed_cap = 13;
 constexpr double key_cap = 11;
 constexpr double radius = 6;
 constexpr double outline = 2.5;
+constexpr double said_cap = 10;
+constexpr double note_width = 640;
+constexpr double note_padding = 14;
 
 class EditPainter {
 public:
@@ -31,6 +35,7 @@ public:
             if (control.kind == ControlKind::Edit) paint(control);
         }
         dragged();
+        say();
     }
 
 private:
@@ -241,6 +246,32 @@ private:
         m_p.paragraph(tag(Role::Title), m_c.input.room.blueprint_nodes[id.index()].text,
                       {base::inset(rect, std::min(px(8), rect.h * 0.15)), size, m_theme.ink,
                        Weight::SemiBold, 3, 0.7});
+    }
+
+    // Why an edit was refused, on a note above the undo button or the keyboard.
+    void say() {
+        std::string const& status = m_c.input.view.status;
+        if (status.empty()) return;
+        double top = m_c.chrome.map.bottom();
+        for (Control const& control : m_c.chrome.controls) {
+            if (control.kind != ControlKind::Edit) continue;
+            bool const below = control.edit == EditAction::Undo ||
+                               control.edit == EditAction::Redo ||
+                               control.edit == EditAction::Keyboard;
+            if (below) top = std::min(top, control.rect.y);
+        }
+        double const size = size_of(said_cap);
+        double const widest = std::min(px(note_width), m_c.chrome.map.w);
+        double const inside = widest - 2 * px(note_padding);
+        double const wide = m_p.width(status, size, Weight::SemiBold);
+        double const lines = wide <= inside ? 1 : std::min(3.0, std::ceil(wide * 1.1 / inside));
+        double const w = lines > 1 ? widest : wide * 1.02 + 2 * px(note_padding);
+        double const h = lines * size * layout::line_height_em + 2 * px(note_padding);
+        ScreenRect const note{m_c.chrome.map.right() - w, top - px(note_padding) - h, w, h};
+        paint_paper(m_c, tag(Role::Panel), note);
+        m_p.paragraph(tag(Role::Title), status,
+                      {base::inset(note, px(note_padding)), size, m_theme.broken, Weight::SemiBold,
+                       static_cast<int>(lines), 0.8});
     }
 
     PaintContext const& m_c;

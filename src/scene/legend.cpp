@@ -40,6 +40,17 @@ void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at,
     paint_link_end(c, tag, kind, style, at, tip);
 }
 
+// At the right; answers the width that it takes. Staff are told beside the undo button.
+double paint_status(PaintContext const& c, double size) {
+    std::string const& status = c.input.view.status;
+    if (status.empty() || c.input.view.editing.staff) return 0;
+    ScreenRect const area = c.chrome.legend;
+    c.painter.text({ItemKind::Chrome, 0, Role::Source}, status,
+                   {area.right(), area.centre().y + size * layout::cap_height_em / 2, size,
+                    c.input.theme.second_ink, Weight::Medium, Align::Right});
+    return c.painter.width(status, size, Weight::Medium) + 2 * size;
+}
+
 }  // namespace
 
 void paint_legend(PaintContext const& c) {
@@ -60,6 +71,7 @@ void paint_legend(PaintContext const& c) {
         entries.insert(entries.begin(), below.begin(), below.end());
     }
     double size = layout::font_size_for_cap(legend_cap) * c.unit * c.input.physical.hand_type;
+    double const room = area.w - paint_status(c, size);
     auto const total = [&] {
         double wide = 0;
         for (auto const& e : entries)
@@ -68,8 +80,8 @@ void paint_legend(PaintContext const& c) {
     };
     // What cannot be read is left out: the last entries first.
     double const least = c.painter.mm(layout::font_size_for_cap(smallest_cap_mm));
-    if (total() > area.w) size = std::max(std::min(size, least), size * area.w / total());
-    while (!entries.empty() && total() > area.w)
+    if (total() > room) size = std::max(std::min(size, least), size * room / total());
+    while (!entries.empty() && total() > room)
         entries.pop_back();
     double x = area.x;
     double const y = area.centre().y;
@@ -80,11 +92,6 @@ void paint_legend(PaintContext const& c) {
             {ItemKind::Legend, 0, Role::Label}, entry.text,
             {x, y + size * layout::cap_height_em / 2, size, c.input.theme.second_ink});
         x += size * 1.6;
-    }
-    if (!c.input.view.status.empty()) {
-        c.painter.text({ItemKind::Chrome, 0, Role::Source}, c.input.view.status,
-                       {area.right(), y + size * layout::cap_height_em / 2, size,
-                        c.input.theme.second_ink, Weight::Medium, Align::Right});
     }
 }
 

@@ -105,3 +105,35 @@ TEST_CASE("the wall does not show an edit of a room whose file is gone") {
                             " was deleted or moved away while it was open; the edit is not kept.");
     CHECK((wall.room() == shown));
 }
+
+TEST_CASE("what the wall has to say stands apart from the legend, and for staff beside undo") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    shell::Wall wall(storage::load_room(file), shell_test::files());
+    std::string const said = "Not saved, nothing was changed: no space left on the disk.";
+    for (bool const staff : {false, true}) {
+        CAPTURE(staff);
+        app::StartOptions options;
+        options.size = {1920, 1080};
+        options.staff = staff;
+        app::Session session(wall.world(), options);
+        session.obey(app::Show{"journey:J2"}, 0);
+        session.obey(app::SetBackstage{true}, 1);
+        session.settle();
+        session.set_status(said);
+        shell_test::Seen seen;
+        seen.state = session.state();
+        wall.build(seen.state, seen.list);
+        if (!staff) shell_test::check_texts(wall, seen);
+        auto const texts = shell_test::texts_of(wall, seen.list);
+        auto const note = std::find_if(texts.begin(), texts.end(), [&](auto const& one) {
+            return said.starts_with(one.text) && one.text.starts_with("Not saved");
+        });
+        REQUIRE(note != texts.end());
+        CHECK((note->ink.bottom() < wall.chrome(seen.state).map.bottom()) == staff);
+        // The next press takes it away.
+        if (!staff) continue;
+        session.obey(app::TapAt{{960, 5}}, 2);
+        CHECK(session.state().view.status.empty());
+    }
+}
