@@ -38,7 +38,7 @@ class FloorDraft {
 public:
     FloorDraft(LayoutInput const& input, Frame const& frame, double top)
         : m_input(input), m_frame(frame), m_top(top) {
-        m_sizes = floor_sizes(input.options.hand_type, narrowest_step());
+        m_sizes = floor_sizes(input.options.hand_type, {narrowest_step(), links_a_step()});
     }
 
     Floor make() {
@@ -46,6 +46,7 @@ public:
         add_nodes();
         place_names();
         m_channels = channels();
+        m_bottom += top_channel();
         for (std::size_t lane = 0; lane < lanes_in_all; ++lane)
             place_lane(lane);
         place_unplaced();
@@ -67,6 +68,15 @@ private:
             narrowest = std::min(narrowest, column.rect.w / count);
         }
         return narrowest;
+    }
+
+    double links_a_step() const {
+        std::size_t steps = 0;
+        for (StageColumn const& column : m_frame.columns)
+            steps += std::max<std::size_t>(1, steps_of(column).size());
+        auto const& links = m_input.index.links_of_journey[m_frame.journey.index()];
+        return static_cast<double>(links.size()) /
+               static_cast<double>(std::max<std::size_t>(1, steps));
     }
 
     void place_steps() {
@@ -157,6 +167,17 @@ private:
         return heights;
     }
 
+    // Above the first lane run those that leave it upwards.
+    double top_channel() const {
+        double links = 0;
+        for (FloorLink const& link : m_out.links) {
+            bool const touches = m_out.nodes[link.from].lane == floor_lanes.front() ||
+                                 m_out.nodes[link.to].lane == floor_lanes.front();
+            if (touches) links += 1;
+        }
+        return std::min(channel_a_link * links * 2, widest_channel / 2);
+    }
+
     // The boxes of a lane are all of one height.
     struct Boxes {
         double text = 0;
@@ -166,10 +187,36 @@ private:
         }
     };
 
-    double box_width(FloorNode const& node) const {
+    double cell_width(FloorNode const& node) const {
         double const room =
             node.step == no_floor_step ? slot_width() : m_out.steps[node.step].rect.w;
         return room - m_sizes.gutter - m_sizes.right_gutter;
+    }
+
+    // How many boxes of its lane stand side by side under the node's step.
+    std::size_t across(FloorNode const& node) const {
+        return node.step == no_floor_step ? 1 : m_across[node.step];
+    }
+
+    double box_width(FloorNode const& node) const {
+        auto const count = static_cast<double>(across(node));
+        return (cell_width(node) - (count - 1) * across_gap) / count;
+    }
+
+    // As few as keep the stack low, while a box still holds words.
+    template <typename Member>
+    void count_across(Member const& member) {
+        std::vector<std::size_t> stacked(m_out.steps.size(), 0);
+        m_across.assign(m_out.steps.size(), 1);
+        for (FloorNode const& node : m_out.nodes) {
+            if (!member(node)) continue;
+            std::size_t const count = ++stacked[node.step];
+            std::size_t& columns = m_across[node.step];
+            double const width = cell_width(node) + across_gap;
+            double const next = width / static_cast<double>(columns + 1) - across_gap;
+            bool const tall = count > tallest_stack * columns;
+            if (tall && columns < most_across && next >= narrowest_across) ++columns;
+        }
     }
 
     double slot_width() const {
@@ -225,19 +272,25 @@ private:
         bool const first = lane == 0;
         if (!first) m_bottom += m_channels[lane];
         auto const member = [&](FloorNode const& node) { return in_lane(node, lane); };
+        count_across(member);
         Boxes const boxes = measure_boxes(member);
         FloorLane out;
         out.role = floor_lanes[lane];
         double const least = boxes.text + 2 * box_padding_y;
         double bottom = m_bottom + least;
-        std::vector<double> next(m_out.steps.size(), m_bottom);
+        std::vector<std::size_t> placed(m_out.steps.size(), 0);
         for (FloorNode& node : m_out.nodes) {
             if (!member(node)) continue;
             ++out.nodes;
-            double& y = next[node.step];
-            place_box(node, {m_out.steps[node.step].rect.x + m_sizes.gutter, y}, boxes);
+            std::size_t const place = placed[node.step]++;
+            auto const column = static_cast<double>(place % across(node));
+            auto const row = static_cast<double>(place / across(node));
+            double const left = m_out.steps[node.step].rect.x + m_sizes.gutter;
+            place_box(node,
+                      {left + column * (box_width(node) + across_gap),
+                       m_bottom + row * (boxes.height() + stack_gap)},
+                      boxes);
             bottom = std::max(bottom, node.rect.bottom());
-            y = node.rect.bottom() + stack_gap;
         }
         out.rect = {rail_width, m_bottom, m_frame.rect.w - rail_width, bottom - m_bottom};
         m_out.lanes.push_back(out);
@@ -344,6 +397,7 @@ private:
     double m_bottom = 0;
     FloorSizes m_sizes;
     std::array<double, lanes_in_all + 1> m_channels{};
+    std::vector<std::size_t> m_across;                // by step: of the lane that is placed
     std::map<std::size_t, std::uint32_t> m_step_of;   // by StepId
     std::map<std::size_t, std::uint32_t> m_place_of;  // by BlueprintNodeId
     Floor m_out;

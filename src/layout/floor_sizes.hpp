@@ -35,13 +35,32 @@ inline constexpr double channel_a_link = 0.5;
 inline constexpr double rule_above = 11;  // between a lane and the line below it
 inline constexpr double link_clearance = 9;
 inline constexpr int most_text_lines = 5;
+inline constexpr double gutter_a_link = 3.2;
+inline constexpr double widest_gutter_share = 0.27;
+// Many boxes of one step and lane stand side by side, each as wide as this at least.
+inline constexpr std::size_t tallest_stack = 4;
+inline constexpr std::size_t most_across = 3;
+inline constexpr double narrowest_across = 104;
+inline constexpr double across_gap = 16;
 
-inline FloorSizes floor_sizes(double hand_type, double step_width) {
+// How crowded a floor is.
+struct FloorCrowd {
+    double step_width = 0;  // of the narrowest step
+    double links = 0;       // for each step
+};
+
+// Where many links run the gutters widen, as far as the boxes can spare it.
+inline FloorSizes floor_sizes(double hand_type, FloorCrowd crowd) {
+    double const width = crowd.step_width;
+    double const gutter = std::clamp(width * 0.15, 12.0, 42.0);
+    double const right = std::clamp(width * 0.05, 5.0, 12.0);
+    double const spare = std::max(0.0, width - narrowest_across - gutter - right);
+    double const wanted = std::min(crowd.links * gutter_a_link, spare);
     return {.text_size = font_size_for_cap(8.4 * hand_type),
             .meta_size = font_size_for_cap(7 * hand_type),
             .mark = 13 * hand_type,
-            .gutter = std::clamp(step_width * 0.15, 12.0, 42.0),
-            .right_gutter = std::clamp(step_width * 0.05, 5.0, 12.0)};
+            .gutter = std::max(gutter, std::min(wanted, width * widest_gutter_share)),
+            .right_gutter = std::max(right, std::min(wanted * 0.4, width * 0.09))};
 }
 
 }  // namespace layout
