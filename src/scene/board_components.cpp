@@ -1,6 +1,7 @@
 #include "scene/board_components.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "scene/words.hpp"
 
@@ -9,6 +10,10 @@ namespace {
 
 // Design millimetres.
 constexpr double row_height = 56;
+constexpr double lowest_row = 45;  // a finger still hits it
+constexpr double narrowest_column = 300;
+constexpr double most_columns = 3;
+constexpr double rest_height = 24;
 constexpr double most_growth = 1.5;
 constexpr double rest_cap = 9;
 // Columns of a row as shares of its width: name, count, promises; narrower than this the promises
@@ -31,33 +36,60 @@ void place_columns(ComponentRow& row, double k) {
     row.promises = {left, rect.y, rect.right() - left, rect.h};
 }
 
+// How the rows stand: lower ones, then several columns where one is too short for all.
+struct RowGrid {
+    std::size_t columns = 1;
+    std::size_t rows = 0;  // of a column
+    double height = 0;     // of a row
+    double growth = 1;
+    std::size_t room() const { return columns * rows; }
+};
+
+RowGrid grid_of(ScreenRect const& area, double k, std::size_t count) {
+    auto const all = std::max<double>(1, static_cast<double>(count));
+    double const wide = area.w / (narrowest_with_promises * k);
+    double const growth =
+        std::clamp(std::min(area.h / (row_height * k) / all, wide), 1.0, most_growth);
+    auto const most = static_cast<std::size_t>(
+        std::clamp(std::floor(area.w / (narrowest_column * k)), 1.0, most_columns));
+    auto const rows_in = [](double height, double row) {
+        return static_cast<std::size_t>(std::max(0.0, height / row));
+    };
+    RowGrid grid;
+    for (double const row : {row_height * growth * k, lowest_row * k}) {
+        for (std::size_t columns = 1; columns <= most; ++columns) {
+            grid = {columns, rows_in(area.h, row), row, growth};
+            if (grid.room() >= count) return grid;
+        }
+    }
+    grid.rows = std::max<std::size_t>(1, rows_in(area.h - rest_height * k, grid.height));
+    return grid;
+}
+
 }  // namespace
 
 ComponentRows component_rows(ChromeInput const& input, ScreenRect const& area, double unit) {
     double const k = unit * input.physical.hand_type;
-    double const plain = row_height * k;
     auto ranking =
         metrics::component_ranking(input.room, metrics::blueprint_graph(input.room), input.figures);
+    RowGrid const grid = grid_of(area, k, ranking.size());
     ComponentRows board;
     board.area = area;
-    double const count = std::max<double>(1, static_cast<double>(ranking.size()));
-    board.growth = std::clamp(
-        std::min(area.h / plain / count, area.w / (narrowest_with_promises * k)), 1.0, most_growth);
-    double const high = plain * board.growth;
-    auto const room = static_cast<std::size_t>(std::max(0.0, area.h / high));
-    std::size_t const shown =
-        ranking.size() <= room ? ranking.size() : std::max<std::size_t>(room, 1) - 1;
-    double y = area.y;
-    for (std::size_t i = 0; i < shown; ++i, y += high) {
+    board.growth = grid.growth;
+    std::size_t const shown = std::min(ranking.size(), grid.room());
+    double const gap = column_gap * k;
+    double const width = (area.w + gap) / static_cast<double>(grid.columns) - gap;
+    for (std::size_t i = 0; i < shown; ++i) {
         ComponentRow row;
         row.rank = std::move(ranking[i]);
-        row.rect = {area.x, y, area.w, high};
+        row.rect = {area.x + static_cast<double>(i / grid.rows) * (width + gap),
+                    area.y + static_cast<double>(i % grid.rows) * grid.height, width, grid.height};
         place_columns(row, k * std::min(board.growth, 1.2));
         board.rows.push_back(std::move(row));
     }
     board.more = ranking.size() - shown;
     board.rest_size = layout::font_size_for_cap(rest_cap) * k;
-    board.rest_line = std::min(y + plain * 0.5, area.bottom() - plain * 0.1);
+    board.rest_line = area.bottom() - board.rest_size * 0.3;
     return board;
 }
 

@@ -156,11 +156,17 @@ void add_evidence(ChromeInput const& input, Chrome& chrome) {
 
 void add_definitions(ChromeInput const& input, Chrome& chrome) {
     for (std::size_t i = 0; i < input.view.definitions.size(); ++i) {
+        DefinitionPlan const plan =
+            plan_definition(input, input.view.definitions[i], block_height(input.measure));
         Control definition;
         definition.kind = ControlKind::Definition;
-        definition.rect =
-            plan_definition(input, input.view.definitions[i], block_height(input.measure)).paper;
+        definition.rect = plan.paper;
         definition.card = i;
+        chrome.controls.push_back(definition);
+        if (plan.next.empty()) continue;
+        definition.kind = ControlKind::DefinitionRows;
+        definition.rect = plan.next;
+        definition.row = plan.next_row;
         chrome.controls.push_back(definition);
     }
 }
@@ -210,6 +216,7 @@ Chrome layout_chrome(ChromeInput const& input) {
     chrome.dock = {left, size.h - (bands.dock_bottom + dock_height) * unit, inner,
                    dock_height * unit};
     chrome.place = title_place(input.layout, input.view, chrome.map);
+    add_lenses(input, unit, chrome);
     if (input.view.board == Board::None) {
         add_map_parts(input, unit, chrome);
         add_breadcrumb(input, unit, chrome);
@@ -219,7 +226,6 @@ Chrome layout_chrome(ChromeInput const& input) {
         add_board(input, unit, chrome);
     }
     add_dock(input, unit, chrome);
-    add_lenses(input, unit, chrome);
     add_cards(input, unit, chrome);
     add_evidence(input, chrome);
     add_definitions(input, chrome);

@@ -51,8 +51,9 @@ enum class ControlKind {
     CardBody,
     EvidenceClose,
     EvidenceBody,
-    Definition,  // closes by a tap
-    Edit         // of staff: see EditAction
+    Definition,      // closes by a tap
+    DefinitionRows,  // its further rows
+    Edit             // of staff: see EditAction
 };
 
 // True when shell/gui draws and presses it.
@@ -86,6 +87,7 @@ struct Control {
     model::ComponentId component;  // BoardComponent, BoardCount
     Lens lens;                     // LensChoice
     EvidenceName evidence;         // EvidenceClose, EvidenceBody
+    std::size_t row = 0;           // DefinitionRows: the first that is shown then
     std::size_t card = 0;          // CardClose, CardBody: index into View::cards; Definition: into
                                    // View::definitions
 };

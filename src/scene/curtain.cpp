@@ -53,7 +53,10 @@ void add_curtain_handle(ChromeInput const& input, double unit, Chrome& chrome) {
     c.label = input.catalogue.text(c.on ? "floor.close" : "floor.open");
     double const width = std::clamp(room - 6 * unit, smallest_width * unit, handle_width * unit);
     double const target = handle_target * unit;
-    c.rect = {left, foot - (target + height) / 2, width, target};
+    // Where the rail is narrower than a finger, beside the journey, not over its boxes.
+    double const edge = std::max(rail.right(), left + room);
+    double const at = std::max(std::min(left, edge - width), chrome.map.x);
+    c.rect = {at, foot - (target + height) / 2, width, target};
     chrome.controls.push_back(std::move(c));
 }
 

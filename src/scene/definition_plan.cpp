@@ -32,6 +32,7 @@ public:
                       BlockHeight const& height_of)
         : m_in(input),
           m_height_of(height_of),
+          m_first_row(open.first_row),
           m_unit(chrome_unit(input.view.size, input.physical)),
           m_says(definition_of(input, open.figure)) {
         // On a small panel the smallest capitals keep the size that can be read.
@@ -63,6 +64,7 @@ public:
             move(bar.rect, place);
         for (AnswerBox& bracket : m_plan.brackets)
             move(bracket.rect, place);
+        if (!m_plan.next.empty()) move(m_plan.next, place);
         double const side = cross_mm * m_unit;
         m_plan.cross = {place.x + m_wide - side - 8 * m_unit, place.y + 8 * m_unit, side, side};
         return std::move(m_plan);
@@ -275,23 +277,45 @@ private:
         m_plan.rules.push_back({left(), m_y, m_width, 1});
         m_y += 4 * m_unit;
         m_y += row(m_says.columns, widths, s, false);
-        std::size_t shown = 0;
-        for (auto const& cells : m_says.rows) {
-            bool const last = shown + 1 == m_says.rows.size();
+        std::size_t const count = m_says.rows.size();
+        std::size_t const first = m_first_row < count ? m_first_row : 0;
+        double const pager = line;
+        std::size_t next = first;
+        for (; next < count; ++next) {
+            auto const& cells = m_says.rows[next];
+            bool const whole = first == 0 && next + 1 == count;
             double const high = row_height(cells, m_width - all, s);
-            if (m_y + high + row_air_em * s + (last ? 0 : line) > m_most) break;
+            if (m_y + high + row_air_em * s + (whole ? 0 : pager) > m_most) break;
             m_y += row(cells, widths, s, true) + row_air_em * s;
-            ++shown;
         }
-        if (shown == m_says.rows.size()) return;
-        std::string const more =
-            m_in.catalogue.format("define.more", {std::to_string(m_says.rows.size() - shown)});
-        m_y += text({Role::Source, more, s, false, Weight::Regular, 1, 0.8, {}, Align::Left},
+        if (first > 0 || next < count) page({first, next}, s);
+    }
+
+    struct RowRange {
+        std::size_t first = 0;
+        std::size_t end = 0;
+    };
+    // Which rows these are, and the way to the next ones; after the last, to the first.
+    void page(RowRange shown, double s) {
+        std::size_t const count = m_says.rows.size();
+        // A row that has no room even alone is passed over.
+        std::size_t const next = std::max(shown.end, shown.first + 1);
+        bool const more = next < count;
+        double const top = m_y;
+        std::string const words = m_in.catalogue.format(
+            more ? "define.rows-next" : "define.rows-first",
+            {std::to_string(shown.first + 1), std::to_string(std::max(shown.end, next)),
+             std::to_string(count)});
+        m_y += text({Role::Source, words, s, true, Weight::SemiBold, 1, 0.8, {}, Align::Left},
                     left(), m_width);
+        // As high a target as the card's foot allows.
+        m_plan.next = {0, top - 4 * m_unit, m_wide, m_y - top + (padding - 2) * m_unit};
+        m_plan.next_row = more ? next : 0;
     }
 
     ChromeInput const& m_in;
     BlockHeight const& m_height_of;
+    std::size_t m_first_row;
     double m_unit;
     Definition m_says;
     DefinitionPlan m_plan;

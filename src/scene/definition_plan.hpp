@@ -20,6 +20,8 @@ struct DefinitionPlan {
     std::vector<ScreenRect> rules;
     std::vector<AnswerBox> bars;      // how people answered
     std::vector<AnswerBox> brackets;  // under the bars of a group
+    ScreenRect next;                  // leads to the rows that have no room; empty: all have
+    std::size_t next_row = 0;         // the first of them; after the last ones the first again
 };
 
 DefinitionPlan plan_definition(ChromeInput const& input, OpenDefinition const& open,

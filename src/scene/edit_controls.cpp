@@ -7,6 +7,7 @@
 #include "model/edit.hpp"
 #include "scene/edit_cells.hpp"
 #include "scene/floor_parts.hpp"
+#include "scene/floor_words.hpp"
 
 namespace scene {
 namespace {
@@ -16,6 +17,9 @@ using layout::Weight;
 // Design millimetres, see chrome_unit().
 constexpr double bar_height = 46;
 constexpr double bar_margin = 12;
+// As the chip of the lenses.
+constexpr double chip_height = 40;
+constexpr double chip_gap = 8;
 constexpr double button_gap = 8;
 constexpr double label_cap = 8.6;
 constexpr double label_padding = 16;
@@ -60,11 +64,20 @@ private:
                layout::font_size_for_cap(label_cap) * m_in.physical.hand_type * m_unit;
     }
 
-    // "Undo: move", always in reach: at the lower right, just above legend and dock.
+    // "Undo: move", beside the lenses above the map, so that it covers no part of a floor; at the
+    // lower right, above legend and dock, where a low panel has no room for it there.
     void bar() {
         double right = m_chrome.map.right();
-        double const height = bar_height * m_unit;
-        double const y = m_chrome.map.bottom() - height - bar_margin * m_unit;
+        double height = bar_height * m_unit;
+        double y = m_chrome.map.bottom() - height - bar_margin * m_unit;
+        if (!m_chrome.status.empty()) {
+            height = chip_height * m_unit;
+            y = m_chrome.map.y - (chip_height + chip_gap) * m_unit;
+            for (Control const& control : m_chrome.controls) {
+                if (control.kind == ControlKind::LensPanel)
+                    right = std::min(right, control.rect.x - button_gap * m_unit);
+            }
+        }
         auto const button = [&](EditAction action, char const* alone, char const* with_name,
                                 std::string const& of) {
             std::string const label =
@@ -87,12 +100,26 @@ private:
             ScreenRect const rect = on_screen(cell.rect);
             if (rect.w < smallest || rect.h < smallest || !room.contains(rect.centre())) continue;
             double const side = std::min({plus_side * m_unit, rect.w, rect.h});
-            ScreenRect const place = around(rect.centre(), side);
+            ScreenRect place = around(rect.centre(), side);
+            place.x = rect.x + beside_links(cell, side);
             if (under_bar(place)) continue;
             Control& control = add(EditAction::Add, place);
             control.step = cell.step;
             control.lane = cell.lane;
         }
+    }
+
+    // On no link where the cell has room beside them, near its middle.
+    double beside_links(EditCell const& cell, double side_px) const {
+        double const scale = m_in.view.camera.scale;
+        double const side = side_px / scale;
+        double const wish = cell.rect.centre().x - side / 2;
+        layout::WorldRect const band{cell.rect.x, cell.rect.centre().y - side / 2, cell.rect.w,
+                                     side};
+        auto const open = open_floor(m_in.layout, m_in.view);
+        auto const place =
+            open ? free_place(m_in.layout.floors[open->floor], band, side, wish) : std::nullopt;
+        return (place.value_or(wish) - cell.rect.x) * scale;
     }
 
     // The bar lies over the floor: what it covers comes out when the map is moved.

@@ -61,7 +61,7 @@ public:
         Tag const tag{ItemKind::Link, link.link, Role::Link};
         LinkStyle style = style_of(m_c, link.kind, m_f.k);
         if (look.emphasis == Emphasis::Lit) {
-            style.color = m_c.input.theme.ink;
+            style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
             style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.k, look.share);
         }
         double const dimmed = look.emphasis == Emphasis::Dimmed ? look.share : 0;

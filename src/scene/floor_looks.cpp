@@ -118,11 +118,49 @@ std::vector<Node> lens_nodes(model::Room const& room, View const& view) {
     return own;
 }
 
-FloorLooks floor_looks(model::Room const& room, View const& view) {
+namespace {
+
+NodeLook as_told(std::vector<NodeLook> const& looks, std::size_t i) {
+    return i < looks.size() ? looks[i] : NodeLook{};
+}
+
+// On the way from one look to another; of two that stand out differently, one goes before the other
+// comes.
+NodeLook between(NodeLook from, NodeLook to, double share) {
+    if (from.emphasis == to.emphasis) return to;
+    if (to.emphasis == Emphasis::Normal) return {from.emphasis, from.order, 1 - share};
+    if (from.emphasis == Emphasis::Normal) return {to.emphasis, to.order, share};
+    return share < 0.5 ? NodeLook{from.emphasis, from.order, 1 - 2 * share}
+                       : NodeLook{to.emphasis, to.order, 2 * share - 1};
+}
+
+std::vector<NodeLook> between(std::vector<NodeLook> const& from, std::vector<NodeLook> const& to,
+                              double share) {
+    std::vector<NodeLook> looks(std::max(from.size(), to.size()));
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        looks[i] = between(as_told(from, i), as_told(to, i), share);
+    return looks;
+}
+
+FloorLooks settled_looks(model::Room const& room, View const& view) {
     if (!view.lit.failed.empty()) return LooksMaker(room, view).lit();
     if (view.lens.kind == LensKind::None) return {};
     if (view.lens.kind == LensKind::HandOffs) return LooksMaker(room, view).hand_offs();
     return LooksMaker(room, view).held_up(lens_nodes(room, view));
+}
+
+}  // namespace
+
+FloorLooks floor_looks(model::Room const& room, View const& view) {
+    FloorLooks to = settled_looks(room, view);
+    if (view.told_share >= 1) return to;
+    View before;
+    before.curtain_of = view.curtain_of;
+    before.lit = view.lit_from;
+    before.lens = view.lens_from;
+    FloorLooks const from = settled_looks(room, before);
+    return {between(from.nodes, to.nodes, view.told_share),
+            between(from.links, to.links, view.told_share)};
 }
 
 }  // namespace scene

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/detail.hpp"
 #include "scene/evidence_at.hpp"
 #include "scene/floor_parts.hpp"
 #include "scene/words.hpp"
@@ -12,11 +13,26 @@ namespace {
 
 constexpr double box_radius = 4;  // natural mm
 constexpr double dimmed_ink = 0.22;
+constexpr double title_size = 15;  // natural mm, em
+// em.
+constexpr double narrowest_title = 4;
+constexpr double title_padding = 0.4;
+constexpr double sign_step = 1.4;
+constexpr double lowest_line = 1.1;  // one line by itself
+constexpr int most_title_lines = 4;
+// A place in a chain is read from across the room where its box leaves it that much.
+constexpr double largest_order_mm = 20;
+constexpr double widest_order = 0.95;
 
 class NodePainter {
 public:
     explicit NodePainter(FloorContext const& f)
-        : m_f(f), m_c(f.c), m_p(f.c.painter), m_theme(f.c.input.theme) {}
+        : m_f(f), m_c(f.c), m_p(f.c.painter), m_theme(f.c.input.theme) {
+        double meta_px = 0;
+        for (layout::FloorNode const& node : f.floor.nodes)
+            meta_px = std::max(meta_px, m_c.on_screen(node.meta).h / layout::line_height_em);
+        m_meta_share = meta_px > 0 ? text_share_of(m_c, meta_px) : 1;
+    }
 
     void paint(layout::FloorNode const& node) {
         ScreenRect const rect = m_c.on_screen(node.rect);
@@ -26,7 +42,8 @@ public:
         bool const dimmed = look.emphasis == Emphasis::Dimmed;
         box(node, source, rect, look);
         m_p.push_alpha(m_f.revealed(rect) * (dimmed ? 1 - (1 - dimmed_ink) * look.share : 1));
-        double const read = text_share_of(m_c, node.text.block.style.size * m_c.scale());
+        double const read =
+            std::min(m_meta_share, text_share_of(m_c, node.text.block.style.size * m_c.scale()));
         if (read > 0) {
             m_p.push_alpha(read);
             text(node, source, rect);
@@ -34,7 +51,7 @@ public:
         }
         if (read < 1) {
             m_p.push_alpha(1 - read);
-            folded(node, source, rect);
+            if (!title(node, source, rect)) folded(node, source, rect);
             m_p.pop_alpha();
         }
         if (look.emphasis == Emphasis::Lit && look.order > 0) order(node, rect, look);
@@ -60,7 +77,7 @@ private:
         double const hairline = std::max(1.0, m_p.mm(0.3));
         q.border_width = static_cast<float>(fails(source) ? hairline * 1.6 : hairline);
         if (look.emphasis == Emphasis::Lit) {
-            q.border = m_theme.ink;
+            q.border = base::mix(q.border, m_theme.ink, look.share);
             q.border_width =
                 static_cast<float>(std::max(hairline, base::lerp(1, 3, look.share) * m_f.k));
         }
@@ -150,33 +167,106 @@ private:
         return at.x + wide + size * 0.9;
     }
 
+    // Without who and how long, the words take the whole box, as large as it lets them. False where
+    // they find no room even at the smallest size that is read.
+    bool title(layout::FloorNode const& node, model::BlueprintNode const& source,
+               ScreenRect const& rect) {
+        double const least = m_p.mm(smallest_cap_mm) / layout::cap_height_em;
+        double const most = std::max(least, title_size * m_f.k);
+        for (double const size : {most, std::max(least, most * 0.8), least}) {
+            for (Signs const signs : {Signs::Beside, Signs::Below}) {
+                TitleRoom const room = title_room(source, rect, {size, signs});
+                if (room.lines == 0 || room.words.w < narrowest_title * size) continue;
+                auto const& block = m_c.input.text.block(
+                    source.text, {std::floor(4 * room.words.w / size) / 4, room.lines});
+                bool const whole = !block.cut && !block.word_cut;
+                // Better the first words than none.
+                bool const last = size == least && signs == Signs::Below;
+                if (!whole && !last) continue;
+                write_title(node, source, room, block);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Beside the words, or in a row of their own where the box is narrow.
+    enum class Signs { Beside, Below };
+    struct TitleWish {
+        double size = 1;  // px
+        Signs signs = Signs::Beside;
+    };
+    struct TitleRoom {
+        ScreenRect words;
+        ScreenPoint signs;  // the middle of the first
+        double size = 1;    // px
+        int lines = 0;
+    };
+    static int signs_of(model::BlueprintNode const& source) {
+        return (source.touchpoint ? 1 : 0) + (fails(source) ? 1 : 0) +
+               (source.wait_minutes ? 1 : 0);
+    }
+    static TitleRoom title_room(model::BlueprintNode const& source, ScreenRect const& rect,
+                                TitleWish wish) {
+        double const size = wish.size;
+        double const pad = size * title_padding;
+        double const signs = signs_of(source) * size * sign_step;
+        bool const beside = wish.signs == Signs::Beside;
+        TitleRoom room{rect, {}, size, 0};
+        room.words.x += pad;
+        room.words.w = std::max(0.0, rect.w - 2 * pad - (beside ? signs : 0));
+        if (!beside && signs > 0) room.words.h = std::max(0.0, rect.h - size * sign_step);
+        room.signs = beside
+                         ? ScreenPoint{room.words.right() + size * sign_step / 2, rect.centre().y}
+                         : ScreenPoint{rect.centre().x - (signs - size * sign_step) / 2,
+                                       rect.bottom() - size * sign_step / 2};
+        double const lines = (room.words.h - size * 0.2) / (size * layout::line_height_em);
+        bool const one = room.words.h >= size * lowest_line;
+        room.lines = std::clamp(static_cast<int>(lines), one ? 1 : 0, most_title_lines);
+        return room;
+    }
+
+    void write_title(layout::FloorNode const& node, model::BlueprintNode const& source,
+                     TitleRoom const& room, layout::TextBlock const& block) {
+        double const size = room.size;
+        double const top = room.words.centre().y - block.height * size / 2;
+        m_p.block(tag(node, Role::Action), block,
+                  {room.words.x, top, room.words.w, block.height * size}, size, m_theme.ink);
+        signs(node, source, room.signs, size);
+    }
+
+    // In a row from `at`: the state of its touchpoint, a fail point, a wait.
+    void signs(layout::FloorNode const& node, model::BlueprintNode const& source, ScreenPoint at,
+               double size) {
+        if (source.touchpoint) {
+            state(node, source, at, size);
+            at.x += size * sign_step;
+        }
+        if (fails(source)) {
+            paint_fail_mark(m_c, tag(node, Role::Mark), at, size * 1.2);
+            at.x += size * sign_step;
+        }
+        if (source.wait_minutes) paint_clock(m_c, tag(node, Role::Mark), at, size, m_theme.ink);
+    }
+
     // What a box says when its words can no longer be read.
     void folded(layout::FloorNode const& node, model::BlueprintNode const& source,
                 ScreenRect const& rect) {
         double const size = std::min(rect.h * 0.5, rect.w * 0.2);
         if (size < 3) return;
-        int const marks =
-            (source.touchpoint ? 1 : 0) + (fails(source) ? 1 : 0) + (source.wait_minutes ? 1 : 0);
-        double x = rect.centre().x - (marks - 1) * size * 0.7;
-        double const y = rect.centre().y;
-        if (source.touchpoint) {
-            state(node, source, {x, y}, size);
-            x += size * 1.4;
-        }
-        if (fails(source)) {
-            paint_fail_mark(m_c, tag(node, Role::Mark), {x, y}, size * 1.2);
-            x += size * 1.4;
-        }
-        if (source.wait_minutes) paint_clock(m_c, tag(node, Role::Mark), {x, y}, size, m_theme.ink);
+        double const x = rect.centre().x - (signs_of(source) - 1) * size * sign_step / 2;
+        signs(node, source, {x, rect.centre().y}, size);
     }
 
     // Its place in a lit chain, at the box's upper left corner.
     void order(layout::FloorNode const& node, ScreenRect const& rect, NodeLook const& look) {
-        double const size = std::max(m_p.mm(7), 15 * m_f.k);
-        ScreenPoint const at{rect.x, rect.y};
+        double const size =
+            std::min(std::max(m_p.mm(largest_order_mm), 15 * m_f.k), rect.h * widest_order);
+        // Beside the box, so that it lies on no word.
+        ScreenPoint const at{rect.x - size * 0.3, rect.y};
         m_p.push_alpha(look.share);
         m_p.mark(tag(node, Role::Mark), Shape::Disc, at, size, m_theme.ink);
-        double const font = size * 0.62;
+        double const font = size * 0.66;
         m_p.text(tag(node, Role::Lit), std::to_string(look.order),
                  {at.x, at.y + font * layout::cap_height_em / 2, font, m_theme.card,
                   Weight::SemiBold, Align::Centre});
@@ -187,6 +277,7 @@ private:
     PaintContext const& m_c;
     Painter& m_p;
     Theme const& m_theme;
+    double m_meta_share = 1;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "scene/detail.hpp"
 #include "scene/floor_parts.hpp"
+#include "scene/floor_words.hpp"
 #include "scene/frozen.hpp"
 
 namespace scene {
@@ -13,6 +14,7 @@ namespace {
 // Natural mm.
 constexpr double sentence_cap = 7.4;
 constexpr double rail_inset = 8;
+constexpr double narrowest_rail = 4;      // em of its names
 constexpr double stage_rule_share = 0.8;  // of a quiet line's ink
 constexpr double step_rule_share = 0.4;
 constexpr double rule_dash = 7;
@@ -29,9 +31,10 @@ public:
         columns();
         rules();
         step_names();
-        gaps();
         rail();
         if (m_c.to_mm(m_f.k * 100) > 4) paint_floor_links(m_f);
+        gaps();
+        names_beside_handle();
         paint_floor_nodes(m_f);
         m_p.pop_clip();
         hem();
@@ -115,46 +118,106 @@ private:
 
     // An empty lane says so.
     void gaps() {
-        double const size = layout::font_size_for_cap(sentence_cap) * m_f.k;
-        double const share = text_share_of(m_c, size);
+        double const size = legible(sentence_cap);
         for (layout::FloorLane const& lane : m_f.floor.lanes) {
             if (lane.nodes > 0) continue;
             ScreenRect rect = m_c.on_screen(lane.rect);
             rect.x += rail_inset * m_f.k;
-            if (share <= 0 || !base::intersects(rect, m_f.shown)) continue;
-            m_p.push_alpha(share * m_f.revealed(rect));
-            m_p.text(tag(Role::Why), m_c.input.catalogue.text("floor.not-described"),
-                     {rect.x, rect.centre().y + size * layout::cap_height_em / 2, size,
-                      m_theme.second_ink});
+            if (rect.h < size * 1.1 || !base::intersects(rect, m_f.shown)) continue;
+            rect = {rect.x, rect.centre().y - size * 0.6, rect.w, size * 1.2};
+            m_p.push_alpha(m_f.revealed(rect));
+            beside_links(m_c.input.catalogue.text("floor.not-described"), rect,
+                         {size, tag(Role::Why), m_theme.second_ink});
             m_p.pop_alpha();
         }
     }
 
-    // The floor's own names; they go before the frozen ones come (frozen_paint.cpp).
-    void rail() {
-        double const size = layout::font_size_for_cap(rail_label_cap_mm) * m_f.k;
-        bool const titled = m_c.chrome.place.frame == m_f.floor.frame;
-        double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
-        double const share = own * text_share_of(m_c, size);
-        if (share <= 0) return;
-        m_p.push_alpha(share);
-        ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
-        double const left = strip.x + rail_inset * m_f.k;
-        double const width = strip.right() - left - size * 0.6;
-        for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
-            double const y = screen_y(name.top);
-            auto const& block = m_c.input.text.block(name.text, {width / size, 3, 0.8});
-            double const height = block.height * size;
-            ScreenRect const rect{left, name.on_line ? y - height / 2 : y + size * 0.3, width,
-                                  height};
-            // None below the handle.
-            ScreenRect const handle = handle_rect(m_c.chrome);
-            bool const hidden = rect.y < handle.bottom() && handle.y < rect.bottom();
-            m_p.push_alpha(hidden ? 0 : m_f.revealed(rect));
-            m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, size,
-                      name.on_line ? m_theme.line : m_theme.second_ink);
+    // What says where one is keeps a size that can be read.
+    double legible(double cap) const {
+        return std::max(layout::font_size_for_cap(cap) * m_f.k,
+                        layout::font_size_for_cap(m_p.mm(smallest_cap_mm)));
+    }
+
+    // Where the handle hangs over the name of a line, the name stands on the line instead.
+    void names_beside_handle() {
+        ScreenRect const handle = handle_rect(m_c.chrome);
+        double const size = legible(rail_label_cap_mm);
+        if (handle.empty()) return;
+        for (layout::FloorRule const& rule : m_f.floor.rules) {
+            double const y = screen_y(rule.y);
+            if (y < handle.y - size || y > handle.bottom() + size) continue;
+            double const left = std::max(m_c.on_screen(m_f.floor.rail).right(), handle.right());
+            ScreenRect const band{left + size, y - size * 0.6, m_f.shown.right() - left - size,
+                                  size * 1.2};
+            m_p.push_alpha(m_f.revealed(band));
+            beside_links(line_words(m_c.input.catalogue, rule.line), band,
+                         {size, {ItemKind::Lane, m_f.floor.frame, Role::Label}, m_theme.line});
             m_p.pop_alpha();
         }
+    }
+
+    struct Words {
+        double size = 1;
+        Tag tag;
+        Color color;
+    };
+    // In the first free place of the band, on a plate: a rule may run there, and where there is no
+    // free place, links.
+    void beside_links(std::string_view text, ScreenRect const& band, Words const& words) {
+        double const width = m_p.width(text, words.size, Weight::Regular);
+        double const air = words.size * 0.4;
+        layout::WorldPoint const from =
+            to_world(m_c.input.view.camera, m_c.chrome.map, ScreenPoint{band.x, band.y});
+        layout::WorldRect const world{from.x, from.y, band.w / m_c.scale(), band.h / m_c.scale()};
+        auto const place = free_place(m_f.floor, world, (width + air) / m_c.scale(), world.x);
+        double const left = place ? band.x + (*place - world.x) * m_c.scale() : band.x;
+        m_p.box(tag(Role::Ground), {left - air, band.y, width + 2 * air, band.h},
+                floor_color(m_theme));
+        m_p.text(words.tag, text,
+                 {left, band.centre().y + words.size * layout::cap_height_em / 2, words.size,
+                  words.color});
+    }
+
+    // The floor's own names; they go before the frozen ones come (frozen_paint.cpp).
+    void rail() {
+        bool const titled = m_c.chrome.place.frame == m_f.floor.frame;
+        double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
+        ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
+        double const size = legible(rail_label_cap_mm);
+        if (own <= 0 || strip.w < narrowest_rail * size) return;
+        m_p.push_alpha(own);
+        // Lanes come before lines where the rail has no room for both.
+        std::vector<ScreenRect> taken{handle_rect(m_c.chrome)};
+        for (bool const lines : {false, true}) {
+            for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
+                if (name.on_line == lines) rail_name(name, {size, strip}, taken);
+            }
+        }
+        m_p.pop_alpha();
+    }
+
+    struct Rail {
+        double size = 1;  // px
+        ScreenRect strip;
+    };
+    void rail_name(RailName const& name, Rail const& in, std::vector<ScreenRect>& taken) {
+        double const inset = std::min(rail_inset * m_f.k, in.size * 0.8);
+        double const left = in.strip.x + inset;
+        double const width = in.strip.right() - left - in.size * 0.3;
+        auto const& block = m_c.input.text.block(name.text, {width / in.size, 3, 0.8});
+        double const height = block.height * in.size;
+        double const y = screen_y(name.top);
+        ScreenRect const rect{left, name.on_line ? y - height / 2 : y + in.size * 0.3, width,
+                              height};
+        // Neither below the handle nor over another name.
+        bool const free = std::none_of(taken.begin(), taken.end(), [&](ScreenRect const& other) {
+            return rect.y < other.bottom() && other.y < rect.bottom();
+        });
+        if (!free || block.cut || block.word_cut) return;
+        taken.push_back(rect);
+        m_p.push_alpha(m_f.revealed(rect));
+        m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, in.size,
+                  name.on_line ? m_theme.line : m_theme.second_ink);
         m_p.pop_alpha();
     }
 

@@ -60,6 +60,9 @@ private:
         control.rect = {map.right() - wide, map.y - (chip_height + gap_to_map) * m_unit, wide,
                         chip_height * m_unit};
         m_chrome.controls.push_back(control);
+        // On a low panel it stands beside the title, which keeps clear of it.
+        if (base::intersects(m_chrome.title, control.rect))
+            m_chrome.title.w = std::max(1.0, control.rect.x - 12 * m_unit - m_chrome.title.x);
         m_right = map.right();
         m_top = map.y + gap_to_map * m_unit;
     }

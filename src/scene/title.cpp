@@ -19,6 +19,7 @@ constexpr double sentence_cap = 15;
 constexpr double title_cap = 19;
 constexpr double status_cap = 10;
 constexpr double status_small_cap = 8;
+constexpr double least_status_share = 0.7;
 constexpr double breadcrumb_cap = 8.6;
 constexpr double below_cap = 9.4;
 constexpr double told_cap = 18;
@@ -307,10 +308,16 @@ void paint_status(PaintContext const& c) {
     std::string const& head =
         input.room.info.company.empty() ? input.room.info.title : input.room.info.company;
     auto const line = [&](std::string const& text, double font, Color color, Weight weight) {
-        double const wide = c.painter.width(text, font, weight);
-        double const fit = std::min(font, font * area.w / std::max(1.0, wide));
-        c.painter.text({ItemKind::Period, 0, Role::Label}, text,
-                       {area.right(), baseline, fit, color, weight, Align::Right});
+        // A long name shrinks only while it can be read, and then ends early.
+        double const least =
+            c.painter.mm(smallest_cap_mm) / layout::cap_height_em / std::max(1.0, font);
+        auto const& block = c.input.text.block(
+            text, {area.w / font, 1, std::clamp(least, least_status_share, 1.0), weight});
+        if (!block.lines.empty()) {
+            c.painter.text(
+                {ItemKind::Period, 0, Role::Label}, block.lines[0].text,
+                {area.right(), baseline, block.style.size * font, color, weight, Align::Right});
+        }
         baseline += font * 1.5;
     };
     line(head, size, input.theme.ink, Weight::SemiBold);

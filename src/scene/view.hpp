@@ -70,7 +70,8 @@ std::string name_of(model::Room const& room, FigureName const& figure);
 struct OpenDefinition {
     FigureName figure;
     ScreenPoint at;
-    double appeared = 1;  // 0..1, eases in
+    double appeared = 1;        // 0..1, eases in
+    std::size_t first_row = 0;  // that is shown: more than have room are paged
 };
 
 // What the view was sent to look at: it stands out, the rest of the map steps back. Ends when a
@@ -113,6 +114,9 @@ struct View {
     bool channel_lens = false;  // as laid out
     Lit lit;
     Lens lens;
+    Lit lit_from;  // cross-fade: what was lit and looked through before
+    Lens lens_from;
+    double told_share = 1;
     bool lenses_open = false;            // the panel of lenses
     std::vector<OpenEvidence> evidence;  // bottom to top, above the cards
     Editing editing;
