@@ -14,7 +14,8 @@ bool AppState::moving() const {
         std::any_of(view.evidence.begin(), view.evidence.end(),
                     [](scene::OpenEvidence const& sheet) { return sheet.appeared < 1; });
     return opening || flight || glide || figures_since_ms || overlay_since_ms || focus_since_ms ||
-           focus_left_since_ms || board_since_ms || cut_since_ms || curtain_move || appearing;
+           focus_left_since_ms || board_since_ms || cut_since_ms || curtain_move || told_since_ms ||
+           appearing;
 }
 
 scene::Physical physical_of(AppState const& state) {

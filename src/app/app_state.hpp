@@ -65,8 +65,10 @@ struct AppState {
     std::optional<double> focus_left_since_ms;  // of the one that goes
     std::optional<double> board_since_ms;
     std::optional<CurtainMove> curtain_move;
-    double curtain_wish = 1;       // how far it opens while view.backstage
-    bool curtain_dragged = false;  // a hand has it
+    double curtain_wish = 1;              // how far it opens while view.backstage
+    bool curtain_dragged = false;         // a hand has it
+    double curtain_before = 0;            // where it hung when the hand took it
+    std::optional<double> told_since_ms;  // of a chain or lens that comes
     std::optional<double>
         cut_since_ms;            // calm motion: the camera was cut, a cross-fade is under way
     scene::Camera cut_from;      // and this is where it stood

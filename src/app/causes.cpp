@@ -77,6 +77,14 @@ bool light_step(World const& world, AppState& state, Direction direction) {
     return true;
 }
 
+void tell_from(AppState& state, scene::Lit const& lit, scene::Lens const& lens) {
+    state.view.lit_from = lit;
+    state.view.lens_from = lens;
+    bool const calm = state.theme.calm_motion;
+    state.view.told_share = calm ? 1 : 0;
+    state.told_since_ms = calm ? std::nullopt : std::optional(state.t_ms);
+}
+
 void look_through(World const& world, AppState& state, scene::Lens const& lens) {
     state.view.lenses_open = false;
     if (state.view.lens == lens) {

@@ -24,6 +24,9 @@ std::vector<model::BlueprintNodeId> lit_nodes(World const& world, AppState const
 // is no further one.
 bool light_step(World const& world, AppState& state, Direction direction);
 
+// What stood out until now steps back while something else comes; calm motion cuts.
+void tell_from(AppState& state, scene::Lit const& lit, scene::Lens const& lens);
+
 // Opens the floor of the journey in view; the same lens again is none.
 void look_through(World const& world, AppState& state, scene::Lens const& lens);
 

@@ -23,6 +23,7 @@ struct Names {
     std::string_view operator()(SetCurtain const&) const { return "curtain"; }
     std::string_view operator()(DragCurtain const&) const { return "drag-curtain"; }
     std::string_view operator()(ReleaseCurtain const&) const { return "release-curtain"; }
+    std::string_view operator()(LeaveCurtain const&) const { return "leave-curtain"; }
     std::string_view operator()(OpenTouchpoint const&) const { return "open"; }
     std::string_view operator()(CloseTouchpoint const&) const { return "close"; }
     std::string_view operator()(Define const&) const { return "define"; }

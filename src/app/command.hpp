@@ -144,6 +144,7 @@ struct DragCurtain {
     double dy = 0;
 };
 struct ReleaseCurtain {};
+struct LeaveCurtain {};  // the pull came to nothing
 struct DragMark {
     model::TouchpointId touchpoint;
     double dx = 0;
@@ -166,14 +167,13 @@ struct Tick {
     double t_ms = 0;
 };  // time passes: motion, easing
 
-using Command =
-    std::variant<EditBlueprint, UndoEdit, RedoEdit, DragEdit, DropEdit, LeaveEdit, TypeText,
-                 TypeKey, Home, Back, Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage,
-                 SetCurtain, OpenTouchpoint, CloseTouchpoint, Define, Next, Previous, ZoomIn,
-                 ZoomOut, ToggleSettings, ToggleMore, ShowBoard, SetCalmMotion, SetLargeType,
-                 SetNight, SetChannelLens, Light, LightStep, SetLens, ToggleLenses, ShowEvidence,
-                 HideEvidence, MoveEvidence, TapAt, DoubleTapAt, HoldAt, PanBy, PinchBy, Fling,
-                 Grab, DragCard, DragMark, DragCurtain, ReleaseCurtain, Wheel, Resize, Tick>;
+using Command = std::variant<
+    EditBlueprint, UndoEdit, RedoEdit, DragEdit, DropEdit, LeaveEdit, TypeText, TypeKey, Home, Back,
+    Fit, Show, SetOverlay, SetPersona, SetPeriod, SetBackstage, SetCurtain, OpenTouchpoint,
+    CloseTouchpoint, Define, Next, Previous, ZoomIn, ZoomOut, ToggleSettings, ToggleMore, ShowBoard,
+    SetCalmMotion, SetLargeType, SetNight, SetChannelLens, Light, LightStep, SetLens, ToggleLenses,
+    ShowEvidence, HideEvidence, MoveEvidence, TapAt, DoubleTapAt, HoldAt, PanBy, PinchBy, Fling,
+    Grab, DragCard, DragMark, DragCurtain, ReleaseCurtain, LeaveCurtain, Wheel, Resize, Tick>;
 
 // The name in traces and replay files ("home", "pan", ...).
 std::string_view name_of(Command const& command);

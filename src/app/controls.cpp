@@ -72,6 +72,7 @@ std::optional<Command> command_of(scene::Control const& control) {
         case Kind::EvidenceClose:
         case Kind::EvidenceBody:
         case Kind::Definition:
+        case Kind::DefinitionRows:
         case Kind::Edit:
             break;
     }

@@ -32,6 +32,26 @@ void ease_to(AppState& state, double share, double duration_ms) {
     state.curtain_move = CurtainMove{state.view.curtain, share, state.t_ms, duration_ms};
 }
 
+// Columns and zoom stay: the map only moves up or down, and no farther than it must, until what was
+// opened (or, closed again, the journey) is in view.
+void bring_into_view(AppState& state) {
+    auto const floor = scene::floor_of(state.layout, state.view.curtain_of);
+    if (!floor) return;
+    layout::Floor const& meant_floor = state.layout.floors[*floor];
+    double const share = curtain_wish(state);
+    base::WorldRect const rect = share > 0 ? scene::shown_part(meant_floor, share)
+                                           : state.layout.frames[meant_floor.frame].rect;
+    scene::Camera camera = destination(state);
+    scene::ScreenRect const area = viewport_of(state);
+    scene::ScreenRect const on_screen = scene::to_screen(camera, area, rect);
+    double const hidden_below = std::max(0.0, on_screen.bottom() - area.bottom());
+    double const free_above = on_screen.y - area.y - (share > 0 ? framing_of(state).names_px : 0);
+    double const up_px = std::min(hidden_below, free_above);
+    if (up_px == 0 || std::abs(up_px) < 1) return;
+    camera.centre.y += up_px / camera.scale;
+    fly_to(state, camera);
+}
+
 }  // namespace
 
 double curtain_wish(AppState const& state) {
@@ -42,6 +62,7 @@ void set_backstage(AppState& state, bool on) {
     if (on && !state.view.backstage) state.curtain_wish = 1;
     state.view.backstage = on;
     follow_curtain(state);
+    bring_into_view(state);
 }
 
 void set_curtain(AppState& state, double open) {
@@ -49,6 +70,7 @@ void set_curtain(AppState& state, double open) {
     state.curtain_wish = std::clamp(open, 0.0, 1.0);
     state.view.backstage = state.curtain_wish > 0;
     follow_curtain(state);
+    bring_into_view(state);
 }
 
 void drag_curtain(AppState& state, double dy_px) {
@@ -58,6 +80,7 @@ void drag_curtain(AppState& state, double dy_px) {
         if (journey != state.view.curtain_of) state.view.curtain = 0;
         state.view.curtain_of = journey;
         state.curtain_dragged = true;
+        state.curtain_before = curtain_wish(state);
     }
     state.curtain_move.reset();
     auto const floor = scene::floor_of(state.layout, state.view.curtain_of);
@@ -73,6 +96,12 @@ void release_curtain(AppState& state) {
     if (!state.curtain_dragged) return;
     state.curtain_dragged = false;
     set_curtain(state, std::round(state.view.curtain * 2) / 2);
+}
+
+void leave_curtain(AppState& state) {
+    if (!state.curtain_dragged) return;
+    state.curtain_dragged = false;
+    set_curtain(state, state.curtain_before);
 }
 
 void follow_curtain(AppState& state) {

@@ -14,6 +14,8 @@ void set_curtain(AppState& state, double open);
 void drag_curtain(AppState& state, double dy_px);
 // The hand lets go: closed, half or open, whichever is nearest.
 void release_curtain(AppState& state);
+// The hand was no hand: back to where it hung before.
+void leave_curtain(AppState& state);
 
 // How far it is or will be open where a journey has something to show.
 double curtain_wish(AppState const& state);

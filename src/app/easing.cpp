@@ -40,6 +40,10 @@ void advance_easing(AppState& state, double elapsed_ms) {
         state.view.board_share = share_since(*state.board_since_ms, state.t_ms, board_ms);
         if (state.view.board_share >= 1) state.board_since_ms.reset();
     }
+    if (state.told_since_ms) {
+        state.view.told_share = share_since(*state.told_since_ms, state.t_ms, told_ms);
+        if (state.view.told_share >= 1) state.told_since_ms.reset();
+    }
     advance_curtain(state);
     if (cut_share(state) >= 1) state.cut_since_ms.reset();
     for (scene::OpenCard& card : state.view.cards) {
@@ -59,6 +63,8 @@ void settle_easing(AppState& state) {
     state.board_since_ms.reset();
     settle_curtain(state);
     state.cut_since_ms.reset();
+    state.told_since_ms.reset();
+    state.view.told_share = 1;
     state.view.board_share = 1;
     state.view.focus_share = 1;
     state.view.focus_from_share = 0;

@@ -10,6 +10,7 @@ inline constexpr double figures_ms = 250;  // values count from old to new
 inline constexpr double overlay_ms = 200;  // marks cross-fade
 inline constexpr double focus_ms = 250;    // what is not meant steps back
 inline constexpr double board_ms = 250;    // a board covers the map
+inline constexpr double told_ms = 250;     // a chain is lit, a lens comes
 inline constexpr double card_ms = 200;     // a card appears
 inline constexpr double cut_ms = 250;      // calm motion: cross-fade instead of a flight
 

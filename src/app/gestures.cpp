@@ -200,11 +200,9 @@ void Gestures::leave_group(Contact& contact) {
     for (Group const& group : m_groups) {
         bool const lost = group.id == left && group.moving && !group.dropped;
         if (lost && is_edit(group.target)) m_out.push_back(LeaveEdit{});
+        if (lost && group.target.kind == ContactTarget::Kind::Curtain)
+            m_out.push_back(LeaveCurtain{});
     }
-    bool const pulled = std::any_of(m_groups.begin(), m_groups.end(), [&](Group const& g) {
-        return g.id == left && g.moving && g.target.kind == ContactTarget::Kind::Curtain;
-    });
-    if (pulled) m_out.push_back(ReleaseCurtain{});
     std::erase_if(m_groups, [&](Group const& g) { return g.id == left; });
 }
 
@@ -336,6 +334,10 @@ void Gestures::end(PointerEvent const& event) {
     if (last && group->moving && is_edit(group->target)) {
         group->dropped = true;
         m_out.push_back(DropEdit{contact.at});
+    }
+    if (last && group->moving && group->target.kind == ContactTarget::Kind::Curtain) {
+        group->dropped = true;
+        m_out.push_back(ReleaseCurtain{});
     }
     if (last && group->moving && m_driver == group->id) fling(*group);
     cancel(event.contact);

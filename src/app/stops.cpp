@@ -109,6 +109,17 @@ Camera camera_of(MapLayout const& layout, Stop stop, Framing const& framing) {
     return scene::fit(rect, framing.viewport, frame ? 0 : framing.margin_px);
 }
 
+std::optional<Camera> camera_of_floor(MapLayout const& layout, std::uint32_t frame,
+                                      Framing const& framing) {
+    auto const floor = scene::floor_of(layout, frame);
+    if (!floor || framing.curtain <= 0) return std::nullopt;
+    scene::ScreenRect below = framing.viewport;
+    below.h = std::max(1.0, below.h - framing.names_px);
+    Camera camera = scene::fit(scene::shown_part(layout.floors[*floor], framing.curtain), below, 0);
+    camera.centre.y -= framing.names_px / 2 / camera.scale;
+    return camera;
+}
+
 scene::Focus focus_of(MapLayout const& layout, Stop stop) {
     using Kind = scene::Focus::Kind;
     layout::Frame const& frame = layout.frames[stop.frame];

@@ -25,12 +25,18 @@ struct Stop {
 struct Framing {
     scene::ScreenRect viewport;
     double margin_px = 0;
-    double card_px = 0;  // width kept free beside a touchpoint for its card and the gap to it
-    double curtain = 0;  // a journey is fitted with this share of its floor
+    double card_px = 0;   // width kept free beside a touchpoint for its card and the gap to it
+    double curtain = 0;   // a journey is fitted with this share of its floor
+    double names_px = 0;  // the frozen stage names, where a frame's own are out of view
 };
 
 base::WorldRect rect_of(layout::MapLayout const& layout, Stop stop);
 scene::Camera camera_of(layout::MapLayout const& layout, Stop stop, Framing const& framing);
+
+// The open part of a journey's floor alone, as wide as the view, below the frozen stage names;
+// nothing without one.
+std::optional<scene::Camera> camera_of_floor(layout::MapLayout const& layout, std::uint32_t frame,
+                                             Framing const& framing);
 
 // What stands out at a stop: nothing at level 0, which is everything.
 scene::Focus focus_of(layout::MapLayout const& layout, Stop stop);

@@ -140,6 +140,9 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
         case Kind::Definition:
             close_definition(state, control.card);
             break;
+        case Kind::DefinitionRows:
+            state.view.definitions[control.card].first_row = control.row;
+            break;
         case Kind::Edit:
             press_edit(world, state, control);
             break;

@@ -4,6 +4,7 @@
 
 #include "app/curtain.hpp"
 #include "scene/chrome.hpp"
+#include "scene/frozen.hpp"
 
 namespace app {
 namespace {
@@ -35,7 +36,8 @@ Framing framing_of(AppState const& state) {
     scene::Physical const physical = physical_of(state);
     return {viewport_of(state), margin_mm * physical.px_per_mm,
             scene::card_size(state.view.size, physical).w + card_gap_mm * physical.px_per_mm,
-            curtain_wish(state)};
+            curtain_wish(state),
+            scene::frozen_strip_height * scene::chrome_unit(state.view.size, physical)};
 }
 
 scene::CameraLimits limits_of(layout::MapLayout const& layout, Framing const& framing) {
@@ -93,6 +95,18 @@ void jump_to(AppState& state, Camera target) {
 void visit(AppState& state, Stop const& stop) {
     jump_to(state, camera_of(state.layout, stop, framing_of(state)));
     focus_on(state, focus_of(state.layout, stop));
+}
+
+void fit_journey(AppState& state, std::uint32_t frame) {
+    Stop const whole{Stop::Kind::Frame, frame, 0};
+    Framing const framing = framing_of(state);
+    bool const there =
+        same_view(state, destination(state),
+                  scene::limited(camera_of(state.layout, whole, framing), state.limits));
+    auto const floor = camera_of_floor(state.layout, frame, framing);
+    if (!there || !floor) return visit(state, whole);
+    jump_to(state, *floor);
+    focus_on(state, focus_of(state.layout, whole));
 }
 
 void focus_on(AppState& state, scene::Focus const& focus) {

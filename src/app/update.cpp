@@ -61,7 +61,7 @@ struct Obey {
     void operator()(Fit const&) const {
         if (on_board(state)) return state.view.pulls.clear();
         auto const frame = scene::frame_at(state.layout, state.view, destination(state).centre);
-        if (frame) return visit(state, Stop{Stop::Kind::Frame, *frame, 0});
+        if (frame) return fit_journey(state, *frame);
         (*this)(Home{});
     }
     void operator()(Show const& show) const {
@@ -103,6 +103,7 @@ struct Obey {
     void operator()(SetCurtain const& set) const { set_curtain(state, set.open); }
     void operator()(DragCurtain const& drag) const { drag_curtain(state, drag.dy); }
     void operator()(ReleaseCurtain const&) const { release_curtain(state); }
+    void operator()(LeaveCurtain const&) const { leave_curtain(state); }
     void operator()(OpenTouchpoint const& open) const {
         bool const known =
             open.touchpoint && open.touchpoint.index() < world.room.touchpoints.size();
@@ -271,7 +272,10 @@ AppState start(World const& world, StartOptions const& options) {
 }
 
 void update(World const& world, AppState& state, Command const& command) {
+    scene::Lit const lit = state.view.lit;
+    scene::Lens const lens = state.view.lens;
     std::visit(Obey{world, state}, command);
+    if (lit != state.view.lit || lens != state.view.lens) tell_from(state, lit, lens);
     if (!state.layout.floors.empty()) follow_curtain(state);
 }
 

@@ -26,6 +26,9 @@ struct Journey : SmallWall {
         REQUIRE(index.has_value());
         return state().layout.floors[*index];
     }
+    bool handle_in_view() { return control(scene::ControlKind::CurtainHandle).has_value(); }
+    double line_y() const { return on_screen(floor().rect).y; }
+    double foot() const { return framing().viewport.bottom(); }
     double height_px() const { return floor().rect.h * state().view.camera.scale; }
     void contact(std::int64_t id, app::Phase phase, base::ScreenPoint at) {
         session.handle({id, phase, at, t_ms += 20});
@@ -96,6 +99,20 @@ TEST_CASE("let go, the curtain comes to rest closed, half or open, whichever is 
     }
 }
 
+TEST_CASE("a pull that is cancelled leaves the curtain where it hung before") {
+    for (double const before : {0.0, 1.0}) {
+        CAPTURE(before);
+        Journey wall;
+        wall.go(app::SetBackstage{before > 0});
+        wall.pull((before > 0 ? -0.45 : 0.45) * wall.height_px());
+        CHECK(wall.curtain() == doctest::Approx(before > 0 ? 0.55 : 0.45).epsilon(0.02));
+        wall.contact(1, app::Phase::Cancel, {0, 0});
+        wall.wait(1000);
+        CHECK(wall.curtain() == before);
+        CHECK(wall.state().view.backstage == (before > 0));
+    }
+}
+
 TEST_CASE("a tap on the handle opens the curtain and closes it again") {
     Journey wall;
     wall.tap(wall.handle().rect.centre());
@@ -126,12 +143,74 @@ TEST_CASE("commands open the curtain wholly or in part, at once in calm motion")
 TEST_CASE("with the curtain open a journey is fitted with its floor") {
     Journey wall;
     wall.go(app::SetBackstage{true});
+    wall.go(app::PanBy{60, 30});
     wall.go(app::Fit{});
     base::ScreenRect const viewport = wall.framing().viewport;
     base::ScreenRect const floor = wall.on_screen(wall.floor().rect);
     CHECK(floor.bottom() <= viewport.bottom() + 1);
     CHECK(wall.seen("journey:J1").y >= viewport.y - 1);
     CHECK(wall.where().journey == "J1");
+}
+
+TEST_CASE("fitted once more, the open floor alone takes the view, and then the whole again") {
+    Journey wall;
+    wall.go(app::SetBackstage{true});
+    wall.go(app::PanBy{60, 30});
+    wall.go(app::Fit{});
+    double const whole = wall.state().view.camera.scale;
+    wall.go(app::Fit{});
+    base::ScreenRect const viewport = wall.framing().viewport;
+    base::ScreenRect const floor = wall.on_screen(wall.floor().rect);
+    CHECK(wall.state().view.camera.scale > whole);
+    CHECK(floor.y >= viewport.y - 1);
+    CHECK(floor.bottom() <= viewport.bottom() + 1);
+    CHECK(floor.w <= viewport.w + 1);
+    CHECK(wall.where().journey == "J1");
+    wall.go(app::Fit{});
+    CHECK(wall.state().view.camera.scale == doctest::Approx(whole));
+}
+
+TEST_CASE("a curtain that opens below the view brings its floor into view, and zoom stays") {
+    Journey wall;
+    wall.go(app::ZoomIn{});
+    // The line of visibility near the foot of the view.
+    for (int i = 0; i < 100 && wall.handle_in_view() && wall.line_y() < wall.foot() - 80; ++i)
+        wall.obey(app::PanBy{0, 10});
+    REQUIRE(wall.handle_in_view());
+    scene::Camera const before = wall.state().view.camera;
+    wall.obey(app::SetBackstage{true});
+    CHECK(wall.state().view.camera == before);
+    wall.wait(60);
+    CHECK(wall.state().view.camera != before);
+    wall.wait(2000);
+    CHECK(wall.state().view.camera.scale == doctest::Approx(before.scale));
+    CHECK(wall.state().view.camera.centre.x == doctest::Approx(before.centre.x));
+    base::ScreenRect const floor = wall.on_screen(wall.floor().rect);
+    bool const whole = floor.bottom() <= wall.foot() + 1;
+    bool const line_on_top =
+        std::abs(floor.y - wall.framing().viewport.y - wall.framing().names_px) < 1.5;
+    CHECK((whole || line_on_top));
+    wall.go(app::SetBackstage{false});
+    wall.wait(1000);
+    CHECK(wall.seen("journey:J1").bottom() > wall.framing().viewport.centre().y);
+    CHECK(wall.state().view.camera.scale == doctest::Approx(before.scale));
+}
+
+TEST_CASE("a hand stops the map that follows its curtain; calm motion cuts there") {
+    Journey wall;
+    wall.go(app::ZoomIn{});
+    wall.obey(app::SetBackstage{true});
+    wall.wait(40);
+    wall.obey(app::PanBy{0, 5});
+    scene::Camera const held = wall.state().view.camera;
+    wall.wait(500);
+    CHECK(wall.state().view.camera == held);
+    wall.go(app::SetBackstage{false});
+    wall.obey(app::SetCalmMotion{true});
+    wall.obey(app::SetBackstage{true});
+    scene::Camera const cut = wall.state().view.camera;
+    wall.wait(500);
+    CHECK(wall.state().view.camera == cut);
 }
 
 TEST_CASE("the camera can be moved down to the floor, which belongs to its journey") {

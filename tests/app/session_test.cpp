@@ -157,8 +157,8 @@ TEST_CASE("every command has a name of its own") {
         Wheel{},         Resize{},         Tick{},         Define{},         Light{},
         LightStep{},     SetLens{},        ToggleLenses{}, UndoEdit{},       RedoEdit{},
         EditBlueprint{}, DragEdit{},       DropEdit{},     LeaveEdit{},      TypeText{},
-        TypeKey{},       SetCurtain{},     DragCurtain{},  ReleaseCurtain{}, ShowEvidence{},
-        HideEvidence{},  MoveEvidence{}};
+        TypeKey{},       SetCurtain{},     DragCurtain{},  ReleaseCurtain{}, LeaveCurtain{},
+        ShowEvidence{},  HideEvidence{},   MoveEvidence{}};
     CHECK(all.size() == std::variant_size_v<Command>);
     std::vector<std::string_view> names;
     for (Command const& command : all)
