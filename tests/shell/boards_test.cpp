@@ -259,7 +259,7 @@ TEST_CASE("the panel of further views lies whole on the screen, above the dock, 
             CHECK(wall.text().measure().width_em(control.label, layout::Weight::SemiBold) * size <=
                   control.rect.w);
         }
-        CHECK(choices == 7);
+        CHECK(choices >= 7);
     }
 }
 

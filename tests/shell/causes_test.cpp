@@ -3,9 +3,11 @@
 #include "app/causes.hpp"
 
 #include <doctest/doctest.h>
+#include <set>
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
+#include "scene/floor_looks.hpp"
 #include "shell/picture_state.hpp"
 #include "shell/program.hpp"
 #include "shell/replay.hpp"
@@ -151,6 +153,91 @@ TEST_CASE("the same lens twice is none, and a chain that is lit takes the lens a
     floor.go(app::SetLens{lens});
     floor.go(app::Light{{model::BlueprintNodeId(0)}, false});
     CHECK(floor.session.state().view.lens == scene::Lens{});
+}
+
+TEST_CASE("through a lens its own steps stand out, with what they hold up, and the title says so") {
+    Floor floor;
+    floor.go(app::Show{"journey:J2"});
+    floor.go(app::SetBackstage{true});
+    auto const& room = floor.wall.room();
+    auto const looks = [&](scene::Lens const& lens) {
+        floor.go(app::SetLens{{}});
+        floor.go(app::SetLens{lens});
+        return scene::floor_looks(room, floor.session.state().view);
+    };
+    auto const lit = [&](scene::FloorLooks const& all) {
+        std::set<std::string> keys;
+        for (std::size_t i = 0; i < all.nodes.size(); ++i) {
+            if (all.nodes[i].emphasis == scene::Emphasis::Lit)
+                keys.insert(room.blueprint_nodes[i].key);
+        }
+        return keys;
+    };
+    auto const expected = [&](auto const& wanted) {
+        std::set<std::string> keys;
+        for (auto const& node : room.blueprint_nodes) {
+            if (wanted(node)) keys.insert(node.key);
+        }
+        return keys;
+    };
+    SUBCASE("of a function: all that it does") {
+        auto const all = looks({scene::LensKind::Function, "IT"});
+        auto const own = expected([](auto const& node) { return node.team == "IT"; });
+        REQUIRE_FALSE(own.empty());
+        CHECK(lit(all) == own);
+        // How its steps reach customers stands beside them, the rest steps back.
+        auto const way = std::count_if(all.nodes.begin(), all.nodes.end(), [](auto const& look) {
+            return look.emphasis == scene::Emphasis::Normal;
+        });
+        CHECK(way > 0);
+        CHECK(static_cast<std::size_t>(way) + own.size() < room.blueprint_nodes.size());
+        CHECK(says(floor.dump(), "IT"));
+    }
+    SUBCASE("of the rules: the lane of policies") {
+        auto const own =
+            expected([](auto const& node) { return node.lane == model::BlueprintLane::Policy; });
+        REQUIRE(own.size() == 2);
+        CHECK(lit(looks({scene::LensKind::Policy, {}})) == own);
+    }
+    SUBCASE("of the staff: none is described, so all steps back") {
+        auto const all = looks({scene::LensKind::Employee, {}});
+        CHECK(lit(all).empty());
+        CHECK(std::all_of(all.nodes.begin(), all.nodes.end(), [](auto const& look) {
+            return look.emphasis == scene::Emphasis::Dimmed;
+        }));
+    }
+}
+
+TEST_CASE("chain and lens ease in and out; in calm motion they are there at once") {
+    Floor floor;
+    floor.go(app::Show{"journey:J2"});
+    floor.go(app::SetBackstage{true});
+    auto const view = [&]() -> scene::View const& { return floor.session.state().view; };
+    auto const share_of = [&](scene::Emphasis emphasis) {
+        for (auto const& look : scene::floor_looks(floor.wall.room(), view()).nodes) {
+            if (look.emphasis == emphasis) return look.share;
+        }
+        return 0.0;
+    };
+    floor.session.obey(app::SetLens{{scene::LensKind::Policy, {}}}, floor.t_ms);
+    floor.session.advance(floor.t_ms += 60);
+    CHECK(floor.session.state().moving());
+    double const early = share_of(scene::Emphasis::Dimmed);
+    CHECK(early > 0);
+    CHECK(early < 1);
+    floor.session.advance(floor.t_ms += 60);
+    CHECK(share_of(scene::Emphasis::Dimmed) > early);
+    floor.session.advance(floor.t_ms += 400);
+    CHECK(share_of(scene::Emphasis::Dimmed) == 1);
+    // It goes as it came.
+    floor.session.obey(app::SetLens{{}}, floor.t_ms);
+    floor.session.advance(floor.t_ms += 60);
+    CHECK(share_of(scene::Emphasis::Dimmed) > 0);
+    floor.session.advance(floor.t_ms += 400);
+    CHECK(share_of(scene::Emphasis::Dimmed) == 0);
+    floor.session.obey(app::SetCalmMotion{true}, floor.t_ms);
+    floor.session.obey(app::SetLens{{scene::LensKind::Policy, {}}}, floor.t_ms);
+    CHECK(share_of(scene::Emphasis::Dimmed) == 1);
 }
 
 TEST_CASE("nodes that are not there light nothing") {

@@ -2,6 +2,7 @@
 // count rests on, and the way to the floor.
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <set>
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
@@ -126,6 +127,54 @@ TEST_CASE("a tap or a long press on a count says which promises, with counts, st
     CHECK(says(told, "not proven"));
     // Still on the board.
     CHECK(session.state().view.board == scene::Board::Components);
+}
+
+TEST_CASE("rows of a count that have no room are paged by taps, and come round to the first") {
+    shell::Wall wall(crowded(60), files());
+    app::Session session(wall.world(), {.size = {1920, 1080}});
+    session.obey(app::Show{"figure:touches:c0"}, 0);
+    session.settle();
+    double t_ms = 1000;
+    std::set<std::size_t> firsts;
+    std::string told;
+    for (int page = 0; page < 60; ++page) {
+        std::size_t const first = session.state().view.definitions.at(0).first_row;
+        if (!firsts.insert(first).second) break;
+        scene::DrawList list;
+        wall.build(session.state(), list);
+        told += wall.dump(list);
+        auto const further = controls(wall, session.state(), ControlKind::DefinitionRows);
+        REQUIRE(further.size() == 1);
+        base::ScreenPoint const at = further[0].rect.centre();
+        session.handle({1, app::Phase::Begin, at, t_ms});
+        session.handle({1, app::Phase::End, at, t_ms + 80});
+        session.advance(t_ms += 1000);
+        REQUIRE(session.state().view.definitions.size() == 1);
+    }
+    CHECK(firsts.size() > 1);
+    CHECK(session.state().view.definitions[0].first_row == 0);
+    CHECK(says(told, "show the next"));
+    CHECK(says(told, "the first again"));
+    // Every promise that c0 touches was there on one of the pages.
+    scene::DrawList list;
+    std::size_t const touched = std::min<std::size_t>(60, wall.room().touchpoints.size());
+    for (std::size_t t = 0; t < touched; ++t) {
+        bool const promised =
+            std::any_of(wall.room().promises.begin(), wall.room().promises.end(),
+                        [&](auto const& promise) { return promise.touchpoint.index() == t; });
+        CAPTURE(t);
+        if (promised) CHECK(says(told, wall.room().touchpoints[t].title));
+    }
+}
+
+TEST_CASE("a small panel shows several components, and a low wide one all of them") {
+    shell::Wall wall(room_of(demo()), files());
+    auto const rows = [&](Visit const& visit) {
+        return controls(wall, look(wall, visit).state, ControlKind::BoardComponent).size();
+    };
+    CHECK(rows({"board:components", {}, 10, {1920, 1080}}) >= 2);
+    CHECK(rows({"board:components", {}, 86, {8000, 500}}) >= 4);
+    CHECK(rows({"board:components"}) == 9);
 }
 
 TEST_CASE("a tap on a row opens the floor of its journey with the whole chain lit") {

@@ -3,7 +3,9 @@
 #include "scene/floor.hpp"
 
 #include <algorithm>
+#include <array>
 #include <doctest/doctest.h>
+#include <random>
 #include <set>
 
 #include "shell/seen_wall.hpp"
@@ -52,6 +54,43 @@ int count_texts(shell::Wall& wall, Seen const& seen, std::string_view wanted, It
     return static_cast<int>(std::count_if(texts.begin(), texts.end(), [&](InkedText const& text) {
         return text.text == wanted && text.entry.item_kind == kind;
     }));
+}
+
+// J2 with a blueprint by chance; technology and staff are not described.
+model::Room crowded(unsigned seed) {
+    using Lane = model::BlueprintLane;
+    constexpr std::array lanes{Lane::Evidence,  Lane::Customer, Lane::Frontstage,
+                               Lane::Backstage, Lane::Support,  Lane::Policy};
+    constexpr std::array names{"Invoice check", "Planning of vans", "Customer record",
+                               "Legal review of contract", "Call handling in the hub"};
+    std::mt19937 random(seed);
+    auto const pick = [&](std::size_t count) { return random() % count; };
+    model::Room room = room_of(demo());
+    model::JourneyId const journey = model::find_journey(room, "J2");
+    std::vector<model::StepId> steps;
+    for (auto const& node : room.blueprint_nodes) {
+        if (node.step && (steps.empty() || steps.back() != node.step)) steps.push_back(node.step);
+    }
+    room.blueprint_nodes.clear();
+    room.blueprint_links.clear();
+    for (std::size_t i = 0; i < 60; ++i) {
+        model::BlueprintNode node;
+        node.key = "n" + std::to_string(i);
+        node.journey = journey;
+        node.step = steps[pick(steps.size())];
+        node.lane = lanes[pick(lanes.size())];
+        node.text = names[pick(names.size())] + std::string(" ") + std::to_string(i);
+        node.fail_point = pick(4) == 0;
+        room.blueprint_nodes.push_back(node);
+    }
+    while (room.blueprint_links.size() < 120) {
+        std::size_t const from = pick(60);
+        std::size_t const to = pick(60);
+        if (from == to) continue;
+        room.blueprint_links.push_back({model::BlueprintNodeId(from), model::BlueprintNodeId(to),
+                                        static_cast<model::LinkKind>(1 + pick(4))});
+    }
+    return room;
 }
 
 Visit open(std::string const& view, double curtain = 1) {
@@ -145,6 +184,45 @@ TEST_CASE("what lies below the floor is not in the picture") {
     CHECK(std::none_of(texts.begin(), texts.end(), [](InkedText const& text) {
         return text.entry.item_kind == ItemKind::Quote || text.entry.role == scene::Role::Yield;
     }));
+}
+
+TEST_CASE("with 60 nodes and 120 links every box says its words, and no link runs through a word") {
+    for (unsigned const seed : {1U, 2U, 3U}) {
+        CAPTURE(seed);
+        shell::Wall wall(crowded(seed), files());
+        Seen const seen = look(wall, open("journey:J2"));
+        check_lines(wall, seen);
+        std::set<std::uint32_t> said;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            if (text.entry.item_kind == ItemKind::Node && text.entry.role == scene::Role::Action)
+                said.insert(text.entry.item);
+        }
+        CHECK(said.size() == 60);
+        CHECK(count_texts(wall, seen, "not described yet", ItemKind::Floor) == 2);
+    }
+}
+
+TEST_CASE("the name of a line stays in the picture where the handle hangs beside it") {
+    shell::Wall wall(room_of(demo()), files());
+    for (double const curtain : {0.45, 0.5, 0.55}) {
+        CAPTURE(curtain);
+        Seen const seen = look(wall, open("journey:J2", curtain));
+        scene::Chrome const chrome = wall.chrome(seen.state);
+        auto const handle =
+            std::find_if(chrome.controls.begin(), chrome.controls.end(),
+                         [](auto const& c) { return c.kind == scene::ControlKind::CurtainHandle; });
+        REQUIRE(handle != chrome.controls.end());
+        double const height = handle->rect.h * 30 / 44;
+        base::ScreenRect const pill{handle->rect.x, handle->rect.centre().y - height / 2,
+                                    handle->rect.w, height};
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            CAPTURE(text.text);
+            if (text.entry.item_kind == ItemKind::Lane)
+                CHECK(base::intersection(text.ink, pill).empty());
+        }
+    }
+    Seen const half = look(wall, open("journey:J2", 0.5));
+    CHECK(count_texts(wall, half, "Line of visibility", ItemKind::Lane) == 1);
 }
 
 TEST_CASE("a closed curtain costs nothing: no node and no link is in the picture") {

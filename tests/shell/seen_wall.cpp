@@ -58,9 +58,12 @@ std::vector<InkedText> texts_of(shell::Wall& wall, scene::DrawList const& list) 
 void check_texts(shell::Wall& wall, Seen const& seen) {
     auto const texts = texts_of(wall, seen.list);
     REQUIRE_FALSE(texts.empty());
+    bool const small_panel = seen.state.diagonal_in < 80;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         CAPTURE(texts[i].text);
-        CHECK(texts[i].text.find("\u2026") == std::string::npos);
+        // In a box that holds no more at the smallest size that is read, the first words stay.
+        bool const box = texts[i].entry.item_kind == scene::ItemKind::Node;
+        if (!box || !small_panel) CHECK(texts[i].text.find("\u2026") == std::string::npos);
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
             base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
             CAPTURE(texts[j].text);
@@ -91,12 +94,20 @@ std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const
     return texts;
 }
 
+base::ScreenRect definition_paper(scene::Chrome const& chrome) {
+    base::ScreenRect paper;
+    for (scene::Control const& control : chrome.controls) {
+        if (control.kind == scene::ControlKind::Definition) paper = control.rect;
+    }
+    return paper;
+}
+
 void check_definition(shell::Wall& wall, Visit const& visit) {
     CAPTURE(visit.view);
     CAPTURE(visit.diagonal_in);
     Seen const seen = look(wall, visit);
     REQUIRE(seen.state.view.definitions.size() == 1);
-    base::ScreenRect const paper = wall.chrome(seen.state).controls.back().rect;
+    base::ScreenRect const paper = definition_paper(wall.chrome(seen.state));
     CHECK((paper.x >= 0 && paper.y >= 0 && paper.right() <= visit.size.w &&
            paper.bottom() <= visit.size.h));
     double const px_per_mm = app::physical_of(seen.state).px_per_mm;

@@ -44,6 +44,8 @@ void check_texts(shell::Wall& wall, Visit const& visit);
 // A definition card by itself: it lies over the map. Its texts keep apart, are whole, and are large
 // enough at the hand.
 std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const& list);
+// Of the definition that lies on top.
+base::ScreenRect definition_paper(scene::Chrome const& chrome);
 void check_definition(shell::Wall& wall, Visit const& visit);
 
 }  // namespace shell_test

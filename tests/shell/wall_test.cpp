@@ -241,7 +241,7 @@ TEST_CASE("a long press on a card's figure opens its definition beside the card;
     CHECK(asked == std::vector<std::string>{"kept:T40", "months:T40", "split:T40", "scores:T40"});
     while (!seen.state.view.definitions.empty()) {
         std::size_t const before = seen.state.view.definitions.size();
-        base::ScreenRect const paper = wall.chrome(seen.state).controls.back().rect;
+        base::ScreenRect const paper = definition_paper(wall.chrome(seen.state));
         CHECK_FALSE(base::intersects(paper, {at.x, at.y, size.w, size.h}));
         app::update(world, seen.state, app::TapAt{paper.centre()});
         REQUIRE(seen.state.view.definitions.size() == before - 1);
