@@ -363,6 +363,12 @@ private:
             input.boxes.push_back(node.rect);
         for (FloorRule const& rule : m_out.rules)
             input.walls.push_back(rule.y);
+        // The words of an empty lane stay free.
+        for (FloorLane const& lane : m_out.lanes) {
+            for (double const share : {0.25, 0.5, 0.75}) {
+                if (lane.nodes == 0) input.walls.push_back(lane.rect.y + share * lane.rect.h);
+            }
+        }
         std::vector<std::uint32_t> const bundle = bundles();
         for (std::size_t i = 0; i < m_out.links.size(); ++i)
             input.links.push_back({m_out.links[i].from, m_out.links[i].to, bundle[i]});

@@ -173,21 +173,21 @@ private:
                ScreenRect const& rect) {
         double const least = m_p.mm(smallest_cap_mm) / layout::cap_height_em;
         double const most = std::max(least, title_size * m_f.k);
-        for (double const size : {most, std::max(least, most * 0.8), least}) {
-            for (Signs const signs : {Signs::Beside, Signs::Below}) {
+        TitleRoom last;
+        for (Signs const signs : {Signs::Beside, Signs::Below}) {
+            for (double const size : {most, std::max(least, most * 0.8), least}) {
                 TitleRoom const room = title_room(source, rect, {size, signs});
                 if (room.lines == 0 || room.words.w < narrowest_title * size) continue;
-                auto const& block = m_c.input.text.block(
-                    source.text, {std::floor(4 * room.words.w / size) / 4, room.lines});
-                bool const whole = !block.cut && !block.word_cut;
-                // Better the first words than none.
-                bool const last = size == least && signs == Signs::Below;
-                if (!whole && !last) continue;
-                write_title(node, source, room, block);
+                auto const& block = title_block(source, room);
+                last = room;
+                if (block.cut || block.word_cut) continue;
+                write_title(node, source, room);
                 return true;
             }
         }
-        return false;
+        // Better the first words than none.
+        if (last.lines > 0) write_title(node, source, last);
+        return last.lines > 0;
     }
 
     // Beside the words, or in a row of their own where the box is narrow.
@@ -221,13 +221,20 @@ private:
                          : ScreenPoint{rect.centre().x - (signs - size * sign_step) / 2,
                                        rect.bottom() - size * sign_step / 2};
         double const lines = (room.words.h - size * 0.2) / (size * layout::line_height_em);
-        bool const one = room.words.h >= size * lowest_line;
+        bool const one = beside && room.words.h >= size * lowest_line;
         room.lines = std::clamp(static_cast<int>(lines), one ? 1 : 0, most_title_lines);
         return room;
     }
 
+    layout::TextBlock const& title_block(model::BlueprintNode const& source,
+                                         TitleRoom const& room) {
+        return m_c.input.text.block(source.text,
+                                    {std::floor(4 * room.words.w / room.size) / 4, room.lines});
+    }
+
     void write_title(layout::FloorNode const& node, model::BlueprintNode const& source,
-                     TitleRoom const& room, layout::TextBlock const& block) {
+                     TitleRoom const& room) {
+        layout::TextBlock const& block = title_block(source, room);
         double const size = room.size;
         double const top = room.words.centre().y - block.height * size / 2;
         m_p.block(tag(node, Role::Action), block,
