@@ -56,6 +56,8 @@ public:
         for (std::size_t row = 0; row < m_grid.rows.size(); ++row)
             m_plan.rows.push_back(row_at(row));
         find_body();
+        find_second_table(LaneRole::Phase);
+        find_second_table(LaneRole::Step);
         settle_labelled();
         settle_activities();
         settle_unlabelled();
@@ -130,6 +132,30 @@ private:
             m_plan.rows.begin(), m_plan.rows.end(),
             [&](GridRow const& row) { return is_body(row) && 4 * row.filled.size() > widest; });
         m_body = static_cast<std::size_t>(first - m_plan.rows.begin());
+    }
+
+    // Phases or steps named again, below lanes: another table, or the same names at the foot.
+    void find_second_table(LaneRole role) {
+        GridRow* first = nullptr;
+        std::size_t lanes = 0;
+        for (GridRow& row : m_plan.rows) {
+            if (first != nullptr && is_body(row)) ++lanes;
+            if (row.role != role || row.filled.empty()) continue;
+            if (first == nullptr) {
+                first = &row;
+            } else if (lanes > 0 && says_the_same(*first, row)) {
+                row.role = LaneRole::Numbering;
+            } else if (lanes > 0 && m_plan.second_table == nullptr) {
+                m_plan.second_table = row.label;
+            }
+        }
+    }
+
+    bool says_the_same(GridRow const& a, GridRow const& b) const {
+        return a.filled == b.filled &&
+               std::all_of(a.filled.begin(), a.filled.end(), [&](std::size_t column) {
+                   return m_grid.at(a.row, column)->text == m_grid.at(b.row, column)->text;
+               });
     }
 
     // "Phases" and "Stages" one below the other are phases and steps.

@@ -60,7 +60,8 @@ struct GridPlan {
     std::string title;
     std::optional<std::size_t> phases;  // rows
     std::optional<std::size_t> steps;
-    std::vector<GridRow> rows;  // the others, in order
+    std::vector<GridRow> rows;                // the others, in order
+    SheetCell const* second_table = nullptr;  // where another one begins below the first
 };
 
 // What a title says: "Service blueprint: Opening an account" is "Opening an account".

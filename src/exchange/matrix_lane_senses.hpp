@@ -116,7 +116,8 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
      "réflexion|gedanke|denkt|denken|"
      "überlegung|frage"},
     {Sense::Evidence,
-     "evidence|proof|prop|artefact|artifact|tangible|touch|preuve|évidence|manifestation|matériel|"
+     "evidence|proof|prop|cue|cues|artefact|artifact|tangible|touch|preuve|évidence|manifestation|"
+     "matériel|"
      "matérielle|beleg|nachweis|nachweise|evidenz|beweis|beweismittel|artefakt|anhaltspunkt|"
      "erscheinungsbild|greifbar|materielle|materiell"},
     {Sense::Physical, "physical|physique|physisch|physische"},
@@ -143,7 +144,8 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
     {Sense::Point, "point|punkt"},
     {Sense::Toward, "by|for|from|with|par|pour|avec|au|aux|von|vom|für|durch|im|mit|den|dem"},
     {Sense::Filler,
-     "core|central|external|shared|legacy|completion|success|succès|min|minute|hour|year|month|"
+     "core|central|external|self|selfservice|third|party|vendor|shared|legacy|completion|success|"
+     "succès|min|minute|hour|year|month|"
      "week|day|"
      "externe|zentrale|what|how|who|where|that|which|is|are|our|your|we|i|in|at|don|s|main|key|"
      "service|business|"

@@ -26,7 +26,7 @@ public:
                             "or named Steps");
             return;
         }
-        if (refuse_ragged()) return;
+        if (refuse_second_table() || refuse_ragged()) return;
         find_columns();
         for (std::size_t const column : m_columns) {
             if (!read_column(column)) return;
@@ -157,6 +157,15 @@ private:
         bool const later = row.role && is_voice(*row.role);  // when all of them are read
         if (!frame && !later) report_left_out(m_reading, lane);
         if (row.label != nullptr) m_reading.content.lanes.push_back(lane);
+    }
+
+    bool refuse_second_table() {
+        if (m_plan.second_table == nullptr) return false;
+        m_reading.error(m_plan.second_table->place,
+                        "a second table begins here, with " + in_quotes(m_plan.second_table->text) +
+                            " again; put its steps beside those of the first, or save it as a file "
+                            "of its own");
+        return true;
     }
 
     // A text with the separator in it, not in quotes, pushes the others out of their columns.

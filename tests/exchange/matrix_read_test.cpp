@@ -341,6 +341,18 @@ TEST_CASE("a row of crosses is read, with a word about it") {
     CHECK(result.problems.size() == 1);
 }
 
+TEST_CASE("a second table below the first is refused where it begins, names at the foot are none") {
+    std::string const first = "Phase,A,B\nStep,1,2\nDoing,a,b\nBackstage,c,d\n";
+    CHECK(first_problem(first + "\nPhase,C,D\nStep,3,4\nDoing,e,f\n") ==
+          "m.csv:6:1: a second table begins here, with \"Phase\" again; put its steps beside those "
+          "of the first, or save it as a file of its own");
+    CHECK(first_problem("Step,1,2\nDoing,a,b\nSteps,3,4\nDoing,e,f\n").starts_with("m.csv:3:1: "));
+    CHECK(cards_of(applied(first + "Step,1,2\nPhase,A,B\n", northmoor(), "N1")) == 4);
+    // A lane may stand above the steps.
+    CHECK(cards_of(applied("Physical evidence,x,y\nStep,1,2\nDoing,a,b\n", northmoor(), "N1")) ==
+          4);
+}
+
 TEST_CASE("a first step without a phase is refused where it stands") {
     CHECK(first_problem("Phase,,B\nStep,Hears,Comes\nBackstage,a,b\n") ==
           "m.csv:2:6: no phase is named for the first step, \"Hears\"; write one in the cell "
