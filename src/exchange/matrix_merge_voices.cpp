@@ -9,12 +9,17 @@
 namespace exchange {
 namespace {
 
+// The file's own name, where a pack could hold it.
+std::string source_of(std::string const& shown_as) {
+    std::string const name = std::filesystem::path(shown_as).filename().string();
+    bool const sound = !text_file_fault(name) && character_problem(name).empty();
+    return sound && shown_as != "standard input" ? name : "matrix";
+}
+
 class VoiceMerge {
 public:
     explicit VoiceMerge(MatrixMerge& merge) : m_merge(merge), m_room(merge.outcome.room) {
-        m_source = merge.request.shown_as.starts_with("standard input")
-                       ? "pasted matrix"
-                       : std::filesystem::path(merge.request.shown_as).filename().string();
+        m_source = source_of(merge.request.shown_as);
     }
 
     void add(MatrixStep const& from, model::StepId step) {

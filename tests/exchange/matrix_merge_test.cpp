@@ -237,6 +237,22 @@ TEST_CASE("quotes and feelings go to the one touchpoint of their step, once, and
     matrix_room::check_sound(room);
 }
 
+TEST_CASE("the source of a quote is the name of its file, or no more than a matrix") {
+    std::string const bytes = "Step,Call\nDoing,a\nTouchpoints,T37\nQuotes,Oh\n";
+    for (auto const& [shown_as, source] :
+         {std::pair<std::string, std::string>{"/home/me/Café map.csv", "Café map.csv"},
+          {"standard input", "matrix"},
+          {"bad\xFFname.csv", "matrix"},
+          {"two\tnames.csv", "matrix"}}) {
+        CAPTURE(source);
+        auto const result =
+            exchange::apply_matrix({bytes, shown_as, "N1", {}, {}, {}}, northmoor(), {});
+        REQUIRE(result.outcome);
+        CHECK(result.outcome->room.verbatims.back().source == source);
+        matrix_room::check_sound(result.outcome->room);
+    }
+}
+
 TEST_CASE("feelings on a scale that nobody names are left out, as are those in words") {
     std::string const top = "Step,Search,Call\nDoing,a,b\nTouchpoints,T36,T37\n";
     for (std::string const row :
