@@ -75,7 +75,7 @@ std::string plain_words(int extended_code, std::string const& message) {
         case SQLITE_FULL:
             return "no space left on the disk";
         case SQLITE_READONLY:
-            return "it is read-only";
+            return "it or its folder is read-only";
         case SQLITE_BUSY:
             return "another program is writing it";
         case SQLITE_IOERR:

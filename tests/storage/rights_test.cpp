@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "full_room.hpp"
+#include "storage/edit_store.hpp"
 #include "storage/room_store.hpp"
 #include "storage/sqlite.hpp"
 #include "support/scratch.hpp"
@@ -45,6 +46,24 @@ TEST_CASE("saving into a read-only file says so and changes nothing") {
         }
     }
     CHECK(test::bytes_of(folder / "a.sqlite") == before);
+}
+
+TEST_CASE("a room in a read-only folder is not opened for edits, and the folder is named") {
+    ScratchFolder const folder;
+    save_room(folder / "a.sqlite", test::full_room());
+    fs::permissions(folder / "a.sqlite", fs::perms{0666});
+    fs::permissions(folder.path(), enter_all);
+    std::string words;
+    {
+        AsNobody const nobody;
+        try {
+            EditStore const store(folder / "a.sqlite");
+        } catch (Error const& error) {
+            words = words_of(error);
+        }
+    }
+    CHECK(words ==
+          (folder / "a.sqlite").string() + " cannot be written: it or its folder is read-only.");
 }
 
 TEST_CASE("saving a new room into a read-only folder fails and leaves nothing") {
