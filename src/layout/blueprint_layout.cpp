@@ -5,9 +5,9 @@
 #include <cmath>
 #include <map>
 
+#include "layout/blueprint_links.hpp"
 #include "layout/floor_sizes.hpp"
 #include "layout/frame_sizes.hpp"
-#include "layout/link_router.hpp"
 
 namespace layout {
 namespace {
@@ -51,8 +51,7 @@ public:
             place_lane(lane);
         place_unplaced();
         finish();
-        route();
-        return std::move(m_out);
+        return routed(std::move(m_out));
     }
 
 private:
@@ -332,69 +331,6 @@ private:
             step.rect.y = from;
             step.rect.h = m_bottom - from;
         }
-    }
-
-    // Of two ways to bundle a link, by where it goes to or by where it comes from, the larger.
-    std::vector<std::uint32_t> bundles() const {
-        std::map<std::array<std::uint32_t, 3>, int> sizes;
-        auto const key = [](FloorLink const& link, bool by_target) {
-            return std::array{static_cast<std::uint32_t>(link.kind), by_target ? 1U : 0U,
-                              by_target ? link.to : link.from};
-        };
-        for (FloorLink const& link : m_out.links) {
-            ++sizes[key(link, true)];
-            ++sizes[key(link, false)];
-        }
-        std::map<std::array<std::uint32_t, 3>, std::uint32_t> numbers;
-        std::vector<std::uint32_t> out;
-        for (FloorLink const& link : m_out.links) {
-            bool const by_target = sizes[key(link, true)] >= sizes[key(link, false)];
-            auto const next = static_cast<std::uint32_t>(numbers.size());
-            out.push_back(numbers.emplace(key(link, by_target), next).first->second);
-        }
-        return out;
-    }
-
-    void route() {
-        RouteInput input;
-        input.bounds = {m_out.rail.right(), m_top, m_out.rect.w - rail_width, m_out.rect.h};
-        input.spacing.clearance = link_clearance;
-        for (FloorNode const& node : m_out.nodes)
-            input.boxes.push_back(node.rect);
-        for (FloorRule const& rule : m_out.rules)
-            input.walls.push_back(rule.y);
-        // The words of an empty lane stay free.
-        for (FloorLane const& lane : m_out.lanes) {
-            for (double const share : {0.25, 0.5, 0.75}) {
-                if (lane.nodes == 0) input.walls.push_back(lane.rect.y + share * lane.rect.h);
-            }
-        }
-        std::vector<std::uint32_t> const bundle = bundles();
-        for (std::size_t i = 0; i < m_out.links.size(); ++i)
-            input.links.push_back({m_out.links[i].from, m_out.links[i].to, bundle[i]});
-        std::vector<Route> routes = route_links(input);
-        for (std::size_t i = 0; i < routes.size(); ++i) {
-            m_out.links[i].points = std::move(routes[i].points);
-            describe(m_out.links[i]);
-        }
-    }
-
-    void describe(FloorLink& link) const {
-        if (link.points.empty()) return;
-        WorldPoint low = link.points.front();
-        WorldPoint high = low;
-        for (std::size_t i = 0; i < link.points.size(); ++i) {
-            WorldPoint const p = link.points[i];
-            low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-            high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-            if (i == 0) continue;
-            WorldPoint const before = link.points[i - 1];
-            for (FloorRule const& rule : m_out.rules) {
-                if ((before.y < rule.y) != (p.y < rule.y))
-                    link.crossings.push_back({rule.line, {p.x, rule.y}});
-            }
-        }
-        link.bounds = {low.x, low.y, high.x - low.x, high.y - low.y};
     }
 
     LayoutInput const& m_input;

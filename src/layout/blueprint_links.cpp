@@ -1,0 +1,81 @@
+#include "layout/blueprint_links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "layout/floor_sizes.hpp"
+#include "layout/link_router.hpp"
+
+namespace layout {
+namespace {
+
+// Of two ways to bundle a link, by where it goes to or by where it comes from, the larger.
+std::vector<std::uint32_t> bundles_of(Floor const& floor) {
+    std::map<std::array<std::uint32_t, 3>, int> sizes;
+    auto const key = [](FloorLink const& link, bool by_target) {
+        return std::array{static_cast<std::uint32_t>(link.kind), by_target ? 1U : 0U,
+                          by_target ? link.to : link.from};
+    };
+    for (FloorLink const& link : floor.links) {
+        ++sizes[key(link, true)];
+        ++sizes[key(link, false)];
+    }
+    std::map<std::array<std::uint32_t, 3>, std::uint32_t> numbers;
+    std::vector<std::uint32_t> out;
+    for (FloorLink const& link : floor.links) {
+        bool const by_target = sizes[key(link, true)] >= sizes[key(link, false)];
+        auto const next = static_cast<std::uint32_t>(numbers.size());
+        out.push_back(numbers.emplace(key(link, by_target), next).first->second);
+    }
+    return out;
+}
+
+// Where it crosses which line, and what it takes.
+FloorLink described(Floor const& floor, FloorLink link) {
+    if (link.points.empty()) return link;
+    WorldPoint low = link.points.front();
+    WorldPoint high = low;
+    for (std::size_t i = 0; i < link.points.size(); ++i) {
+        WorldPoint const p = link.points[i];
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+        if (i == 0) continue;
+        WorldPoint const before = link.points[i - 1];
+        for (FloorRule const& rule : floor.rules) {
+            if ((before.y < rule.y) != (p.y < rule.y))
+                link.crossings.push_back({rule.line, {p.x, rule.y}});
+        }
+    }
+    link.bounds = {low.x, low.y, high.x - low.x, high.y - low.y};
+    return link;
+}
+
+}  // namespace
+
+Floor routed(Floor floor) {
+    RouteInput input;
+    input.bounds = {floor.rail.right(), floor.rect.y, floor.rect.w - floor.rail.w, floor.rect.h};
+    input.spacing.clearance = link_clearance;
+    for (FloorNode const& node : floor.nodes)
+        input.boxes.push_back(node.rect);
+    for (FloorRule const& rule : floor.rules)
+        input.walls.push_back(rule.y);
+    // The words of an empty lane stay free.
+    for (FloorLane const& lane : floor.lanes) {
+        for (double const share : {0.25, 0.5, 0.75}) {
+            if (lane.nodes == 0) input.walls.push_back(lane.rect.y + share * lane.rect.h);
+        }
+    }
+    std::vector<std::uint32_t> const bundle = bundles_of(floor);
+    for (std::size_t i = 0; i < floor.links.size(); ++i)
+        input.links.push_back({floor.links[i].from, floor.links[i].to, bundle[i]});
+    std::vector<Route> routes = route_links(input);
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        floor.links[i].points = std::move(routes[i].points);
+        floor.links[i] = described(floor, std::move(floor.links[i]));
+    }
+    return floor;
+}
+
+}  // namespace layout
