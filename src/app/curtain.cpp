@@ -12,6 +12,7 @@ namespace {
 
 constexpr double open_ms = 450;
 constexpr double leave_ms = 200;
+constexpr double least_above = 100;  // design mm
 
 // The journey whose curtain is meant: the titled one, if it has a floor.
 model::JourneyId meant(AppState const& state) {
@@ -46,7 +47,11 @@ void bring_into_view(AppState& state) {
     scene::ScreenRect const on_screen = scene::to_screen(camera, area, rect);
     double const hidden_below = std::max(0.0, on_screen.bottom() - area.bottom());
     double const free_above = on_screen.y - area.y - (share > 0 ? framing_of(state).names_px : 0);
-    double const up_px = std::min(hidden_below, free_above);
+    // A sliver of the touchpoints above the line would tell nothing.
+    double const sliver = least_above * scene::chrome_unit(state.view.size, physical_of(state));
+    bool const moves = hidden_below > 0 && free_above > 0;
+    bool const cut = share > 0 && moves && free_above - hidden_below < sliver;
+    double const up_px = cut ? free_above : std::min(hidden_below, free_above);
     if (up_px == 0 || std::abs(up_px) < 1) return;
     camera.centre.y += up_px / camera.scale;
     fly_to(state, camera);

@@ -116,7 +116,9 @@ std::optional<Camera> camera_of_floor(MapLayout const& layout, std::uint32_t fra
     scene::ScreenRect below = framing.viewport;
     below.h = std::max(1.0, below.h - framing.names_px);
     Camera camera = scene::fit(scene::shown_part(layout.floors[*floor], framing.curtain), below, 0);
-    camera.centre.y -= framing.names_px / 2 / camera.scale;
+    // The line of visibility stands right below the names.
+    base::WorldRect const& rect = layout.floors[*floor].rect;
+    camera.centre.y = rect.y + (framing.viewport.h / 2 - framing.names_px) / camera.scale;
     return camera;
 }
 

@@ -112,8 +112,12 @@ private:
                             {words.right() + (rect.right() - words.right()) / 2, line},
                             size * 1.36);
         } else if (has_evidence(m_c.input.room, m_c.input.index, node.node)) {
-            paint_evidence_sign(m_c, tag(node, Role::Mark),
-                                {words.right() + (rect.right() - words.right()) / 2, line}, size);
+            double const from = words.x + node.text.block.width * m_c.scale() + size;
+            ScreenRect const room{from, rect.y, std::max(0.0, rect.right() - from), rect.h};
+            if (!paint_thumbnails(m_f, tag(node, Role::Picture), node.node, room)) {
+                double const x = words.right() + (rect.right() - words.right()) / 2;
+                paint_evidence_sign(m_c, tag(node, Role::Mark), {x, line}, size);
+            }
         }
         if (!node.meta.empty()) meta(node, source);
     }
@@ -296,20 +300,6 @@ void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double 
     c.painter.text(tag, "F",
                    {centre.x, centre.y + size * layout::cap_height_em / 2, size, c.input.theme.card,
                     Weight::SemiBold, Align::Centre});
-}
-
-void paint_evidence_sign(PaintContext const& c, Tag tag, ScreenPoint centre, double size) {
-    double const step = size * 0.24;
-    for (double const by : {step, 0.0}) {
-        Quad sheet;
-        sheet.rect = {centre.x - size * 0.6 + by, centre.y - size * 0.36 - by, size * 0.95,
-                      size * 0.84};
-        sheet.radius = static_cast<float>(size * 0.1);
-        sheet.fill = c.input.theme.card;
-        sheet.border = c.input.theme.second_ink;
-        sheet.border_width = static_cast<float>(std::max(1.0, size * 0.1));
-        c.painter.quad(tag, sheet);
-    }
 }
 
 void paint_clock(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter, Color color) {

@@ -34,6 +34,10 @@ void paint_floor_nodes(FloorContext const& f);
 
 // An F in a circle, a clock's face: `centre` and diameter in px.
 void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter);
+// Pictures of its evidence from the right in `room`; false where it has none or they would be too
+// small (floor_evidence.cpp).
+bool paint_thumbnails(FloorContext const& f, Tag tag, model::BlueprintNodeId node,
+                      ScreenRect const& room);
 // Two sheets: there is evidence to open.
 void paint_evidence_sign(PaintContext const& c, Tag tag, ScreenPoint centre, double size);
 void paint_clock(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter, Color color);

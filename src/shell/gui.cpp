@@ -59,7 +59,9 @@ bool button(scene::Control const& control, int id, scene::Theme const& theme) {
 void draw_panel(scene::Chrome const& chrome, GuiLook const& look) {
     scene::ScreenRect panel;
     for (scene::Control const& control : chrome.controls) {
-        if (control.in_panel) panel = base::united(panel, control.rect);
+        // The panel of the lenses is drawn by scene.
+        if (control.in_panel && scene::is_gui(control.kind))
+            panel = base::united(panel, control.rect);
     }
     if (panel.empty()) return;
     panel = base::inset(panel, -panel_padding_mm * look.unit);

@@ -163,3 +163,38 @@ TEST_CASE("a calm cut begins with the view that it leaves and ends with the one 
     app::update(look.wall.world(), look.state, app::Tick{5000});
     CHECK(different_bytes(picture(), left) > 100'000);
 }
+
+TEST_CASE("the panel of the lenses shows its words in the picture") {
+    Look look(northmoor());
+    app::update(look.wall.world(), look.state, app::Show{"journey:J2"});
+    app::update(look.wall.world(), look.state, app::SetBackstage{true});
+    app::update(look.wall.world(), look.state, app::ToggleLenses{});
+    app::settle(look.wall.world(), look.state);
+    base::Image const picture = shell::picture_of(look.wall, look.state, assets);
+    int choices = 0;
+    for (scene::Control const& control : look.wall.chrome(look.state).controls) {
+        if (control.kind != scene::ControlKind::LensChoice || control.on) continue;
+        ++choices;
+        CAPTURE(control.label);
+        int dark = 0;
+        for (int y = static_cast<int>(control.rect.y); y < static_cast<int>(control.rect.bottom());
+             ++y) {
+            for (int x = static_cast<int>(control.rect.x);
+                 x < static_cast<int>(control.rect.right()); ++x) {
+                auto const at = static_cast<std::size_t>((y * picture.width + x) * 4);
+                dark += picture.rgba[at] < 128 ? 1 : 0;
+            }
+        }
+        CHECK(dark > 20);
+    }
+    CHECK(choices > 6);
+}
+
+TEST_CASE("a box of evidence shows its pictures small where it is large enough, from far a sign") {
+    Look look(northmoor());
+    app::update(look.wall.world(), look.state, app::SetBackstage{true});
+    look.at("journey:J2");
+    CHECK(look.pictures(scene::ItemKind::Node) > 0);
+    look.at("home");
+    CHECK(look.pictures(scene::ItemKind::Node) == 0);
+}
