@@ -161,7 +161,7 @@ struct RoleName {
     LaneRole role;
 };
 
-constexpr std::array<RoleName, 12> role_name_table = {{{"evidence", LaneRole::Evidence},
+constexpr std::array<RoleName, 16> role_name_table = {{{"evidence", LaneRole::Evidence},
                                                        {"customer", LaneRole::Customer},
                                                        {"frontstage", LaneRole::Frontstage},
                                                        {"technology", LaneRole::Technology},
@@ -170,6 +170,10 @@ constexpr std::array<RoleName, 12> role_name_table = {{{"evidence", LaneRole::Ev
                                                        {"policy", LaneRole::Policy},
                                                        {"employee", LaneRole::Employee},
                                                        {"thought", LaneRole::Thought},
+                                                       {"touchpoint", LaneRole::Touchpoint},
+                                                       {"goal", LaneRole::Goal},
+                                                       {"quote", LaneRole::Quote},
+                                                       {"feeling", LaneRole::Feeling},
                                                        {"phase", LaneRole::Phase},
                                                        {"step", LaneRole::Step},
                                                        {"none", LaneRole::Nothing}}};

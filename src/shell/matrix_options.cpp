@@ -86,7 +86,9 @@ void add_matrix_options(CLI::App& verb, MatrixOptions& o) {
                     take_lane(o, text);
             },
             "NAME=ROLE: read the lane called NAME as evidence, customer, frontstage, technology, "
-            "backstage, support, policy, employee, thought, phase or step, or leave it out "
+            "backstage, support, policy, employee, thought, touchpoint, goal, quote, feeling, "
+            "phase or "
+            "step, or leave it out "
             "(none); may be given several times")
         ->type_name("")
         ->allow_extra_args(false);

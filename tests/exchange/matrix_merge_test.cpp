@@ -237,6 +237,27 @@ TEST_CASE("quotes and feelings go to the one touchpoint of their step, once, and
     matrix_room::check_sound(room);
 }
 
+TEST_CASE("a lane mapped by hand may hold quotes, feelings, goals or touchpoints") {
+    std::string const bytes =
+        "Step,Call\nTargets,Be warm\nDoing,a\nPlaces,T37\nHe says,Oh\nBattery,-1\n";
+    auto const result = exchange::apply_matrix({bytes,
+                                                "m.csv",
+                                                "N1",
+                                                {},
+                                                {},
+                                                {{"Targets", exchange::LaneRole::Goal},
+                                                 {"Places", exchange::LaneRole::Touchpoint},
+                                                 {"He says", exchange::LaneRole::Quote},
+                                                 {"Battery", exchange::LaneRole::Feeling}}},
+                                               northmoor(), {});
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK(result.outcome->quotes_new == 1);
+    CHECK(result.outcome->feelings_set == 1);
+    CHECK(result.outcome->room.stages.back().goal == "Be warm");
+    CHECK(exchange::role_named("quote") == exchange::LaneRole::Quote);
+    CHECK(exchange::role_named("touchpoint") == exchange::LaneRole::Touchpoint);
+}
+
 TEST_CASE("the source of a quote is the name of its file, or no more than a matrix") {
     std::string const bytes = "Step,Call\nDoing,a\nTouchpoints,T37\nQuotes,Oh\n";
     for (auto const& [shown_as, source] :

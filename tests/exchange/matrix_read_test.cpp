@@ -197,7 +197,8 @@ TEST_CASE("the long form says what is wrong with a card where it stands") {
     };
     CHECK(problem("a,,x,,,,,,,") ==
           "m.csv:2:1: the card \"x\" has no lane; write one of: evidence, customer, frontstage, "
-          "technology, backstage, support, policy, employee, thought, phase, step, none");
+          "technology, backstage, support, policy, employee, thought, touchpoint, goal, quote, "
+          "feeling, phase, step, none");
     CHECK(problem("a,backstage,x,maybe,,,,,,")
               .find("m.csv:2:15: whether the card is a fail point is "
                     "\"maybe\"; write yes or no") == 0);
