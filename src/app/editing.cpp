@@ -41,6 +41,13 @@ void type_new_node(World const& world, AppState& state, model::StepId step,
     state.view.editing.text = draft;
 }
 
+void type_reason(World const& world, AppState& state, scene::Control const& control) {
+    scene::TextDraft draft;
+    draft.touchpoint = world.room.at(control.touchpoint).key;
+    draft.from = control.from;
+    state.view.editing.text = draft;
+}
+
 void retitle(World const& world, AppState& state) {
     auto const* node = node_in_hand(world, state);
     if (node == nullptr) return;
@@ -57,6 +64,11 @@ void finish_text(World const& world, AppState& state) {
     auto const id = model::find_node(world.room, draft->node);
     if (id && world.room.blueprint_nodes[id.index()].text == draft->text) return;
     state.sent_text = draft;
+    if (!draft->touchpoint.empty()) {
+        ask_edit(world, state,
+                 model::Edit(model::SetBaseline{draft->touchpoint, draft->from, draft->text}));
+        return;
+    }
     if (!draft->node.empty()) {
         ask_edit(world, state, model::Edit(model::RetitleNode{draft->node, draft->text}));
         return;
@@ -180,6 +192,8 @@ void press_edit(World const& world, AppState& state, scene::Control const& contr
             return type_new_node(world, state, control.step, control.lane);
         case EditAction::Close:
             return editing.link ? editing.link.reset() : put_down(state);
+        case EditAction::AcceptLevel:
+            return type_reason(world, state, control);
         case EditAction::Retitle:
             return retitle(world, state);
         case EditAction::Unlink:

@@ -111,6 +111,16 @@ inline constexpr std::array<ColumnSpec, 6> answers = {{{"value", Required::Cell}
                                                        {"scale_min"},
                                                        {"scale_max"}}};
 
+inline constexpr std::array<ColumnSpec, 3> baselines = {
+    {{"touchpoint", Required::Cell}, {"from", Required::Cell}, {"reason", Required::Cell}}};
+
+inline constexpr std::array<ColumnSpec, 6> efforts = {{{"touchpoint", Required::Cell},
+                                                       {"measure", Required::Cell},
+                                                       {"period", Required::Cell},
+                                                       {"value", Required::Cell},
+                                                       {"n"},
+                                                       {"source"}}};
+
 inline constexpr std::array<ColumnSpec, 4> case_outcomes = {{{"journey", Required::Cell},
                                                              {"period", Required::Cell},
                                                              {"clean", Required::Cell},

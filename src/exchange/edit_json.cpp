@@ -12,7 +12,7 @@ using namespace model;
 
 constexpr double highest_place = 1e9;
 constexpr std::string_view edit_words =
-    "add, remove, move, retitle, link, unlink, fail-point, wait, undo, redo";
+    "add, remove, move, retitle, link, unlink, fail-point, wait, baseline, undo, redo";
 constexpr std::array<std::string_view, 7> beside_an_edit = {"edit", "sequence", "at",     "level",
                                                             "of",   "t_ms",     "command"};
 
@@ -53,6 +53,15 @@ public:
         if (value == nullptr) return std::nullopt;
         if (value->kind != JsonKind::Number) expect(*value, name, "a number or null");
         return value->number;
+    }
+    std::optional<base::Date> month(std::string_view name) {
+        JsonValue const* const value = given(name);
+        if (value == nullptr) return std::nullopt;
+        auto const month = value->kind == JsonKind::Text ? base::parse_period(value->text)
+                                                         : std::optional<base::Period>();
+        bool const sound = month && base::is_month(*month);
+        if (!sound) expect(*value, name, "a month such as \"2026-04\", or null");
+        return sound ? std::optional(month->first) : std::nullopt;
     }
     model::RowPlace place(std::string_view name) {
         JsonValue const* const value = given(name);
@@ -184,6 +193,10 @@ std::optional<EditRequest> read_named(std::string_view word, Members& in) {
         return Edit(MarkFailPoint{in.key("node"), in.or_null("on", in.yes_no("on"))});
     if (word == "wait")
         return Edit(SetWait{in.key("node"), in.or_null("minutes", in.number("minutes"))});
+    if (word == "baseline") {
+        return Edit(SetBaseline{in.key("touchpoint"), in.or_null("from", in.month("from")),
+                                in.given_text("reason")});
+    }
     return std::nullopt;
 }
 

@@ -219,6 +219,20 @@ void keep_case_outcomes(PackBuilder& pack, NewIds const& ids, model::Room const&
     }
 }
 
+// What the staff decided in the room stays while its touchpoint has a promise to be watched.
+void keep_baselines(PackBuilder& pack, NewIds const& ids, model::Room const& previous) {
+    std::vector<model::Baseline>& baselines = pack.room.baselines;
+    for (model::Baseline const& old : previous.baselines) {
+        model::TouchpointId const touchpoint = mapped(ids.touchpoints, old.touchpoint);
+        if (!touchpoint || !pack.promised[touchpoint.index()]) continue;
+        bool const brought =
+            std::any_of(baselines.begin(), baselines.end(),
+                        [&](model::Baseline const& b) { return b.touchpoint == touchpoint; });
+        if (!brought) baselines.push_back({touchpoint, old.from, old.reason});
+    }
+    sort_by_touchpoint(baselines);
+}
+
 }  // namespace
 
 void keep_previous_rows(PackBuilder& pack, model::Room const& previous) {
@@ -231,6 +245,7 @@ void keep_previous_rows(PackBuilder& pack, model::Room const& previous) {
     keep_scores(pack, ids, previous, lost);
     keep_answers(pack, ids, previous);
     keep_case_outcomes(pack, ids, previous);
+    keep_baselines(pack, ids, previous);
     report_all(pack, lost);
 }
 

@@ -62,6 +62,8 @@ PackResult read_pack_files(PackFiles const& files, std::filesystem::path const& 
     read_importance(pack);
     read_answers(pack);
     read_case_outcomes(pack);
+    read_baselines(pack);
+    read_efforts(pack);
     read_emotions(pack);
     read_verbatims(pack);
     read_components(pack);

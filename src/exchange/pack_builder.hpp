@@ -110,6 +110,8 @@ void read_guesses(PackBuilder& pack);
 void read_importance(PackBuilder& pack);
 void read_answers(PackBuilder& pack);
 void read_case_outcomes(PackBuilder& pack);
+void read_baselines(PackBuilder& pack);
+void read_efforts(PackBuilder& pack);
 void read_emotions(PackBuilder& pack);
 void read_verbatims(PackBuilder& pack);
 void read_components(PackBuilder& pack);
@@ -119,6 +121,9 @@ void read_loss_reasons(PackBuilder& pack);
 void read_initiatives(PackBuilder& pack);
 void read_tours(PackBuilder& pack);
 void read_media(PackBuilder& pack);
+
+// Accepted levels stand in this order, whatever the file's.
+void sort_by_touchpoint(std::vector<model::Baseline>& baselines);
 
 // Lets the observations and scores of the room in the store stay, after everything else was read
 // without error.

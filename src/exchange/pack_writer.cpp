@@ -13,13 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 24> pack_file_names = {
+constexpr std::array<std::string_view, 26> pack_file_names = {
     "room.json",           "journeys.csv",     "stages.csv",        "steps.csv",
     "touchpoints.csv",     "placements.csv",   "personas.csv",      "exposures.csv",
     "promises.csv",        "sources.csv",      "scores.csv",        "guesses.csv",
     "importance.csv",      "emotions.csv",     "verbatims.csv",     "blueprint_nodes.csv",
     "blueprint_links.csv", "components.csv",   "asset_periods.csv", "loss_reasons.csv",
-    "initiatives.csv",     "observations.csv", "answers.csv",       "case_outcomes.csv"};
+    "initiatives.csv",     "observations.csv", "answers.csv",       "case_outcomes.csv",
+    "baselines.csv",       "efforts.csv"};
 
 // Beside the pack: import passes it over.
 constexpr std::string_view history_file = "edits.jsonl";

@@ -55,6 +55,13 @@ inline constexpr std::array<Word<model::Kano>, 6> kano_classes = {
      {"R", model::Kano::Reverse},
      {"Q", model::Kano::Questionable}}};
 
+inline constexpr std::array<Word<model::EffortMeasure>, 5> effort_measures = {
+    {{"contacts", model::EffortMeasure::Contacts},
+     {"repeats", model::EffortMeasure::Repeats},
+     {"channel-switches", model::EffortMeasure::ChannelSwitches},
+     {"asked-again", model::EffortMeasure::TimesAskedAgain},
+     {"minutes", model::EffortMeasure::Minutes}}};
+
 inline constexpr std::array<Word<model::PromiseKind>, 4> promise_kinds = {
     {{"time", model::PromiseKind::Time},
      {"right", model::PromiseKind::Right},

@@ -79,6 +79,11 @@ struct Fill {
         json["node"] = e.node;
         json["minutes"] = e.minutes ? number_json(*e.minutes) : Json(nullptr);
     }
+    void operator()(SetBaseline const& e) const {
+        json["touchpoint"] = e.touchpoint;
+        json["from"] = e.from ? Json(base::format_period(base::month_of(*e.from))) : Json(nullptr);
+        add_text(json, "reason", e.reason);
+    }
 };
 
 char const* word_of_what(What what) {

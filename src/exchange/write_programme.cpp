@@ -130,6 +130,29 @@ std::string case_outcomes_csv(model::Room const& room) {
     return csv.take();
 }
 
+std::string baselines_csv(model::Room const& room) {
+    CsvWriter csv(columns::baselines);
+    for (model::Baseline const& baseline : room.baselines) {
+        csv.key(key_at(room.touchpoints, baseline.touchpoint));
+        csv.period(base::month_of(baseline.from)).text(baseline.reason);
+        csv.end_row();
+    }
+    return csv.take();
+}
+
+std::string efforts_csv(model::Room const& room) {
+    CsvWriter csv(columns::efforts);
+    for (model::Effort const& effort : room.efforts) {
+        csv.key(key_at(room.touchpoints, effort.touchpoint));
+        csv.key(word_of(std::span<Word<model::EffortMeasure> const>(words::effort_measures),
+                        effort.measure));
+        csv.period(effort.period).number(effort.value).integer(effort.n);
+        csv.key(key_at(room.sources, effort.source));
+        csv.end_row();
+    }
+    return csv.take();
+}
+
 }  // namespace
 
 void add_programme_files(PackContents& files, model::Room const& room) {
@@ -140,6 +163,8 @@ void add_programme_files(PackContents& files, model::Room const& room) {
     if (!room.importance.empty()) files["importance.csv"] = importance_csv(room);
     if (!room.answers.empty()) files["answers.csv"] = answers_csv(room);
     if (!room.case_outcomes.empty()) files["case_outcomes.csv"] = case_outcomes_csv(room);
+    if (!room.baselines.empty()) files["baselines.csv"] = baselines_csv(room);
+    if (!room.efforts.empty()) files["efforts.csv"] = efforts_csv(room);
     if (!room.asset_periods.empty()) files["asset_periods.csv"] = asset_periods_csv(room);
     if (!room.loss_reasons.empty()) files["loss_reasons.csv"] = loss_reasons_csv(room);
     if (!room.initiatives.empty()) files["initiatives.csv"] = initiatives_csv(room);

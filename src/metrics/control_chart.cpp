@@ -24,17 +24,16 @@ double broken_share(ChartCount const& month) {
 }
 
 struct Baseline {
-    std::size_t begin = 0;
     std::size_t end = 0;  // one past its last month
     int usable = 0;
     double centre = 0;
 };
 
-Baseline baseline_of(std::span<ChartCount const> months, int wanted, std::size_t from) {
-    Baseline baseline{.begin = from, .end = from};
+Baseline baseline_of(std::span<ChartCount const> months, int wanted) {
+    Baseline baseline;
     double broken = 0;
     double due = 0;
-    for (std::size_t i = from; i < months.size() && baseline.usable < wanted; ++i) {
+    for (std::size_t i = 0; i < months.size() && baseline.usable < wanted; ++i) {
         if (!usable(months[i])) continue;
         broken += static_cast<double>(months[i].due - months[i].kept);
         due += static_cast<double>(months[i].due);
@@ -133,22 +132,23 @@ ChartPoint plain_point(ChartCount const& month) {
 
 }  // namespace
 
-ControlChart p_chart(std::span<ChartCount const> months, int baseline_months, std::size_t from) {
+ControlChart p_chart(std::span<ChartCount const> months, int baseline_months) {
     ControlChart chart;
     chart.points.reserve(months.size());
     for (ChartCount const& month : months)
         chart.points.push_back(plain_point(month));
-    Baseline const baseline = baseline_of(months, baseline_months, from);
+    Baseline const baseline = baseline_of(months, baseline_months);
     chart.basis = basis_of(baseline.usable, baseline_months);
     if (chart.basis == ChartBasis::None) return chart;
     chart.centre = baseline.centre;
+    for (ChartPoint& point : chart.points)
+        point.centre = baseline.centre;
     if (chart.basis == ChartBasis::CentreLine) return chart;
 
-    for (std::size_t i = from; i < months.size(); ++i) {
+    for (std::size_t i = 0; i < months.size(); ++i) {
         if (usable(months[i])) chart.points[i].z = z_of(months[i], baseline.centre);
     }
-    chart.sigma_z = sigma_z_of(std::span<ChartPoint const>(chart.points)
-                                   .subspan(baseline.begin, baseline.end - baseline.begin));
+    chart.sigma_z = sigma_z_of(std::span<ChartPoint const>(chart.points).first(baseline.end));
     chart.laney = chart.sigma_z && *chart.sigma_z > laney_from;
     double const widen = chart.laney ? *chart.sigma_z : 1.0;
     for (std::size_t i = 0; i < months.size(); ++i) {
@@ -160,6 +160,24 @@ ControlChart p_chart(std::span<ChartCount const> months, int baseline_months, st
     }
     judge(chart.points);
     return chart;
+}
+
+ControlChart p_chart_accepted(std::span<ChartCount const> months, std::size_t accepted) {
+    ControlChart const before = p_chart(months.first(accepted));
+    ControlChart chart = p_chart(months.subspan(accepted));
+    chart.points.insert(chart.points.begin(), before.points.begin(), before.points.end());
+    return chart;
+}
+
+std::size_t begin_of_level(ControlChart const& chart, std::size_t signal) {
+    bool const above = chart.points[signal].z.value_or(0) > 0;
+    auto const on_its_side = [&](ChartPoint const& point) {
+        return point.z && (*point.z > 0) == above;
+    };
+    std::size_t begin = signal;
+    while (begin > full_baseline && on_its_side(chart.points[begin - 1]))
+        --begin;
+    return begin;
 }
 
 std::optional<XmrChart> xmr_chart(std::span<double const> values) {

@@ -25,6 +25,7 @@ enum class ChartBasis { None, CentreLine, Provisional, Frozen };
 
 struct ChartPoint {
     std::optional<double> broken_share;
+    std::optional<double> centre;    // broken share of the baseline that it stands against
     std::optional<Interval> limits;  // within 0..1; they vary with the month's count
     std::optional<double> z;         // distance from the centre in sigmas, Laney's where it applies
     bool hollow = false;             // under 10 promises: shown, never judged
@@ -42,10 +43,18 @@ struct ControlChart {
 inline constexpr int full_baseline = 12;
 
 // `months` in order of time without holes (a hole is a count of 0). The baseline is the first
-// `baseline` usable months from `from` on: 0, or the month at which somebody accepted a new level.
-// A gap or a hollow point breaks every run.
-ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline,
-                     std::size_t from = 0);
+// `baseline` usable months. A gap or a hollow point breaks every run.
+ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline);
+
+// Somebody accepted a new level at the month `accepted`: those before stand against their own
+// baseline, those from there on against theirs, and no run reaches across. What is said of the
+// whole chart is the new level's.
+ControlChart p_chart_accepted(std::span<ChartCount const> months, std::size_t accepted);
+
+// Where the level began that the signal at the month `signal` is about: the run of months on its
+// side of the centre, without a gap, up to it; never among the first months, on which the limits
+// rest.
+std::size_t begin_of_level(ControlChart const& chart, std::size_t signal);
 
 // Individuals and moving range; empty under two values.
 struct XmrChart {

@@ -68,9 +68,13 @@ auto score_key(model::Score const& score) {
 }
 
 void index_signals(model::Room const& room, FigureIndex& index) {
+    auto const baselines = row_by_touchpoint(room.touchpoints.size(), room.baselines);
     index.signal_starts.assign(room.touchpoints.size() + 1, 0);
     for (std::size_t t = 0; t < room.touchpoints.size(); ++t) {
-        auto const signals = signals_of(room, observations_of(index, model::TouchpointId(t)));
+        auto const* const accepted =
+            baselines[t] == no_row ? nullptr : &room.baselines[baselines[t]];
+        auto const signals =
+            signals_of(room, observations_of(index, model::TouchpointId(t)), accepted);
         index.signals.insert(index.signals.end(), signals.begin(), signals.end());
         index.signal_starts[t + 1] = static_cast<std::uint32_t>(index.signals.size());
     }

@@ -221,7 +221,26 @@ Totals Sums::totals() const {
     return totals;
 }
 
+void add_efforts(model::Room const& room, RoomFigures& figures) {
+    figures.efforts = efforts_in(room, figures.period);
+    auto const measure = shown_measure(figures.efforts);
+    if (!measure) return;
+    figures.shown_efforts = only(figures.efforts, *measure);
+    for (EffortFigure const& effort : figures.shown_efforts)
+        figures.most_effort = std::max(figures.most_effort, effort.value);
+}
+
 }  // namespace
+
+EffortFigure const* shown_effort(RoomFigures const& figures, model::TouchpointId touchpoint) {
+    auto const found =
+        std::lower_bound(figures.shown_efforts.begin(), figures.shown_efforts.end(), touchpoint,
+                         [](EffortFigure const& effort, model::TouchpointId id) {
+                             return effort.touchpoint.index() < id.index();
+                         });
+    bool const here = found != figures.shown_efforts.end() && found->touchpoint == touchpoint;
+    return here ? &*found : nullptr;
+}
 
 std::vector<AssetFigures> asset_figures(model::Room const& room) {
     std::vector<AssetFigures> asset;
@@ -270,6 +289,7 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
     figures.perception = perception_figures(room, index);
     figures.totals = sums.totals();
     figures.asset = asset_figures(room);
+    add_efforts(room, figures);
     return figures;
 }
 

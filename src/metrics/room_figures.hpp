@@ -14,6 +14,7 @@
 #include "base/date.hpp"
 #include "metrics/count_columns.hpp"
 #include "metrics/differentiation.hpp"
+#include "metrics/effort.hpp"
 #include "metrics/interval.hpp"
 #include "metrics/kano.hpp"
 #include "metrics/promise_state.hpp"
@@ -129,8 +130,15 @@ struct RoomFigures {
     std::vector<JourneyFigures> journeys;        // by JourneyId
     std::vector<PerceptionFigures> perception;
     Totals totals;
-    std::vector<AssetFigures> asset;  // all rows of the room, by period
+    std::vector<AssetFigures> asset;    // all rows of the room, by period
+    std::vector<EffortFigure> efforts;  // of the period, by touchpoint, then by measure
+    // Of them those that the wall shows: one measure, by touchpoint, and the most of it.
+    std::vector<EffortFigure> shown_efforts;
+    double most_effort = 0;
 };
+
+// What the wall shows of a touchpoint's effort; null where none was given.
+EffortFigure const* shown_effort(RoomFigures const& figures, model::TouchpointId touchpoint);
 
 // The current scores of a touchpoint.
 struct ScoreFigures {

@@ -90,8 +90,10 @@ std::vector<PerceptionFigures> perception_figures(model::Room const& room,
                                                   FigureIndex const& index);
 std::vector<AssetFigures> asset_figures(model::Room const& room);
 
-// The signals of a touchpoint's monthly totals, oldest first. `observations` by period.
-std::vector<SignalFigure> signals_of(model::Room const& room, Rows observations);
+// The signals of a touchpoint's monthly totals, oldest first. `observations` by period; `accepted`:
+// the level that the staff accepted for it, or null.
+std::vector<SignalFigure> signals_of(model::Room const& room, Rows observations,
+                                     model::Baseline const* accepted);
 
 // Months since the year 0, for rows that lie wholly in one month; nothing for others.
 std::optional<int> month_number(base::Period period);

@@ -43,6 +43,20 @@ MonthlyTotals monthly_totals(model::Room const& room, Rows observations) {
     return totals;
 }
 
+// The first month that an accepted level is about; nothing where there is none such.
+std::optional<std::size_t> accepted_month(MonthlyTotals const& totals,
+                                          model::Baseline const* accepted) {
+    if (accepted == nullptr) return std::nullopt;
+    int const from = *month_number(base::month_of(accepted->from));
+    auto const first = std::lower_bound(totals.numbers.begin(), totals.numbers.end(), from);
+    if (first == totals.numbers.end()) return std::nullopt;
+    return static_cast<std::size_t>(first - totals.numbers.begin());
+}
+
+ControlChart chart_of(MonthlyTotals const& totals, std::optional<std::size_t> accepted) {
+    return accepted ? p_chart_accepted(totals.counts, *accepted) : p_chart(totals.counts);
+}
+
 }  // namespace
 
 std::optional<int> month_number(base::Period period) {
@@ -57,11 +71,12 @@ base::Period month_of_number(int number) {
     return base::month_of(base::to_date({number / 12, number % 12 + 1, 1}));
 }
 
-std::vector<SignalFigure> signals_of(model::Room const& room, Rows observations) {
+std::vector<SignalFigure> signals_of(model::Room const& room, Rows observations,
+                                     model::Baseline const* accepted) {
     if (observations.size() < least_months_for_limits) return {};
     MonthlyTotals const totals = monthly_totals(room, observations);
     if (totals.counts.size() < least_months_for_limits) return {};
-    ControlChart const chart = p_chart(totals.counts);
+    ControlChart const chart = chart_of(totals, accepted_month(totals, accepted));
     std::vector<SignalFigure> signals;
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
         if (chart.points[i].rule == 0) continue;
@@ -77,10 +92,18 @@ MonthlyChart monthly_chart(model::Room const& room, FigureIndex const& index,
                            model::TouchpointId touchpoint) {
     MonthlyTotals const totals = monthly_totals(room, observations_of(index, touchpoint));
     MonthlyChart made;
-    made.chart = p_chart(totals.counts);
+    made.accepted = accepted_month(totals, model::baseline_of(room, touchpoint));
+    made.chart = chart_of(totals, made.accepted);
     for (int const number : totals.numbers)
         made.months.push_back(month_of_number(number));
     return made;
+}
+
+std::optional<base::Period> level_of_signal(MonthlyChart const& chart, base::Period signal) {
+    auto const at = std::find(chart.months.begin(), chart.months.end(), signal);
+    if (at == chart.months.end()) return std::nullopt;
+    return chart
+        .months[begin_of_level(chart.chart, static_cast<std::size_t>(at - chart.months.begin()))];
 }
 
 std::vector<MonthCounts> monthly_series(model::Room const& room, FigureIndex const& index,

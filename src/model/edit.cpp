@@ -159,6 +159,34 @@ struct Apply {
                            SetWait{wait.node, std::exchange(node.wait_minutes, wait.minutes)}};
     }
 
+    EditResult operator()(SetBaseline const& set) const {
+        TouchpointId const touchpoint = find_touchpoint(room, set.touchpoint);
+        if (!touchpoint) return unknown_key("touchpoint", "touchpoint", set.touchpoint);
+        if (auto problem = baseline_problem(room, touchpoint, set)) return *problem;
+        auto const held =
+            std::find_if(room.baselines.begin(), room.baselines.end(),
+                         [&](Baseline const& b) { return b.touchpoint == touchpoint; });
+        bool const holds = held != room.baselines.end();
+        SetBaseline done{set.touchpoint, std::nullopt, set.reason};
+        SetBaseline const back{set.touchpoint, holds ? std::optional(held->from) : std::nullopt,
+                               holds ? held->reason : std::string()};
+        if (set.from) done.from = base::month_of(*set.from).first;
+        if (done == back) return EditProblem{"from", "this level is accepted already"};
+        if (!set.from) {
+            room.baselines.erase(held);
+        } else if (holds) {
+            *held = {touchpoint, *done.from, set.reason};
+        } else {
+            auto const before = [](Baseline const& b, TouchpointId id) {
+                return b.touchpoint.index() < id.index();
+            };
+            room.baselines.insert(
+                std::lower_bound(room.baselines.begin(), room.baselines.end(), touchpoint, before),
+                {touchpoint, *done.from, set.reason});
+        }
+        return AppliedEdit{std::move(done), back};
+    }
+
 private:
     static EditProblem place_problem() {
         return {"place", "the place lies behind the last row; leave it out to come last"};
@@ -287,11 +315,13 @@ struct Names {
     std::string_view operator()(UnlinkNodes const&) const { return "unlink"; }
     std::string_view operator()(MarkFailPoint const&) const { return "fail-point"; }
     std::string_view operator()(SetWait const&) const { return "wait"; }
+    std::string_view operator()(SetBaseline const&) const { return "baseline"; }
 };
 
 struct Nodes {
     std::string const& operator()(LinkNodes const& link) const { return link.from; }
     std::string const& operator()(UnlinkNodes const& link) const { return link.from; }
+    std::string const& operator()(SetBaseline const& set) const { return set.touchpoint; }
     template <typename About>
     std::string const& operator()(About const& edit) const {
         return edit.node;

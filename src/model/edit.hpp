@@ -1,4 +1,4 @@
-// Edits of the blueprint as values that name things by their keys: what staff change on the wall,
+// Edits of the room as values that name things by their keys: what staff change on the wall,
 // what a script asks for, what the history keeps. Applying one gives the edit that takes it back.
 // Must not know stores, files or fingers. Used by storage, exchange, app and shell.
 #pragma once
@@ -83,13 +83,21 @@ struct SetWait {
     friend bool operator==(SetWait const&, SetWait const&) = default;
 };
 
+// Accepts a new level for a touchpoint's promise, or goes back to its first months.
+struct SetBaseline {
+    std::string touchpoint;
+    std::optional<base::Date> from;  // any day of the month; none: no level is accepted
+    std::string reason;              // not empty when a level is accepted
+    friend bool operator==(SetBaseline const&, SetBaseline const&) = default;
+};
+
 using Edit = std::variant<AddNode, RemoveNode, MoveNode, RetitleNode, LinkNodes, UnlinkNodes,
-                          MarkFailPoint, SetWait>;
+                          MarkFailPoint, SetWait, SetBaseline>;
 
 // The word in scripts and in the history: add, remove, move, retitle, link, unlink, fail-point,
-// wait.
+// wait, baseline.
 std::string_view name_of(Edit const& edit);
-// The node that it is about; of a link the one it comes from.
+// The node that it is about; of a link the one it comes from, of a baseline its touchpoint.
 std::string const& node_of(Edit const& edit);
 
 // Why an edit cannot be; `member` names its field as scripts do ("node", "from", "step" ...).
@@ -107,8 +115,8 @@ struct AppliedEdit {
 
 using EditResult = std::variant<AppliedEdit, EditProblem>;
 
-// Changes blueprint_nodes and blueprint_links of the room, or nothing. Reads journeys, steps,
-// touchpoints and components.
+// Changes blueprint_nodes, blueprint_links and baselines of the room, or nothing. Reads journeys,
+// steps, touchpoints and components.
 EditResult apply(Room& room, Edit const& edit);
 
 // Why nobody should ask for an edit that could be: words that nobody can read, a mark that is there

@@ -87,6 +87,23 @@ std::optional<EditProblem> title_problem(std::string_view text) {
     return text_problem(text, "text");
 }
 
+std::optional<EditProblem> baseline_problem(Room const& room, TouchpointId touchpoint,
+                                            SetBaseline const& set) {
+    if (auto problem = text_problem(set.reason, "reason")) return problem;
+    bool const blank = set.reason.find_first_not_of(" \n") == std::string::npos;
+    if (set.from && blank)
+        return EditProblem{"reason", "the reason is empty; say why this is the new level"};
+    if (!set.from && !blank)
+        return EditProblem{"reason", "a reason is for a level that is accepted; name its month"};
+    if (set.from && promise_of(room, touchpoint) == nullptr)
+        return EditProblem{"touchpoint", quoted(set.touchpoint) + " has no promise to be watched"};
+    bool const held = std::any_of(room.baselines.begin(), room.baselines.end(),
+                                  [&](Baseline const& b) { return b.touchpoint == touchpoint; });
+    if (!set.from && !held)
+        return EditProblem{"touchpoint", quoted(set.touchpoint) + " has no accepted level"};
+    return std::nullopt;
+}
+
 std::optional<EditProblem> wait_problem(std::optional<double> minutes, std::string const& member) {
     bool const sound =
         !minutes || (std::isfinite(*minutes) && *minutes >= 0 && *minutes <= longest_wait_minutes);

@@ -19,6 +19,9 @@ std::optional<EditProblem> key_problem(std::string_view key);
 std::optional<EditProblem> text_problem(std::string_view text, std::string const& member);
 // Of a node's text, which cannot be empty.
 std::optional<EditProblem> title_problem(std::string_view text);
+// Of a level that is accepted, or given up: a reason, a promise, a level to give up.
+std::optional<EditProblem> baseline_problem(Room const& room, TouchpointId touchpoint,
+                                            SetBaseline const& set);
 std::optional<EditProblem> wait_problem(std::optional<double> minutes, std::string const& member);
 
 // What an edit names, or what is wrong when the room does not have it.

@@ -113,6 +113,28 @@ struct CaseOutcome {
     friend bool operator==(CaseOutcome const&, CaseOutcome const&) = default;
 };
 
+// From a month on, a touchpoint's promise is watched against the level of the months that follow:
+// the staff accepted it, and why. At most one a touchpoint, the latest.
+struct Baseline {
+    TouchpointId touchpoint;
+    base::Date from;  // the first day of its month
+    std::string reason;
+    friend bool operator==(Baseline const&, Baseline const&) = default;
+};
+
+enum class EffortMeasure { Contacts, Repeats, ChannelSwitches, TimesAskedAgain, Minutes };
+
+// What customers had to do for one outcome, on average.
+struct Effort {
+    TouchpointId touchpoint;
+    EffortMeasure measure = EffortMeasure::Contacts;
+    base::Period period;
+    double value = 0;               // a customer and outcome
+    std::optional<std::int64_t> n;  // outcomes
+    SourceId source;
+    friend bool operator==(Effort const&, Effort const&) = default;
+};
+
 struct AssetPeriod {
     base::Period period;
     std::optional<std::int64_t> opening, gained, won_back, lost, closing;

@@ -79,6 +79,13 @@ Promise const* promise_of(Room const& room, TouchpointId touchpoint) {
     return nullptr;
 }
 
+Baseline const* baseline_of(Room const& room, TouchpointId touchpoint) {
+    for (Baseline const& baseline : room.baselines) {
+        if (baseline.touchpoint == touchpoint) return &baseline;
+    }
+    return nullptr;
+}
+
 std::optional<base::Period> default_period(Room const& room) {
     if (room.info.default_period) return room.info.default_period;
     std::optional<base::Period> latest;

@@ -65,6 +65,8 @@ struct Room {
     std::vector<Importance> importance;
     std::vector<AnswerCount> answers;
     std::vector<CaseOutcome> case_outcomes;
+    std::vector<Baseline> baselines;
+    std::vector<Effort> efforts;
     std::vector<Emotion> emotions;
     std::vector<Verbatim> verbatims;
     std::vector<Component> components;
@@ -106,6 +108,9 @@ std::vector<StepId> steps_of(Room const& room, StageId stage);
 std::vector<JourneyId> children_of(Room const& room, StageId stage);
 // The promise of a touchpoint, or null. The pointer lives as long as the room is unchanged.
 Promise const* promise_of(Room const& room, TouchpointId touchpoint);
+
+// The level that the staff accepted for a touchpoint, or null; as long-lived as promise_of()'s.
+Baseline const* baseline_of(Room const& room, TouchpointId touchpoint);
 
 // The period shown when none is asked: default_period, else the latest period with observations
 // (ends last, then starts last), else nothing.

@@ -83,7 +83,8 @@ private:
         m_p.paragraph(
             tag, title,
             {{left, middle - s * 1.22, wide, s * 1.3}, name, theme.ink, Weight::SemiBold});
-        Wording const promise = wording_of(Overlay::Reliability, f, m_c.input.catalogue);
+        Wording const promise = wording_of(Overlay::Reliability, m_c.input.figures, one.touchpoint,
+                                           m_c.input.catalogue);
         std::string const measure = promise.word + " " + promise.value;
         small *= std::min(1.0, wide / std::max(1.0, m_p.width(measure, small, Weight::Medium)));
         m_p.text({tag.kind, tag.item, Role::Measure}, measure,

@@ -161,8 +161,8 @@ ScreenRect quarter_box(ChromeInput const& input, Board board, Quarter quarter,
 
 Callout callout_of(ChromeInput const& input, model::TouchpointId id, double unit, double widest) {
     auto const& f = input.figures.touchpoints[id.index()];
-    Wording const promise = wording_of(Overlay::Reliability, f, input.catalogue);
-    Wording const rival = wording_of(Overlay::Differentiation, f, input.catalogue);
+    Wording const promise = wording_of(Overlay::Reliability, input.figures, id, input.catalogue);
+    Wording const rival = wording_of(Overlay::Differentiation, input.figures, id, input.catalogue);
     Callout callout;
     callout.title = input.room.at(id).title;
     callout.promise = promise.word + " " + promise.value;

@@ -36,6 +36,7 @@ public:
         if (!m_plan.figure.empty()) figure();
         if (!m_plan.interval.empty()) interval();
         if (!m_plan.series.empty()) series();
+        if (!m_plan.accept.empty()) accept();
         if (!m_plan.splits.empty()) splits();
         if (!m_plan.scores.empty()) scores();
         if (!m_plan.source.empty()) source();
@@ -96,6 +97,14 @@ private:
             m_p.box(tag(Role::Control), base::inset(control.rect, gap(4)), theme().panel_pressed,
                     control.rect.w / 2);
             m_p.mark(tag(Role::Control), Shape::Cross, centre, control.rect.w * 0.3, theme().ink);
+        }
+    }
+
+    void accept() {
+        for (Control const& control : m_c.chrome.controls) {
+            bool const here = control.kind == ControlKind::Edit &&
+                              control.edit == EditAction::AcceptLevel && control.touchpoint == m_id;
+            if (here) paint_edit_button(m_c, control);
         }
     }
 

@@ -14,6 +14,7 @@ namespace {
 // Design millimetres.
 constexpr double title_cap = 16;
 constexpr double promise_cap = 11;
+constexpr double accept_height = 40;
 constexpr std::int64_t least_for_rate = 30;
 
 // Writes the card from top to bottom; each section is left out when the card has no room for it.
@@ -40,6 +41,7 @@ public:
         figure();
         series();
         splits();
+        efforts();
         scores();
         source();
         m_plan.top = m_y;
@@ -213,6 +215,7 @@ private:
     // What the band is, and the rule that a signal broke, in words.
     void chart_words() {
         if (m_f.basis != metrics::Basis::All) return;
+        accepted_level();
         metrics::ChartBasis const basis = chart().chart.basis;
         if (basis == metrics::ChartBasis::None) return;
         double const small = size(card_source_cap);
@@ -233,8 +236,32 @@ private:
                                       : basis == metrics::ChartBasis::Provisional
                                           ? "card.band-provisional"
                                           : "card.band"));
-        if (m_f.signal) band += " " + std::string(words().text("card.baseline-staff"));
+        bool const staff = m_in.view.editing.staff;
+        if (m_f.signal && !staff) band += " " + std::string(words().text("card.baseline-staff"));
         text(band, look);
+        if (m_f.signal && staff) accept();
+    }
+
+    // From when on another level holds, and why.
+    void accepted_level() {
+        auto const* const level = model::baseline_of(m_in.room, m_id);
+        double const line = size(card_source_cap) * layout::line_height_em;
+        if (level == nullptr || !chart().accepted || !room_for(line * 2)) return;
+        text(words().format("card.level-accepted",
+                            {short_period(words(), base::month_of(level->from)), level->reason}),
+             {Role::Axis, card_source_cap, true, Weight::Regular, 2, 0.85});
+    }
+
+    // The button of the staff, as high as a finger needs it.
+    void accept() {
+        auto const from = metrics::level_of_signal(chart(), m_f.signal->period);
+        double const height = std::max(gap(accept_height), 15 * m_in.physical.px_per_mm);
+        if (!from || !room_for(gap(6) + height)) return;
+        m_y += gap(6);
+        m_plan.accept_label = words().format("card.level-accept", {short_period(words(), *from)});
+        m_plan.accept_from = from->first;
+        m_plan.accept = {m_plan.left, m_y, m_plan.width, height};
+        m_y += height;
     }
 
     void splits() {
@@ -251,6 +278,23 @@ private:
         }
         m_plan.splits.h = m_y - m_plan.splits.y;
         zone(FigureKind::Split, top);
+    }
+
+    // "For one outcome: 2.4 contacts (n 310) · 7 minutes (n 310)".
+    void efforts() {
+        std::string all;
+        for (metrics::EffortFigure const& effort : m_in.figures.efforts) {
+            if (effort.touchpoint != m_id) continue;
+            std::string one = effort_text(words(), effort);
+            if (effort.n) one = words().format("effort.with-n", {one, base::grouped(*effort.n)});
+            all += (all.empty() ? "" : " \u00B7 ") + one;
+        }
+        if (all.empty() || !room_for(gap(10) + size(card_body_cap) * 2.6)) return;
+        double const top = m_y;
+        m_y += gap(10);
+        text(words().format("card.effort", {all}),
+             {Role::Measure, card_body_cap, true, Weight::Regular, 2, 0.85});
+        zone(FigureKind::Effort, top);
     }
 
     void scores() {

@@ -1,6 +1,6 @@
 // Where everything of an open touchpoint card stands, from its title to its source, and which of
 // its figures a long press there asks about. Pure geometry and words over the figures. Must not
-// draw. Used by card (painting) and figure_at (hands).
+// draw. Used by card (painting), chrome (the button of the staff) and figure_at (hands).
 #pragma once
 
 #include <functional>
@@ -48,6 +48,9 @@ struct CardPlan {
     ScreenRect series;
     double months_top = 0;
     std::optional<ScreenPoint> signal_mark;  // before the sentence that says what the signal is
+    ScreenRect accept;  // the button with which staff accept the level since `accept_from`
+    std::string accept_label;
+    base::Date accept_from;
     ScreenRect splits;
     std::size_t splits_shown = 0;
     ScreenRect scores;

@@ -155,9 +155,10 @@ void paint_title_in_one_or_two(Pen const& pen, ScreenRect const& rect, TitleSize
 void paint_measures_line(Pen const& pen, double left, double baseline, double size) {
     if (pen.cell.overlay == Overlay::None) return;  // the plain wall shows no measure
     double const end = pen.right(0.12);
-    double const used =
-        paint_measure(pen, wording_of(pen.cell.overlay, pen.cell.figures, pen.c.input.catalogue),
-                      {left, baseline}, size);
+    double const used = paint_measure(pen,
+                                      wording_of(pen.cell.overlay, pen.c.input.figures,
+                                                 pen.cell.touchpoint, pen.c.input.catalogue),
+                                      {left, baseline}, size);
     paint_second_measure(pen, {end, baseline}, size, end - left - used - size * 0.8);
 }
 

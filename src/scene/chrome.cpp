@@ -5,6 +5,7 @@
 
 #include "layout/hit_test.hpp"
 #include "scene/board_targets.hpp"
+#include "scene/card_plan.hpp"
 #include "scene/curtain.hpp"
 #include "scene/definition_plan.hpp"
 #include "scene/dock.hpp"
@@ -122,6 +123,16 @@ void add_breadcrumb(ChromeInput const& input, double unit, Chrome& chrome) {
     }
 }
 
+// The button with which staff accept a new level, on the card of a touchpoint with a signal.
+void add_accept(ChromeInput const& input, OpenCard const& card, Chrome& chrome) {
+    CardPlan const plan = plan_card(input, card, block_height(input.measure));
+    if (plan.accept.empty()) return;
+    Control& control =
+        add_edit_control(chrome, EditAction::AcceptLevel, plan.accept, plan.accept_label);
+    control.touchpoint = card.touchpoint;
+    control.from = plan.accept_from;
+}
+
 void add_cards(ChromeInput const& input, double unit, Chrome& chrome) {
     ScreenSize const size = card_size(input.view.size, input.physical);
     for (std::size_t i = 0; i < input.view.cards.size(); ++i) {
@@ -137,6 +148,7 @@ void add_cards(ChromeInput const& input, double unit, Chrome& chrome) {
         double const side = close_target * unit;
         close.rect = {card.at.x + size.w - side - 8 * unit, card.at.y + 8 * unit, side, side};
         chrome.controls.push_back(close);
+        if (input.view.editing.staff) add_accept(input, card, chrome);
     }
 }
 

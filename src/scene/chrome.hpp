@@ -78,8 +78,9 @@ struct Control {
     base::Period period;                 // PeriodChoice, PeriodBack/Forward: where it leads
     std::uint32_t frame = 0;             // BreadcrumbStep, FrozenStage, SheetJourney, CurtainHandle
     std::int32_t column = -1;            // of that frame; -1 = the whole frame
-    model::TouchpointId touchpoint;      // SheetTouchpoint, BoardMark
+    model::TouchpointId touchpoint;      // SheetTouchpoint, BoardMark, EditAction::AcceptLevel
     EditAction edit = EditAction::Undo;  // Edit
+    base::Date from;                     // EditAction::AcceptLevel, with `touchpoint`
     model::StepId step;                  // EditAction::Add: the cell
     model::BlueprintLane lane = model::BlueprintLane::Backstage;
     model::LinkKind link_kind = model::LinkKind::None;  // EditAction::Kind

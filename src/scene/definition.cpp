@@ -2,6 +2,7 @@
 
 #include "scene/definition_pen.hpp"
 #include "scene/dock.hpp"
+#include "scene/overlay.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -28,6 +29,9 @@ public:
                 break;
             case FigureKind::Scores:
                 scores();
+                break;
+            case FigureKind::Effort:
+                efforts();
                 break;
             default:
                 break;
@@ -236,6 +240,33 @@ private:
         when();
         sources(named);
         m_out.answers = answers_of(m_in, m_figure.touchpoint);
+    }
+
+    void efforts() {
+        name("define.effort.title", m_in.room.at(m_figure.touchpoint).title,
+             "define.effort.formula");
+        std::int64_t n = 0;
+        for (metrics::EffortFigure const& effort : m_in.figures.efforts) {
+            if (effort.touchpoint != m_figure.touchpoint) continue;
+            fact("define.value", effort_text(words(), effort));
+            n = std::max(n, effort.n.value_or(0));
+        }
+        fact("define.n",
+             n > 0 ? say("define.n-outcomes", {base::grouped(n)}) : word("define.not-given"));
+        when();
+        columns({"define.column.measure", "define.column.period", "define.column.n"});
+        Sources named;
+        for (model::Effort const& row : m_in.room.efforts) {
+            bool const counts = row.touchpoint == m_figure.touchpoint &&
+                                base::lies_within(row.period, m_in.view.period);
+            if (!counts) continue;
+            named.add(row.source);
+            m_out.rows.push_back(
+                {effort_text(words(), {row.touchpoint, row.measure, row.value, row.n}),
+                 short_period(words(), row.period),
+                 row.n ? base::grouped(*row.n) : std::string("\u2013")});
+        }
+        sources(named);
     }
 
     // Of everybody scored the score that counts in the period: the one that ends last.

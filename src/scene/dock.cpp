@@ -31,7 +31,7 @@ constexpr int strip_length = 24;
 
 constexpr std::array overlays{Overlay::None, Overlay::Reliability, Overlay::Differentiation,
                               Overlay::Emotion, Overlay::Importance};
-constexpr std::array further_overlays{Overlay::Volume, Overlay::PerceptionGap};
+constexpr std::array further_overlays{Overlay::Volume, Overlay::Effort, Overlay::PerceptionGap};
 
 struct Part {
     Control control;
@@ -366,8 +366,11 @@ std::vector<std::vector<Control>> folded_away(ChromeInput const& input,
 void add_more_panel(ChromeInput const& input, double unit, ScreenRect button,
                     std::vector<Part> const& parts, Chrome& chrome) {
     std::vector<Control> controls;
-    for (Overlay const overlay : further_overlays)
+    for (Overlay const overlay : further_overlays) {
+        // Where somebody counted it.
+        if (overlay == Overlay::Effort && input.room.efforts.empty()) continue;
         controls.push_back(overlay_choice(input, overlay));
+    }
     for (Board const board : {Board::Importance, Board::Measures, Board::Asset,
                               Board::Contradictions, Board::Components}) {
         controls.push_back(choice(input, ControlKind::BoardChoice,

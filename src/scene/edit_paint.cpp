@@ -32,17 +32,12 @@ public:
     void paint_all() {
         drop();
         for (Control const& control : m_c.chrome.controls) {
-            if (control.kind == ControlKind::Edit) paint(control);
+            // Those on cards are painted with their cards.
+            bool const on_card = control.edit == EditAction::AcceptLevel;
+            if (control.kind == ControlKind::Edit && !on_card) paint(control);
         }
         dragged();
         say();
-    }
-
-private:
-    Tag tag(Role role) const { return {ItemKind::Chrome, 0, role}; }
-    double px(double design_mm) const { return design_mm * m_c.unit; }
-    double size_of(double cap) const {
-        return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type;
     }
 
     void paint(Control const& control) {
@@ -69,6 +64,13 @@ private:
             default:
                 return button(control);
         }
+    }
+
+private:
+    Tag tag(Role role) const { return {ItemKind::Chrome, 0, role}; }
+    double px(double design_mm) const { return design_mm * m_c.unit; }
+    double size_of(double cap) const {
+        return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type;
     }
 
     void node(Control const& control) {
@@ -179,6 +181,11 @@ private:
                      px(2), m_theme.ink);
     }
 
+    char const* prompt() const {
+        bool const level = m_editing.text && !m_editing.text->touchpoint.empty();
+        return level ? "edit.level.why" : "edit.type-here";
+    }
+
     void keyboard(Control const& control) {
         paint_paper(m_c, tag(Role::Panel), control.rect);
         ScreenRect const field = typed_field(control.rect, m_c.unit);
@@ -191,7 +198,7 @@ private:
         double const x = field.x + px(14) + std::min(0.0, inside - wide);
         m_p.push_clip(base::inset(field, px(6)));
         if (control.label.empty()) {
-            m_p.text(tag(Role::Label), m_c.input.catalogue.text("edit.type-here"),
+            m_p.text(tag(Role::Label), m_c.input.catalogue.text(prompt()),
                      {x + px(6), baseline, size, m_theme.second_ink});
         } else {
             m_p.text(tag(Role::Title), control.label,
@@ -284,6 +291,10 @@ private:
 
 void paint_editing(PaintContext const& c) {
     if (c.input.view.editing.staff) EditPainter(c).paint_all();
+}
+
+void paint_edit_button(PaintContext const& c, Control const& control) {
+    EditPainter(c).paint(control);
 }
 
 }  // namespace scene

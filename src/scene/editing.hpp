@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/date.hpp"
 #include "base/geometry.hpp"
 #include "model/blueprint.hpp"
 
@@ -35,7 +36,8 @@ enum class EditAction {
     FurtherLetters,
     Erase,
     Cancel,
-    Finish
+    Finish,
+    AcceptLevel  // on a card: the new level of a promise
 };
 
 struct EditDrag {
@@ -56,6 +58,8 @@ struct TextDraft {
     std::string journey;  // keys: where that will stand
     std::string step;
     model::BlueprintLane lane = model::BlueprintLane::Backstage;
+    std::string touchpoint;  // not empty: the reason why its new level is accepted
+    base::Date from;         // that level's first month
     std::string text;
     bool capitals = true;
     bool further_letters = false;  // the page of accents and umlauts

@@ -32,10 +32,14 @@ std::vector<Band> bands_of(PaintContext const& c, model::TouchpointId touchpoint
     if (c.figures(touchpoint).basis != metrics::Basis::All) return bands;
     auto const all = metrics::monthly_chart(c.input.room, c.input.index, touchpoint);
     for (std::size_t i = 0; i < series.size(); ++i) {
-        bands[i].centre = all.chart.centre ? std::optional(1 - *all.chart.centre) : std::nullopt;
         auto const at = std::find(all.months.begin(), all.months.end(), series[i].month);
-        if (at == all.months.end()) continue;
+        if (at == all.months.end()) {
+            // A hole of several months is one month of nothing.
+            if (i > 0) bands[i].centre = bands[i - 1].centre;
+            continue;
+        }
         auto const& point = all.chart.points[static_cast<std::size_t>(at - all.months.begin())];
+        if (point.centre) bands[i].centre = 1 - *point.centre;
         if (point.limits)
             bands[i].limits = metrics::Interval{1 - point.limits->upper, 1 - point.limits->lower};
     }
@@ -121,13 +125,22 @@ void paint_series(PaintContext const& c, Tag tag, model::TouchpointId touchpoint
     // From the first counted month to the last one: where nobody counted there is no middle.
     auto const counted = [](metrics::MonthCounts const& m) { return m.counts.due > 0; };
     auto const first = std::find_if(series.begin(), series.end(), counted);
-    if (!bands.empty() && bands.front().centre && first != series.end()) {
+    if (!bands.empty() && first != series.end()) {
         auto const last = std::find_if(series.rbegin(), series.rend(), counted).base();
-        ScreenPoint const from =
-            at(static_cast<std::size_t>(first - series.begin()), *bands.front().centre);
-        double const wide = static_cast<double>(last - first) * month;
-        p.rule({tag.kind, tag.item, Role::Axis},
-               {from.x - month / 2, from.y, wide, look.line_width * 0.5}, theme.line);
+        auto const end = static_cast<std::size_t>(last - series.begin());
+        // One rule a level: a step where a new one was accepted.
+        for (auto i = static_cast<std::size_t>(first - series.begin()); i < end;) {
+            std::size_t next = i + 1;
+            while (next < end && bands[next].centre == bands[i].centre)
+                ++next;
+            if (bands[i].centre) {
+                ScreenPoint const from = at(i, *bands[i].centre);
+                double const wide = static_cast<double>(next - i) * month;
+                p.rule({tag.kind, tag.item, Role::Axis},
+                       {from.x - month / 2, from.y, wide, look.line_width * 0.5}, theme.line);
+            }
+            i = next;
+        }
     }
     if (f.target) {
         double const y = at(0, *f.target).y;

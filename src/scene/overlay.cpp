@@ -1,6 +1,7 @@
 #include "scene/overlay.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "scene/words.hpp"
@@ -83,6 +84,31 @@ Wording volume_wording(metrics::TouchpointFigures const& f, base::Catalogue cons
     if (!f.broken_promises) return {state_word(catalogue, f.state), {}};
     return {base::grouped(*f.broken_promises),
             catalogue.format("volume.of", {base::grouped(f.due.value_or(0))})};
+}
+
+// The disc's area is the effort. There is no target: nothing is good or bad by itself.
+Mark effort_mark(metrics::EffortFigure const* effort, double most, Theme const& theme) {
+    if (effort == nullptr) return {Shape::Ring, theme.second_ink, theme.card};
+    double const share = most > 0 ? effort->value / most : 0;
+    return {Shape::Disc, theme.ink,
+            base::over(base::with_alpha(theme.ink, share * tint_strength), theme.card),
+            std::clamp(std::sqrt(share), 0.2, 1.0)};
+}
+
+// By EffortMeasure.
+constexpr std::array<char const*, 5> effort_names{
+    "effort.name.contacts", "effort.name.repeats", "effort.name.channel-switches",
+    "effort.name.asked-again", "effort.name.minutes"};
+constexpr std::array<char const*, 5> effort_texts{"effort.contacts", "effort.repeats",
+                                                  "effort.channel-switches", "effort.asked-again",
+                                                  "effort.minutes"};
+
+Wording effort_wording(metrics::EffortFigure const* effort, base::Catalogue const& catalogue) {
+    if (effort == nullptr) return {std::string(catalogue.text("effort.none")), {}};
+    std::string value = number(effort->value, 1);
+    if (effort->n) value = catalogue.format("effort.with-n", {value, base::grouped(*effort->n)});
+    return {std::string(catalogue.text(effort_names[static_cast<std::size_t>(effort->measure)])),
+            std::move(value)};
 }
 
 Mark reliability_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
@@ -190,6 +216,8 @@ std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
             return importance_mark(figures, theme);
         case Overlay::Volume:
             return volume_mark(figures.broken_promises, room.totals.most_broken, theme);
+        case Overlay::Effort:
+            return effort_mark(metrics::shown_effort(room, touchpoint), room.most_effort, theme);
         case Overlay::PerceptionGap:
         case Overlay::None:
             break;
@@ -197,8 +225,9 @@ std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
     return std::nullopt;
 }
 
-Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
-                   base::Catalogue const& catalogue) {
+Wording wording_of(Overlay overlay, metrics::RoomFigures const& room,
+                   model::TouchpointId touchpoint, base::Catalogue const& catalogue) {
+    metrics::TouchpointFigures const& figures = room.touchpoints[touchpoint.index()];
     switch (overlay) {
         case Overlay::Differentiation:
             return differentiation_wording(figures, catalogue);
@@ -208,12 +237,19 @@ Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
             return importance_wording(figures, catalogue);
         case Overlay::Volume:
             return volume_wording(figures, catalogue);
+        case Overlay::Effort:
+            return effort_wording(metrics::shown_effort(room, touchpoint), catalogue);
         case Overlay::Reliability:
         case Overlay::PerceptionGap:
         case Overlay::None:
             break;
     }
     return reliability_wording(figures, catalogue);
+}
+
+std::string effort_text(base::Catalogue const& catalogue, metrics::EffortFigure const& effort) {
+    return catalogue.format(effort_texts[static_cast<std::size_t>(effort.measure)],
+                            {number(effort.value, 1)});
 }
 
 std::optional<Shape> signal_arrow(metrics::TouchpointFigures const& f) {
@@ -297,6 +333,11 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
         case Overlay::Volume:
             return legend.add(Shape::Disc, theme.broken, "legend.volume")
                 .add(Shape::Ring, theme.second_ink, "legend.no-data")
+                .moment_of_truth()
+                .take();
+        case Overlay::Effort:
+            return legend.add(Shape::Disc, theme.ink, "legend.effort")
+                .add(Shape::Ring, theme.second_ink, "legend.effort-none")
                 .moment_of_truth()
                 .take();
         case Overlay::PerceptionGap:  // from the guesses themselves, see beliefs

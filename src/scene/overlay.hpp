@@ -32,8 +32,10 @@ struct Wording {
 // Empty for Overlay::None. Cheap: made for every visible cell of every frame.
 std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
                             model::TouchpointId touchpoint, Theme const& theme);
-Wording wording_of(Overlay overlay, metrics::TouchpointFigures const& figures,
-                   base::Catalogue const& catalogue);
+Wording wording_of(Overlay overlay, metrics::RoomFigures const& room,
+                   model::TouchpointId touchpoint, base::Catalogue const& catalogue);
+// "2.4 contacts".
+std::string effort_text(base::Catalogue const& catalogue, metrics::EffortFigure const& effort);
 
 Shape shape_of(metrics::PromiseState state);
 Color color_of(metrics::PromiseState state, Theme const& theme);

@@ -74,6 +74,7 @@ void paint_evidence(PaintContext const& c);
 void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 // What staff edit with, and the node in their hand (edit_paint.cpp).
 void paint_editing(PaintContext const& c);
+void paint_edit_button(PaintContext const& c, Control const& control);
 // What figures are and rest on (definition_paint.cpp).
 void paint_definitions(PaintContext const& c);
 

@@ -13,7 +13,8 @@ constexpr double widest = 760;
 constexpr std::size_t most_rows = 7;
 
 // Smaller comes first; what nobody knows comes last.
-double rank_of(Overlay overlay, metrics::TouchpointFigures const& f) {
+double rank_of(Overlay overlay, metrics::TouchpointFigures const& f,
+               metrics::EffortFigure const* effort) {
     constexpr double last = 1e18;
     switch (overlay) {
         case Overlay::Reliability: {
@@ -30,6 +31,8 @@ double rank_of(Overlay overlay, metrics::TouchpointFigures const& f) {
             return f.importance ? -*f.importance : last;
         case Overlay::Volume:
             return f.due ? -static_cast<double>(f.broken_promises.value_or(0)) : last;
+        case Overlay::Effort:
+            return effort ? -effort->value : last;
         case Overlay::PerceptionGap:
         case Overlay::None:
             break;
@@ -113,7 +116,8 @@ std::vector<model::TouchpointId> sheet_order(ChromeInput const& input, model::St
             order.push_back(touchpoint);
     }
     auto const rank = [&](model::TouchpointId touchpoint) {
-        return rank_of(input.view.overlay, input.figures.touchpoints[touchpoint.index()]);
+        return rank_of(input.view.overlay, input.figures.touchpoints[touchpoint.index()],
+                       metrics::shown_effort(input.figures, touchpoint));
     };
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     return order;

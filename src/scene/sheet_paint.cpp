@@ -96,6 +96,8 @@ private:
                 return std::string(words().text("sheet.emotion"));
             case Overlay::Importance:
                 return std::string(words().text("sheet.importance"));
+            case Overlay::Effort:
+                return std::string(words().text("sheet.effort"));
             case Overlay::PerceptionGap:
             case Overlay::None:
                 break;
@@ -133,9 +135,10 @@ private:
     }
 
     // The figure at the right edge; returns the width it takes.
-    double figure(Tag tag, metrics::TouchpointFigures const& f, ScreenRect const& rect) {
+    double figure(Tag tag, model::TouchpointId touchpoint, ScreenRect const& rect) {
         if (overlay() == Overlay::None) return 0;
-        Wording const wording = wording_of(overlay(), f, words());
+        auto const& f = m_c.figures(touchpoint);
+        Wording const wording = wording_of(overlay(), m_c.input.figures, touchpoint, words());
         bool const counted = !wording.value.empty();
         double const first = size(counted ? sentence_cap : small_cap);
         double wide = m_p.text({tag.kind, tag.item, counted ? Role::Measure : Role::State},
@@ -160,7 +163,6 @@ private:
 
     void touchpoint(Control const& line) {
         Tag const tag{ItemKind::Touchpoint, line.touchpoint.value, Role::Promise};
-        auto const& f = m_c.figures(line.touchpoint);
         ScreenRect const rect = line.rect;
         hairline(tag, rect);
         auto const sign = mark_of(overlay(), m_c.input.figures, line.touchpoint, theme());
@@ -170,7 +172,7 @@ private:
             m_p.mark({tag.kind, tag.item, Role::Mark}, sign->shape,
                      {rect.x + mark * m_k / 2, line_middle}, mark * m_k * sign->size, sign->color);
         }
-        double const taken = figure(tag, f, rect);
+        double const taken = figure(tag, line.touchpoint, rect);
         double const x = rect.x + (sign ? indent * m_k : 0);
         words_of(line, {x, rect.y, rect.right() - x - taken - 28 * m_k, rect.h});
     }

@@ -6,8 +6,9 @@
 namespace scene {
 namespace {
 
-constexpr std::array<std::string_view, 7> keys{
-    "none", "reliability", "differentiation", "emotion", "importance", "volume", "perception-gap"};
+constexpr std::array<std::string_view, 8> keys{"none",           "reliability", "differentiation",
+                                               "emotion",        "importance",  "volume",
+                                               "perception-gap", "effort"};
 
 constexpr std::array<std::string_view, 6> boards{"",
                                                  "board:importance",
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 6> boards{"",
                                                  "board:components"};
 
 // By FigureKind: those that belong to a touchpoint.
-constexpr std::array<std::string_view, 4> figures{"kept", "split", "months", "scores"};
+constexpr std::array<std::string_view, 5> figures{"kept", "split", "months", "scores", "effort"};
 
 }  // namespace
 

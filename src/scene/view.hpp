@@ -21,8 +21,9 @@ enum class Overlay {
     Differentiation,
     Emotion,
     Importance,
-    Volume,        // broken promises as people
-    PerceptionGap  // what the house believes against what was measured
+    Volume,         // broken promises as people
+    PerceptionGap,  // what the house believes against what was measured
+    Effort          // what an outcome costs customers
 };
 
 std::optional<Overlay> parse_overlay(std::string_view key);
@@ -51,18 +52,28 @@ struct OpenCard {
 };
 
 // A figure of the wall that can be asked what it is and what it rests on.
-enum class FigureKind { Kept, Split, Months, Scores, StageYield, JourneyYield, Net, Touches };
+enum class FigureKind {
+    Kept,
+    Split,
+    Months,
+    Scores,
+    Effort,
+    StageYield,
+    JourneyYield,
+    Net,
+    Touches
+};
 struct FigureName {
     FigureKind kind = FigureKind::Kept;
-    model::TouchpointId touchpoint{};  // Kept, Split, Months, Scores
+    model::TouchpointId touchpoint{};  // Kept, Split, Months, Scores, Effort
     model::StageId stage{};            // StageYield
     model::JourneyId journey{};        // JourneyYield
     model::ComponentId component{};    // Touches
     friend bool operator==(FigureName const&, FigureName const&) = default;
 };
 
-// "kept:T40", "split:T40", "months:T40", "scores:T40", "yield:S6", "yield:J2", "net", "touches:crm"
-// (of a component).
+// "kept:T40", "split:T40", "months:T40", "scores:T40", "effort:T40", "yield:S6", "yield:J2", "net",
+// "touches:crm" (of a component).
 std::optional<FigureName> parse_figure(model::Room const& room, std::string_view name);
 std::string name_of(model::Room const& room, FigureName const& figure);
 

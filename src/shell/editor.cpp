@@ -26,7 +26,7 @@ std::string sentence(std::string text) {
 
 Editor::Editor(std::filesystem::path const& database, Wall& wall)
     : m_store(database), m_wall(wall) {
-    if (!m_store.holds_blueprint_of(m_wall.room())) {
+    if (!m_store.holds_edited_of(m_wall.room())) {
         throw storage::StoreRefused(database.string() +
                                     " was changed by another program meanwhile; open it again.");
     }

@@ -21,7 +21,9 @@ app::World Wall::world() {
 
 void Wall::apply(model::Edit const& edit) {
     if (std::holds_alternative<model::EditProblem>(model::apply(m_room, edit)))
-        throw std::logic_error("the wall's blueprint is not the store's");
+        throw std::logic_error("the wall's room is not the store's");
+    // Signals stand against the level that was accepted.
+    if (std::holds_alternative<model::SetBaseline>(edit)) m_index = metrics::make_index(m_room);
 }
 
 scene::Chrome Wall::chrome(app::AppState const& state) {

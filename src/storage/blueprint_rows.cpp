@@ -20,6 +20,7 @@ constexpr auto move_to = "UPDATE blueprint_links SET to_node = ? WHERE to_node =
 constexpr auto insert_link =
     "INSERT INTO blueprint_links (position, from_node, to_node, kind) VALUES (?, ?, ?, ?)";
 constexpr auto delete_link = "DELETE FROM blueprint_links WHERE position = ?";
+constexpr auto delete_baseline = "DELETE FROM baselines WHERE touchpoint = ?";
 
 using Positions = std::vector<std::int64_t>;
 
@@ -113,6 +114,16 @@ struct BlueprintRows::Writer {
         return true;
     }
 
+    bool operator()(SetBaseline const& set) const {
+        auto const touchpoint = position_of(find_touchpoint(room, set.touchpoint));
+        if (set.from) {
+            rows.m_put_baseline.run(touchpoint, set.from->days, set.reason);
+        } else {
+            rows.m_delete_baseline.run(touchpoint);
+        }
+        return true;
+    }
+
 private:
     std::int64_t position_of_node(std::string const& key) const {
         return positions.nodes.at(find_node(room, key).index());
@@ -137,7 +148,9 @@ BlueprintRows::BlueprintRows(Database& database)
       m_move_from(database, move_from),
       m_move_to(database, move_to),
       m_insert_link(database, insert_link),
-      m_delete_link(database, delete_link) {}
+      m_delete_link(database, delete_link),
+      m_put_baseline(database, insert_baseline),
+      m_delete_baseline(database, delete_baseline) {}
 
 void BlueprintRows::write(Room const& room, AppliedEdit const& applied,
                           BlueprintPositions& positions) {

@@ -1,4 +1,4 @@
-// Writes what one edit did to the rows of the blueprint, and only those rows. A row's position
+// Writes what one edit did to the rows of the room, and only those rows. A blueprint row's position
 // orders it and leaves gaps, so that a node that comes or goes moves no other row. Must not know
 // the history. Used by edit_store.
 #pragma once
@@ -39,6 +39,8 @@ private:
     Statement m_move_to;
     Statement m_insert_link;
     Statement m_delete_link;
+    Statement m_put_baseline;
+    Statement m_delete_baseline;
 };
 
 }  // namespace storage

@@ -24,11 +24,11 @@ constexpr auto select_log =
     " ORDER BY e.sequence";
 constexpr auto insert_values =
     "INSERT INTO edit_values (edit, side, name, node, other_node, journey, step, lane, text,"
-    " touchpoint, team, component, fail_point, wait_minutes, kind, place)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " touchpoint, team, component, fail_point, wait_minutes, kind, place, from_day)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto select_values =
     "SELECT name, node, other_node, journey, step, lane, text, touchpoint, team, component,"
-    " fail_point, wait_minutes, kind, place FROM edit_values WHERE edit = ? AND side = ?"
+    " fail_point, wait_minutes, kind, place, from_day FROM edit_values WHERE edit = ? AND side = ?"
     " ORDER BY edit";
 constexpr auto insert_link =
     "INSERT INTO edit_links (edit, side, position, from_node, to_node, kind, place)"
@@ -53,6 +53,7 @@ struct Values {
     std::optional<double> wait_minutes;
     std::optional<std::string> kind;
     std::optional<std::int64_t> place;
+    std::optional<base::Date> from;
 };
 
 std::optional<std::int64_t> number_of(RowPlace place) {
@@ -111,6 +112,11 @@ struct ToValues {
         v.node = e.node;
         v.wait_minutes = e.minutes;
     }
+    void operator()(SetBaseline const& e) const {
+        v.touchpoint = e.touchpoint;
+        v.from = e.from;
+        v.text = e.reason;
+    }
 };
 
 LinkKind kind_of(Values const& v) {
@@ -143,6 +149,7 @@ Edit to_edit(Values v, std::vector<LinkNodes> links) {
     if (v.name == "unlink") return UnlinkNodes{v.node, v.other_node, kind_of(v), place_of(v.place)};
     if (v.name == "fail-point") return MarkFailPoint{v.node, v.fail_point};
     if (v.name == "wait") return SetWait{v.node, v.wait_minutes};
+    if (v.name == "baseline") return SetBaseline{v.touchpoint, v.from, v.text};
     throw DamagedContent("the history holds an edit \"" + v.name + "\"");
 }
 
@@ -160,7 +167,8 @@ Values read_values(Columns& in) {
             .fail_point = in.optional_flag(),
             .wait_minutes = in.optional_real(),
             .kind = in.optional_text(),
-            .place = in.optional_integer()};
+            .place = in.optional_integer(),
+            .from = in.optional_date()};
 }
 
 LinkNodes read_link(Columns& in) {
@@ -202,7 +210,7 @@ void EditLog::add_values(std::int64_t sequence, std::string_view side, Edit cons
     std::visit(ToValues{v}, edit);
     m_insert_values.run(sequence, side, v.name, v.node, v.other_node, v.journey, v.step, v.lane,
                         v.text, v.touchpoint, v.team, v.component, v.fail_point, v.wait_minutes,
-                        v.kind, v.place);
+                        v.kind, v.place, day_of(v.from));
     auto const* const add = std::get_if<AddNode>(&edit);
     if (add == nullptr) return;
     for (std::size_t i = 0; i < add->links.size(); ++i) {

@@ -86,6 +86,8 @@ EditStore::State EditStore::load_state(Database& database) {
     state.outline.journeys = load_journeys(database);
     state.outline.steps = load_steps(database);
     state.outline.touchpoints = load_touchpoints(database);
+    state.outline.promises = load_promises(database);
+    state.outline.baselines = load_baselines(database);
     state.outline.components = load_components(database);
     state.outline.blueprint_nodes = load_blueprint_nodes(database);
     state.outline.blueprint_links = load_blueprint_links(database);
@@ -193,9 +195,10 @@ StoreAnswer EditStore::step_in_history(LoggedEdit const& edit, What what, EditSt
     return StoredEdit{{what, sequence, stamp.at_ms, stamp.level, edit.sequence, {}}, change};
 }
 
-bool EditStore::holds_blueprint_of(model::Room const& room) const {
+bool EditStore::holds_edited_of(model::Room const& room) const {
     return room.blueprint_nodes == m_state.outline.blueprint_nodes &&
-           room.blueprint_links == m_state.outline.blueprint_links;
+           room.blueprint_links == m_state.outline.blueprint_links &&
+           room.baselines == m_state.outline.baselines;
 }
 
 LoggedEdit const* EditStore::next_undo() const {

@@ -1,6 +1,6 @@
-// A room file open for edits of its blueprint. Each edit is one transaction with its line of the
-// history, on the disk before it is answered; what can be undone is what the file says, also after
-// a crash. Must not know fingers or scripts. Used by shell.
+// A room file open for edits of its blueprint and accepted levels. Each edit is one transaction
+// with its line of the history, on the disk before it is answered; what can be undone is what the
+// file says, also after a crash. Must not know fingers or scripts. Used by shell.
 #pragma once
 
 #include <filesystem>
@@ -43,7 +43,7 @@ public:
     StoreAnswer redo(model::EditStamp stamp);
 
     // Whether a loaded room is the one that edits here change.
-    bool holds_blueprint_of(model::Room const& room) const;
+    bool holds_edited_of(model::Room const& room) const;
 
     // What undo and redo would be about; null where there is nothing.
     LoggedEdit const* next_undo() const;

@@ -31,6 +31,8 @@ model::Room load_all(Database& database) {
     room.importance = load_importance(database);
     room.answers = load_answers(database);
     room.case_outcomes = load_case_outcomes(database);
+    room.baselines = load_baselines(database);
+    room.efforts = load_efforts(database);
     room.emotions = load_emotions(database);
     room.verbatims = load_verbatims(database);
     room.components = load_components(database);

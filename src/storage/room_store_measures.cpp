@@ -9,6 +9,8 @@ using namespace model;
 
 Words<PromiseKind> const promise_kinds{{"", "time", "right", "complete", "kind"}};
 Words<Subject> const subjects{{"own", "rival", "expected"}};
+Words<EffortMeasure> const effort_measures{
+    {"contacts", "repeats", "channel-switches", "asked-again", "minutes"}};
 
 constexpr std::int64_t unknown_not_given = -1;  // model::Observation
 
@@ -64,6 +66,15 @@ constexpr auto insert_case_outcome =
     " VALUES (?, ?, ?, ?, ?, ?)";
 constexpr auto select_case_outcomes =
     "SELECT position, journey, first_day, last_day, clean, finished FROM case_outcomes"
+    " ORDER BY position";
+
+constexpr auto select_baselines =
+    "SELECT touchpoint, first_day, reason FROM baselines ORDER BY touchpoint";
+constexpr auto insert_effort =
+    "INSERT INTO efforts (position, touchpoint, measure, first_day, last_day, value, n, source)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto select_efforts =
+    "SELECT position, touchpoint, measure, first_day, last_day, value, n, source FROM efforts"
     " ORDER BY position";
 
 void save_names(Database& database, std::string_view sql, std::vector<std::string> const& names) {
@@ -135,6 +146,16 @@ void save_measures(Database& database, Room const& room) {
     save_observations(database, room.observations);
     save_opinions(database, {room.scores, room.guesses, room.importance, room.answers});
     save_case_outcomes(database, room.case_outcomes);
+    save_rows(database, insert_baseline, room.baselines,
+              [](Statement& insert, auto, Baseline const& b) {
+                  insert.run(position_of(b.touchpoint), b.from.days, b.reason);
+              });
+    save_rows(database, insert_effort, room.efforts,
+              [](Statement& insert, auto i, Effort const& e) {
+                  insert.run(i, position_of(e.touchpoint), effort_measures.of(e.measure),
+                             e.period.first.days, e.period.last.days, e.value, e.n,
+                             position_of(e.source));
+              });
 }
 
 std::vector<Promise> load_promises(Database& database) {
@@ -221,6 +242,27 @@ std::vector<AnswerCount> load_answers(Database& database) {
                            .count = in.integer(),
                            .scale_min = in.optional_real(),
                            .scale_max = in.optional_real()};
+    });
+}
+
+std::vector<Baseline> load_baselines(Database& database) {
+    std::vector<Baseline> baselines;
+    Statement(database, select_baselines).each([&](Row const& row) {
+        Columns in(row);
+        baselines.push_back(
+            {.touchpoint = in.id<Touchpoint>(), .from = in.date(), .reason = in.text()});
+    });
+    return baselines;
+}
+
+std::vector<Effort> load_efforts(Database& database) {
+    return load_rows<Effort>(database, select_efforts, [](Columns& in) {
+        return Effort{.touchpoint = in.id<Touchpoint>(),
+                      .measure = in.word(effort_measures),
+                      .period = in.period(),
+                      .value = in.real(),
+                      .n = in.optional_integer(),
+                      .source = in.id<Source>()};
     });
 }
 

@@ -46,6 +46,11 @@ void save_opinions(Database& database, Opinions const& opinions);
 // Throws StoreRefused when what rows refer to is no longer what it was in `outline`.
 void require_unchanged(Database& database, model::Room const& outline);
 void save_case_outcomes(Database& database, std::vector<model::CaseOutcome> const& outcomes);
+std::vector<model::Baseline> load_baselines(Database& database);
+std::vector<model::Effort> load_efforts(Database& database);
+// Puts an accepted level in the place of the touchpoint's last one.
+inline constexpr auto insert_baseline =
+    "INSERT OR REPLACE INTO baselines (touchpoint, first_day, reason) VALUES (?, ?, ?)";
 
 void save_programme(Database& database, model::Room const& room);
 std::vector<model::AssetPeriod> load_asset_periods(Database& database);

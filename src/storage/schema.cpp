@@ -6,6 +6,7 @@
 #include "storage/schema_v1.hpp"
 #include "storage/schema_v2.hpp"
 #include "storage/schema_v3.hpp"
+#include "storage/schema_v4.hpp"
 
 namespace storage {
 namespace {
@@ -30,9 +31,9 @@ std::string set_version(std::int64_t version) {
 }  // namespace
 
 std::span<Migration const> all_migrations() {
-    static std::array<Migration, 3> const migrations{Migration{1, std::string(schema_v1)},
-                                                     Migration{2, std::string(schema_v2)},
-                                                     Migration{3, std::string(schema_v3)}};
+    static std::array<Migration, 4> const migrations{
+        Migration{1, std::string(schema_v1)}, Migration{2, std::string(schema_v2)},
+        Migration{3, std::string(schema_v3)}, Migration{4, std::string(schema_v4)}};
     return migrations;
 }
 
@@ -75,7 +76,8 @@ std::string schema_problem(Database& database, std::span<Migration const> migrat
 
 std::span<char const* const> content_deletes() {
     static std::vector<char const*> const deletes = [] {
-        std::vector<char const*> all(std::begin(deletes_v2), std::end(deletes_v2));
+        std::vector<char const*> all(std::begin(deletes_v4), std::end(deletes_v4));
+        all.insert(all.end(), std::begin(deletes_v2), std::end(deletes_v2));
         all.insert(all.end(), std::begin(deletes_v1), std::end(deletes_v1));
         return all;
     }();

@@ -41,9 +41,23 @@ model::Room room_with_blueprint() {
     return b.room;
 }
 
+// Two years of one promise whose level drops in the second.
+void watch_first(model::Room& room) {
+    room.promises.push_back({.touchpoint = model::TouchpointId(0), .wording = "We answer"});
+    base::Period month = *base::parse_period("2024-10");
+    for (int i = 0; i < 24; ++i, month = base::month_after(month, 1)) {
+        model::Observation row;
+        row.touchpoint = model::TouchpointId(0);
+        row.period = month;
+        row.kept = (i < 14 ? 950 : 800) + i % 2;
+        row.due = 1000;
+        room.observations.push_back(row);
+    }
+}
+
 // A store that keeps nothing but the room, and refuses when told to.
 struct Bench {
-    model::Room room = room_with_blueprint();
+    model::Room room;
     metrics::FigureIndex index = metrics::make_index(room);
     base::Catalogue catalogue;
     test::FakeMeasure measure;
@@ -53,7 +67,8 @@ struct Bench {
 
     app::World world() { return {room, index, catalogue, measure}; }
 
-    explicit Bench(bool staff = true) {
+    explicit Bench(bool staff = true, model::Room made = room_with_blueprint())
+        : room(std::move(made)) {
         app::StartOptions options;
         options.size = {1920, 1080};
         options.staff = staff;
@@ -390,4 +405,24 @@ TEST_CASE("the camera stays where it is when an edit remakes the floor") {
                                                  .links = {}}});
     CHECK((bench.state.view.camera == camera));
     CHECK(bench.state.view.editing.undo == "add");
+}
+
+TEST_CASE("staff accept the level of a signal on its card, with a reason, and others do not") {
+    model::Room room = room_with_blueprint();
+    watch_first(room);
+    for (bool const staff : {true, false}) {
+        CAPTURE(staff);
+        Bench bench(staff, room);
+        bench.obey(app::OpenTouchpoint{model::TouchpointId(0)});
+        REQUIRE(bench.has(EditAction::AcceptLevel) == staff);
+        if (!staff) continue;
+        bench.press(EditAction::AcceptLevel);
+        app::type_text(bench.state, "The second shift is gone");
+        bench.press(EditAction::Finish);
+        REQUIRE(bench.stored.size() == 1);
+        CHECK((bench.stored[0].done ==
+               model::Edit(model::SetBaseline{"T1", base::to_date({2025, 12, 1}),
+                                              "The second shift is gone"})));
+        CHECK(bench.room.baselines.size() == 1);
+    }
 }

@@ -102,3 +102,15 @@ TEST_CASE("what is found wrong later is placed where the member stands") {
     CHECK((line.places.of("text") == Place{3, 43}));
     CHECK((line.places.of("step") == Place{3, 1}));
 }
+
+TEST_CASE("a level is accepted from a month on, and given up with null") {
+    CHECK(
+        (request_of(R"({"edit":"baseline","touchpoint":"T1","from":"2026-04","reason":"Depot"})") ==
+         EditRequest(model::Edit(model::SetBaseline{"T1", base::to_date({2026, 4, 1}), "Depot"}))));
+    CHECK((request_of(R"({"edit":"baseline","touchpoint":"T1","from":null})") ==
+           EditRequest(model::Edit(model::SetBaseline{"T1", {}, {}}))));
+    CHECK(fault_of(R"({"edit":"baseline","touchpoint":"T1","from":"2026-Q2","reason":"x"})")
+              .find("it must be a month such as \"2026-04\", or null") != std::string::npos);
+    CHECK(fault_of(R"({"edit":"baseline","touchpoint":"T1","reason":"x"})")
+              .find("\"from\" is missing") != std::string::npos);
+}

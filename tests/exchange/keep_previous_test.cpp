@@ -177,3 +177,19 @@ TEST_CASE("clashes are found in any order of rows and counted once a row") {
     CHECK(clashes[0].later == 2);
     CHECK(clashes[1].later == 2);
 }
+
+TEST_CASE("a level that the staff accepted stays while its promise does, unless the pack brings one") {
+    model::Room const before = room_of(small_pack::files());
+    REQUIRE(before.baselines.size() == 1);
+    auto files = small_pack::files();
+    files.erase("baselines.csv");
+    auto result = small_pack::read(files, &before);
+    REQUIRE(result.room);
+    CHECK((result.room->baselines == before.baselines));
+    files["baselines.csv"] = "touchpoint,from,reason\nT2,2026-08,Earlier\nT1,2026-07,First\n";
+    result = small_pack::read(files, &before);
+    REQUIRE(result.room);
+    REQUIRE(result.room->baselines.size() == 2);
+    CHECK(result.room->baselines[0].reason == "First");
+    CHECK(result.room->baselines[1].reason == "Earlier");
+}

@@ -78,6 +78,7 @@ TEST_CASE("a touchpoint without a promise has no observations") {
     auto files = small_pack::files();
     files["promises.csv"] = "touchpoint,wording,target_percent\n";
     files.erase("observations.csv");
+    files.erase("baselines.csv");
     exchange::ObservationFile file(exchange::read_from(header + "T1,2026-01,1,4,\n"), "o.csv",
                                    *small_pack::read(files).room, {});
     REQUIRE(file.problem_count() == 1);

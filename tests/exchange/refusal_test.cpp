@@ -618,3 +618,22 @@ TEST_CASE("a pack's file that is no plain file is refused without being opened")
           std::string::npos);
     fs::remove_all(folder);
 }
+
+TEST_CASE("baselines.csv and efforts.csv are refused where they are wrong") {
+    std::string const b = "baselines.csv";
+    std::string const e = "efforts.csv";
+    check_all({
+        {"a level begins with a month", b, "2026-09", "2026-Q3", "baselines.csv:2:4",
+         "from a month"},
+        {"a level has a reason", b, "The new oven", "", "baselines.csv:2:12", "reason"},
+        {"a level is a promise's", b, "T2", "T3", "baselines.csv:2:1", "has no promise"},
+        {"one level a touchpoint", b, "oven\n", "oven\nT2,2026-08,Again\n", "baselines.csv:3:1",
+         "line 2 has the level"},
+        {"a measure is one of five", e, "contacts", "calls", "efforts.csv:2:4",
+         "contacts, repeats, channel-switches, asked-again, minutes"},
+        {"an effort is not negative", e, "1.5", "-1.5", "efforts.csv:2:21", "0"},
+        {"one effort a period", e, "minutes,2026-09", "contacts,2026-Q3", "efforts.csv:3:1",
+         "line 2 has this touchpoint"},
+        {"an effort is somewhere", e, "T2,minutes", "T9,minutes", "efforts.csv:3:1", "T9"},
+    });
+}

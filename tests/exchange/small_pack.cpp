@@ -83,6 +83,11 @@ Files files() {
         "4,12,T1,2026-Q3,1,5\n"
         "9.5,3,,,,\n";
     pack["case_outcomes.csv"] = "journey,period,clean,finished\nJ1,2026-Q3,7,9\n";
+    pack["baselines.csv"] = "touchpoint,from,reason\nT2,2026-09,The new oven\n";
+    pack["efforts.csv"] =
+        "touchpoint,measure,period,value,n,source\n"
+        "T2,contacts,2026-Q3,1.5,400,\n"
+        "T2,minutes,2026-09,7,,\n";
     pack["emotions.csv"] =
         "touchpoint,value,persona,n,assumed,scale_min,scale_max\n"
         "T1,0.5,,400,no,1,5\n"

@@ -260,14 +260,41 @@ TEST_CASE("too few single values give no limits") {
     CHECK(metrics::xmr_series(values).chart);
 }
 
-TEST_CASE("a new level that somebody accepted is judged by itself") {
+TEST_CASE("an accepted level judges the months from there on, and leaves the earlier ones") {
     Months months = calm(12);
     for (int i = 0; i < 12; ++i)
-        months.push_back(broken(60 + i % 2, 200));
-    CHECK(p_chart(months).points[20].rule > 0);
-    auto const renewed = p_chart(months, 12, 12);
-    CHECK(*renewed.centre > 0.29);
-    CHECK_FALSE(renewed.points[5].z);
-    for (auto const& point : renewed.points)
+        months.push_back(broken(i % 2 == 0 ? 298 : 302, 1000));
+    auto const first = p_chart(months);
+    CHECK(first.points[12].rule == 1);
+    CHECK(begin_of_level(first, 20) == 12);
+    auto const accepted = p_chart_accepted(months, 12);
+    REQUIRE(accepted.points.size() == 24);
+    for (auto const& point : accepted.points)
         CHECK(point.rule == 0);
+    CHECK(*accepted.centre == doctest::Approx(0.3));
+    CHECK(*accepted.points[11].centre == *first.centre);
+    CHECK(accepted.points[12].centre == accepted.centre);
+    CHECK(accepted.basis == ChartBasis::Frozen);
+}
+
+TEST_CASE("a level that was just accepted has no limits yet") {
+    Months months = calm(14);
+    auto const chart = p_chart_accepted(months, 11);
+    CHECK(chart.basis == ChartBasis::None);
+    CHECK(chart.points[10].limits);
+    CHECK_FALSE(chart.points[11].limits);
+    CHECK_FALSE(chart.points[13].centre);
+}
+
+TEST_CASE("a level begins where its side of the centre does, after the first year and any gap") {
+    Months months = calm(12);
+    for (int i = 0; i < 3; ++i)
+        months.push_back(broken(97, 1000));
+    for (int i = 0; i < 9; ++i)
+        months.push_back(broken(i % 2 == 0 ? 104 : 106, 1000));
+    auto const chart = p_chart(months);
+    CHECK(chart.points.back().rule == 2);
+    CHECK(begin_of_level(chart, 23) == 15);
+    months[20] = {};
+    CHECK(begin_of_level(p_chart(months), 23) == 21);
 }

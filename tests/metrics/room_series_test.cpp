@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "metrics/figures_room.hpp"
+#include "metrics/room_chart.hpp"
 
 using test::FiguresRoom;
 
@@ -69,4 +70,35 @@ TEST_CASE("the index knows the span of all observations") {
     CHECK_FALSE(metrics::make_index(room.room).observed);
     room.row(2, "2026-Q2", 1, 2).row(1, "2025-11", 1, 2);
     CHECK(metrics::make_index(room.room).observed == test::period("2025-11-01/2026-06-30"));
+}
+
+TEST_CASE(
+    "a level that the staff accepted silences the signals that led to it, and no earlier one") {
+    FiguresRoom built(1);
+    base::Period month = test::period("2024-01");
+    for (int i = 0; i < 30; ++i, month = base::month_after(month, 1)) {
+        std::int64_t const kept = i == 13 ? 500 : i >= 16 ? 700 + i % 2 : 900 + i % 2;
+        built.row(1, base::format_period(month).c_str(), kept, 1000);
+    }
+    auto const signal_in = [&](char const* asked) {
+        auto const index = metrics::make_index(built.room);
+        return metrics::room_figures(built.room, index,
+                                     {test::period(asked), {}, base::to_date({2026, 7, 1})})
+            .touchpoints[0]
+            .signal;
+    };
+    auto const before = signal_in("2026-06");
+    REQUIRE(before);
+    CHECK(before->worse);
+    auto const chart =
+        metrics::monthly_chart(built.room, metrics::make_index(built.room), FiguresRoom::at(1));
+    CHECK(metrics::level_of_signal(chart, before->period) == test::period("2025-05"));
+
+    built.room.baselines = {{FiguresRoom::at(1), test::period("2025-05").first, "A new depot"}};
+    CHECK_FALSE(signal_in("2026-06"));
+    CHECK(signal_in("2025-02"));
+    auto const after =
+        metrics::monthly_chart(built.room, metrics::make_index(built.room), FiguresRoom::at(1));
+    CHECK(after.accepted == 16);
+    CHECK(*after.chart.centre == doctest::Approx(0.2995));
 }

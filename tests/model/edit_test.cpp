@@ -154,3 +154,32 @@ TEST_CASE("a fresh key is one that no node has") {
     CHECK(fresh_node_key(room, "n1") == "n1-3");
     CHECK(fresh_node_key(room, std::string(80, 'k')).size() <= 64);
 }
+
+TEST_CASE("a level is accepted with a reason, from the first day of its month") {
+    Room room = test::blueprint_room();
+    auto const first = done(room, SetBaseline{"T2", base::to_date({2026, 4, 17}), "A new depot"});
+    auto const second = done(room, SetBaseline{"T1", base::to_date({2026, 5, 1}), "New phones"});
+    REQUIRE(room.baselines.size() == 2);
+    CHECK(room.baselines[0].touchpoint == find_touchpoint(room, "T1"));
+    CHECK(room.baselines[1].from == base::to_date({2026, 4, 1}));
+    CHECK((std::get<SetBaseline>(second.inverse) == SetBaseline{"T1", {}, {}}));
+    auto const later = done(room, SetBaseline{"T2", base::to_date({2026, 6, 1}), "Another"});
+    CHECK((done(room, later.inverse).done == first.done));
+    done(room, SetBaseline{"T2", {}, {}});
+    CHECK(baseline_of(room, find_touchpoint(room, "T2")) == nullptr);
+}
+
+TEST_CASE(
+    "a level is refused without a reason, without a promise, twice, and given up when there is "
+    "none") {
+    Room room = test::blueprint_room();
+    base::Date const april = base::to_date({2026, 4, 1});
+    CHECK(refused(room, SetBaseline{"T1", april, " \n"}).member == "reason");
+    CHECK(refused(room, SetBaseline{"T1", {}, "why"}).member == "reason");
+    CHECK(refused(room, SetBaseline{"T1", {}, {}}).member == "touchpoint");
+    CHECK(refused(room, SetBaseline{"T9", april, "why"}).member == "touchpoint");
+    done(room, SetBaseline{"T1", april, "why"});
+    CHECK(refused(room, SetBaseline{"T1", april, "why"}).member == "from");
+    room.promises.clear();
+    CHECK(refused(room, SetBaseline{"T2", april, "why"}).member == "touchpoint");
+}

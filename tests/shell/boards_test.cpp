@@ -485,3 +485,32 @@ TEST_CASE(
         }
     }
 }
+
+TEST_CASE("effort is shown where somebody counted it, and nowhere else") {
+    model::Room room = room_of(demo());
+    base::Period const quarter = *model::default_period(room);
+    for (char const* key : {"T40", "T41"}) {
+        room.efforts.push_back({model::find_touchpoint(room, key),
+                                model::EffortMeasure::Contacts,
+                                quarter,
+                                key[2] == '0' ? 2.4 : 1.2,
+                                310,
+                                {}});
+    }
+    shell::Wall wall(std::move(room), files());
+    std::string const stage = words_on(wall, {"stage:S6", scene::Overlay::Effort});
+    CHECK(says(stage, "2.4 (n = 310)"));
+    CHECK(says(stage, "not counted"));
+    CHECK(says(stage, "effort for one outcome"));
+    for (char const* view : {"home", "journey:J2", "stage:S6"}) {
+        CAPTURE(view);
+        check_texts(wall, Visit{view, scene::Overlay::Effort});
+    }
+    std::string behind;
+    Seen const seen = look(wall, {"figure:effort:T40", scene::Overlay::Effort});
+    for (InkedText const& text : definition_texts(wall, seen.list))
+        behind += text.text + "|";
+    CHECK(says(behind, "310 outcomes"));
+    shell::Wall bare(room_of(demo()), files());
+    CHECK_FALSE(says(words_on(bare, {"stage:S6", scene::Overlay::Effort}), "n = 310"));
+}

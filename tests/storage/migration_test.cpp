@@ -73,7 +73,7 @@ TEST_CASE("a file of version 1 takes what event logs and surveys bring, after a 
     room.case_outcomes.push_back({model::JourneyId(0), *base::parse_period("2026-09"), 7, 9});
     save_room(folder / "a.sqlite", room);
     CHECK((load_room(folder / "a.sqlite") == room));
-    CHECK(load_room(folder / "a.sqlite.before-v3").case_outcomes.empty());
+    CHECK(load_room(folder / "a.sqlite.before-v4").case_outcomes.empty());
     Database database(folder / "a.sqlite", OpenMode::ReadOnly);
     CHECK(query_text(database,
                      "SELECT tbl_name FROM sqlite_schema WHERE name = 'observations_by_split'") ==
@@ -88,11 +88,11 @@ TEST_CASE("a file of version 1 is opened for edits after a copy, and has no hist
     model::Room room = load_room(folder / "a.sqlite");
     {
         EditStore store(folder / "a.sqlite");
-        CHECK(store.holds_blueprint_of(room));
+        CHECK(store.holds_edited_of(room));
         CHECK(store.next_undo() == nullptr);
     }
     CHECK(schema_version_of(folder / "a.sqlite") == newest_version(all_migrations()));
-    CHECK(schema_version_of(folder / "a.sqlite.before-v3") == 1);
+    CHECK(schema_version_of(folder / "a.sqlite.before-v4") == 1);
     CHECK((load_room(folder / "a.sqlite") == room));
 }
 

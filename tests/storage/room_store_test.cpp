@@ -155,7 +155,7 @@ TEST_CASE("a file exists or not, and health is told in one sentence") {
     save_room(folder / "a.sqlite", test::full_room());
     CHECK(room_exists(folder / "a.sqlite"));
     CHECK(describe_health(folder / "a.sqlite")
-              .ends_with("a.sqlite is healthy: format 3, 2 touchpoints, 2 observations."));
+              .ends_with("a.sqlite is healthy: format 4, 2 touchpoints, 2 observations."));
 }
 
 TEST_CASE("observations by the ten thousand keep their order") {

@@ -1,4 +1,4 @@
-// Edits of a blueprint as busy hands would make them: most can be done, some cannot. And a small
+// Edits of a room as busy hands would make them: most can be done, some cannot. And a small
 // blueprint to make them on. Must not know stores. Used by the tests of model, storage and shell.
 #pragma once
 
@@ -32,6 +32,7 @@ public:
         if (choice < 15) return model::LinkNodes{node(), node(), kind(), {}};
         if (choice < 16 || m_room.blueprint_links.empty()) return mark();
         if (choice < 18) return unlink();
+        if (choice < 19) return baseline();
         return model::SetWait{
             node(), m_dice.below(3) == 0
                         ? std::nullopt
@@ -94,6 +95,16 @@ private:
         return unlink;
     }
 
+    model::Edit baseline() {
+        model::SetBaseline set{"nobody", {}, {}};
+        if (!m_room.touchpoints.empty() && m_dice.below(20) != 0)
+            set.touchpoint = m_room.touchpoints[m_dice.below(m_room.touchpoints.size())].key;
+        if (m_dice.below(3) == 0) return set;
+        set.from = base::to_date({2025, 1 + static_cast<int>(m_dice.below(12)), 1});
+        set.reason = random_text(m_dice);
+        return set;
+    }
+
     model::Room const& m_room;
     Dice& m_dice;
 };
@@ -106,6 +117,8 @@ inline model::Room blueprint_room() {
     builder.journey("J1", 1, "S1").stage("S1a").step("Calls").step("Waits").step("Thanks");
     builder.journey("J2", 1, "S1").stage("S2a").step("Reads").step("Pays").step("Leaves");
     model::Room& room = builder.room;
+    for (std::size_t t = 0; t < room.touchpoints.size(); ++t)
+        room.promises.push_back({.touchpoint = model::TouchpointId(t), .wording = "Kept"});
     room.info.key = "blueprints";
     room.info.title = "Blueprints";
     room.components = {{"list", "Stock list", model::ComponentKind::Tool, "Parts"},

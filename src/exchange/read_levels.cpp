@@ -1,0 +1,73 @@
+// baselines.csv and efforts.csv: the levels that the staff accepted, and what an outcome costs
+// customers in effort.
+#include <algorithm>
+
+#include "exchange/columns.hpp"
+#include "exchange/pack_builder.hpp"
+
+namespace exchange {
+namespace {
+
+constexpr Range effort_range{0, 1e7};
+
+}  // namespace
+
+void sort_by_touchpoint(std::vector<model::Baseline>& baselines) {
+    std::stable_sort(baselines.begin(), baselines.end(),
+                     [](model::Baseline const& a, model::Baseline const& b) {
+                         return a.touchpoint.index() < b.touchpoint.index();
+                     });
+}
+
+void read_baselines(PackBuilder& pack) {
+    enum : std::size_t { Touchpoint, From, Reason };
+    KeyIndex seen;
+    TableSpec const spec{"baselines.csv", columns::baselines, Presence::Optional,
+                         index_entry_bytes};
+    read_rows(pack, spec, pack.room.baselines, [&](Table& row) {
+        model::Baseline baseline;
+        baseline.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
+        auto const month = row.period(From);
+        if (month) baseline.from = month->first;
+        if (month && !base::is_month(*month))
+            row.error(From, "a level is accepted from a month on; write it as 2026-04");
+        baseline.reason = row.text(Reason);
+        if (!baseline.touchpoint) return baseline;
+        if (!pack.promises_incomplete && !pack.promised[baseline.touchpoint.index()]) {
+            row.error(Touchpoint, in_quotes(row.raw(Touchpoint)) +
+                                      " has no promise in promises.csv whose level could be "
+                                      "accepted; add the promise or take the row out");
+        }
+        if (auto const before = seen.add(std::string(row.raw(Touchpoint)), 0, row.line())) {
+            row.error(Touchpoint, "line " + std::to_string(*before) +
+                                      " has the level of this touchpoint already; keep the latest");
+        }
+        return baseline;
+    });
+    sort_by_touchpoint(pack.room.baselines);
+}
+
+void read_efforts(PackBuilder& pack) {
+    enum : std::size_t { Touchpoint, Measure, Period, Value, N, Source };
+    KeyIndex seen;
+    TableSpec const spec{"efforts.csv", columns::efforts, Presence::Optional, index_entry_bytes};
+    read_rows(pack, spec, pack.room.efforts, [&](Table& row) {
+        model::Effort effort;
+        effort.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
+        effort.measure = row.word(Measure, words::effort_measures, model::EffortMeasure::Contacts);
+        effort.period = row.period(Period).value_or(base::Period{});
+        effort.value = row.number(Value, effort_range).value_or(0);
+        effort.n = row.integer(N, count_range);
+        effort.source = row.reference<model::Source>(Source, pack.keys.sources);
+        std::string const key = std::string(row.raw(Touchpoint)) + "/" +
+                                std::string(row.raw(Measure)) + "/" +
+                                base::format_period(effort.period);
+        if (auto const before = seen.add(key, 0, row.line())) {
+            row.error(Touchpoint, "line " + std::to_string(*before) +
+                                      " has this touchpoint, measure and period already; keep one");
+        }
+        return effort;
+    });
+}
+
+}  // namespace exchange

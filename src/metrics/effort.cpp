@@ -1,0 +1,64 @@
+#include "metrics/effort.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace metrics {
+namespace {
+
+constexpr std::size_t measures = 5;
+
+EffortFigure mean_of(std::vector<model::Effort const*> const& rows) {
+    auto const* const last = *std::max_element(
+        rows.begin(), rows.end(), [](model::Effort const* a, model::Effort const* b) {
+            return std::pair(a->period.last, a->period.first) <
+                   std::pair(b->period.last, b->period.first);
+        });
+    EffortFigure figure{last->touchpoint, last->measure, last->value, last->n};
+    double sum = 0;
+    std::int64_t n = 0;
+    for (model::Effort const* row : rows) {
+        if (!row->n) return figure;
+        sum += row->value * static_cast<double>(*row->n);
+        n += *row->n;
+    }
+    if (n > 0) figure.value = sum / static_cast<double>(n);
+    figure.n = n;
+    return figure;
+}
+
+}  // namespace
+
+std::vector<EffortFigure> efforts_in(model::Room const& room, base::Period period) {
+    std::map<std::pair<std::size_t, model::EffortMeasure>, std::vector<model::Effort const*>> rows;
+    for (model::Effort const& row : room.efforts) {
+        if (base::lies_within(row.period, period))
+            rows[{row.touchpoint.index(), row.measure}].push_back(&row);
+    }
+    std::vector<EffortFigure> figures;
+    for (auto const& [key, of_one] : rows)
+        figures.push_back(mean_of(of_one));
+    return figures;
+}
+
+std::optional<model::EffortMeasure> shown_measure(std::span<EffortFigure const> efforts) {
+    if (efforts.empty()) return std::nullopt;
+    std::array<int, measures> counts{};
+    for (EffortFigure const& effort : efforts)
+        ++counts[static_cast<std::size_t>(effort.measure)];
+    return static_cast<model::EffortMeasure>(std::max_element(counts.begin(), counts.end()) -
+                                             counts.begin());
+}
+
+std::vector<EffortFigure> only(std::span<EffortFigure const> efforts,
+                               model::EffortMeasure measure) {
+    std::vector<EffortFigure> left;
+    std::copy_if(efforts.begin(), efforts.end(), std::back_inserter(left),
+                 [&](EffortFigure const& effort) { return effort.measure == measure; });
+    return left;
+}
+
+}  // namespace metrics
