@@ -176,7 +176,7 @@ void edited(World const& world, AppState& state, EditAnswer const& answer) {
     editing.link.reset();
     // Ids of nodes moved with the edit.
     state.view.lit = {};
-    remake_floor(world, state, answer.journey);
+    if (answer.journey) remake_floor(world, state, answer.journey);
     remake_figures(world, state, FigureChange::Cut);
 }
 

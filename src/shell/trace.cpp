@@ -91,7 +91,8 @@ public:
     }
     void operator()(app::EditBlueprint const& c) const {
         m_out.add("edit", in_quotes(model::name_of(c.edit)))
-            .add("node", in_quotes(model::node_of(c.edit)));
+            .add(std::holds_alternative<model::SetBaseline>(c.edit) ? "touchpoint" : "node",
+                 in_quotes(model::node_of(c.edit)));
     }
     void operator()(app::MoveEvidence const& c) const {
         m_out.add("from", c.from).add("to", c.to).add("factor", c.factor);
