@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/image_gate.hpp"
+#include "base/jpeg.hpp"
 #include "base/stb_bridge.hpp"
 
 namespace base {
@@ -64,7 +65,12 @@ std::string image_problem(std::span<std::uint8_t const> file) {
 std::optional<Image> decode_image(std::span<std::uint8_t const> file) {
     if (!image_problem(file).empty()) return std::nullopt;
     Image image;
-    image.rgba = stb::decode(file, image.width, image.height);
+    if (is_jpeg(file)) {
+        auto const info = size_of(file);
+        image = {info->width, info->height, decode_jpeg(file, info->width, info->height)};
+    } else {
+        image.rgba = stb::decode(file, image.width, image.height);
+    }
     if (image.rgba.empty()) return std::nullopt;
     return image;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/image.hpp"
+#include "base/jpeg.hpp"
 
 namespace base {
 namespace {
@@ -52,10 +53,6 @@ std::string png_size_problem(Bytes file) {
         return "the picture has more than 40 million pixels; scale it down";
     }
     return {};
-}
-
-bool is_jpeg(Bytes file) {
-    return file.size() >= 2 && file[0] == 0xFF && file[1] == 0xD8;
 }
 
 // Every chunk lies inside the file with its checksum, to the end mark.

@@ -8,8 +8,9 @@
 
 namespace base::stb {
 
+// PNG and JPEG, from their headers.
 bool info(std::span<std::uint8_t const> file, int& width, int& height);
-// RGBA8; empty when the data is damaged.
+// A PNG as RGBA8; empty when the data is damaged.
 std::vector<std::uint8_t> decode(std::span<std::uint8_t const> file, int& width, int& height);
 std::vector<std::uint8_t> encode_png(std::span<std::uint8_t const> rgba, int width, int height);
 

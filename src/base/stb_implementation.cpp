@@ -1,6 +1,6 @@
-// The one place where stb is compiled. PNG and JPEG only: the other decoders have open memory
-// faults, and a pack may come from anywhere. Everything is static here and reached through
-// stb_bridge.hpp.
+// The one place where stb is compiled. PNG, and the headers of JPEGs, only: the other decoders have
+// open memory faults, and a pack may come from anywhere. Everything is static here and reached
+// through stb_bridge.hpp.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 #pragma GCC diagnostic ignored "-Wconversion"

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <span>
 
 namespace {
@@ -25,6 +27,12 @@ std::uint32_t crc32(std::span<std::uint8_t const> bytes) {
             c = (c & 1U) != 0 ? 0xEDB88320U ^ (c >> 1U) : c >> 1U;
     }
     return ~c;
+}
+
+std::vector<std::uint8_t> corpus_file(char const* name) {
+    std::ifstream in(std::filesystem::path(SOURCE_ROOT) / "tests/fuzz/corpus/image" / name,
+                     std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 // A PNG header that claims a size, with its checksum; its pixels need not follow to ask for it.
@@ -87,6 +95,32 @@ TEST_CASE("a JPEG with an overfull Huffman table never reaches the decoder, whoe
     CHECK(base::image_problem(jpeg).find("damaged") != std::string::npos);
     CHECK_FALSE(base::read_image_info(jpeg).has_value());
     CHECK_FALSE(base::decode_image(jpeg).has_value());
+}
+
+TEST_CASE("a JPEG is decoded to the size of its header, in colour and in grey") {
+    for (char const* name : {"tiny.jpg", "grey.jpg"}) {
+        CAPTURE(name);
+        auto const bytes = corpus_file(name);
+        auto const info = base::read_image_info(bytes);
+        auto const image = base::decode_image(bytes);
+        REQUIRE(info);
+        REQUIRE(image);
+        CHECK(image->width == info->width);
+        CHECK(image->height == info->height);
+        CHECK(image->rgba.at(3) == 255);
+        bool const grey = image->rgba[0] == image->rgba[1] && image->rgba[1] == image->rgba[2];
+        CHECK(grey == (std::string(name) == "grey.jpg"));
+    }
+}
+
+TEST_CASE("a JPEG whose codes lead out of their table does no harm") {
+    for (char const* name : {"codes-out-of-table.jpg", "codes-out-of-table-2.jpg"}) {
+        auto const bytes = corpus_file(name);
+        REQUIRE(base::image_problem(bytes).empty());
+        auto const info = base::read_image_info(bytes);
+        auto const image = base::decode_image(bytes);
+        if (image) CHECK(image->width == info->width);
+    }
 }
 
 TEST_CASE("a picture whose bytes changed on the way is refused before it is decoded") {

@@ -19,6 +19,7 @@ std::map<std::string, int> const levels{
 // First part of a third-party header -> folders that own it.
 std::map<std::string, std::set<std::string>> const owners{{"stb_image.h", {"base"}},
                                                           {"stb_image_write.h", {"base"}},
+                                                          {"turbojpeg.h", {"base"}},
                                                           {"stb_rect_pack.h", {"scene"}},
                                                           {"boost", {"metrics"}},
                                                           {"sqlite3.h", {"storage"}},
