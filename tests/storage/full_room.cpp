@@ -254,6 +254,18 @@ private:
                                     .scale_max = std::nullopt}};
         room.case_outcomes = {CaseOutcome{
             .journey = JourneyId(1), .period = month("2026-09"), .clean = 3, .finished = 8}};
+        room.baselines = {Baseline{.touchpoint = TouchpointId(1),
+                                   .from = month("2026-04").first,
+                                   .reason = "A second \"depot\""}};
+        room.efforts = {
+            Effort{.touchpoint = TouchpointId(1),
+                   .measure = EffortMeasure::TimesAskedAgain,
+                   .period = month("2026-09"),
+                   .value = 2.25,
+                   .n = 310,
+                   .source = SourceId(0)},
+            Effort{
+                .touchpoint = TouchpointId(0), .period = month("2026-08"), .n = {}, .source = {}}};
     }
 
     void fill_programme(Room& room) const {
