@@ -32,7 +32,7 @@ inline constexpr std::array<ColumnSpec, 6> steps = {{{"journey", Required::Cell}
                                                      {"action", Required::Cell},
                                                      {"thought"}}};
 
-inline constexpr std::array<ColumnSpec, 10> touchpoints = {{{"key", Required::Cell},
+inline constexpr std::array<ColumnSpec, 11> touchpoints = {{{"key", Required::Cell},
                                                             {"title", Required::Cell},
                                                             {"channel"},
                                                             {"department"},
@@ -41,7 +41,8 @@ inline constexpr std::array<ColumnSpec, 10> touchpoints = {{{"key", Required::Ce
                                                             {"kano"},
                                                             {"why"},
                                                             {"description"},
-                                                            {"media"}}};
+                                                            {"media"},
+                                                            {"media_consent"}}};
 
 inline constexpr std::array<ColumnSpec, 6> placements = {{{"touchpoint", Required::Cell},
                                                           {"journey", Required::Cell},
@@ -134,15 +135,16 @@ inline constexpr std::array<ColumnSpec, 7> emotions = {{{"touchpoint", Required:
                                                         {"scale_min"},
                                                         {"scale_max"}}};
 
-inline constexpr std::array<ColumnSpec, 9> verbatims = {{{"touchpoint", Required::Cell},
-                                                         {"text", Required::Cell},
-                                                         {"date"},
-                                                         {"persona"},
-                                                         {"channel"},
-                                                         {"sentiment"},
-                                                         {"adjectives"},
-                                                         {"source"},
-                                                         {"invented"}}};
+inline constexpr std::array<ColumnSpec, 10> verbatims = {{{"touchpoint", Required::Cell},
+                                                          {"text", Required::Cell},
+                                                          {"date"},
+                                                          {"persona"},
+                                                          {"channel"},
+                                                          {"sentiment"},
+                                                          {"adjectives"},
+                                                          {"source"},
+                                                          {"invented"},
+                                                          {"consent"}}};
 
 inline constexpr std::array<ColumnSpec, 10> blueprint_nodes = {{{"key", Required::Cell},
                                                                 {"journey", Required::Cell},

@@ -38,7 +38,8 @@ void read_touchpoints(PackBuilder& pack) {
         KanoClass,
         Why,
         Description,
-        Media
+        Media,
+        MediaConsent
     };
     TableSpec const spec{"touchpoints.csv", columns::touchpoints, Presence::Required,
                          index_entry_bytes};
@@ -58,6 +59,7 @@ void read_touchpoints(PackBuilder& pack) {
         touchpoint.media = row.list(Media);
         for (std::string const& name : touchpoint.media)
             check_media_name(pack, row, Media, name);
+        touchpoint.media_consent = row.yes_no(MediaConsent);
         return touchpoint;
     });
     pack.keys.touchpoints.incomplete = !complete;
@@ -148,7 +150,8 @@ void read_verbatims(PackBuilder& pack) {
         Sentiment,
         Adjectives,
         SourceText,
-        Invented
+        Invented,
+        Consent
     };
     TableSpec const spec{"verbatims.csv", columns::verbatims};
     read_rows(pack, spec, pack.room.verbatims, [&](Table& row) {
@@ -162,6 +165,7 @@ void read_verbatims(PackBuilder& pack) {
         verbatim.adjectives = row.list(Adjectives);
         verbatim.source = row.text(SourceText);
         verbatim.invented = row.yes_no(Invented);
+        verbatim.consent = row.yes_no(Consent);
         return verbatim;
     });
 }

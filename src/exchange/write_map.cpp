@@ -1,4 +1,7 @@
 // journeys, stages, steps, touchpoints, placements and the blueprint as CSV.
+#include <algorithm>
+#include <span>
+
 #include "exchange/columns.hpp"
 #include "exchange/csv_writer.hpp"
 #include "exchange/pack_contents.hpp"
@@ -44,13 +47,19 @@ std::string steps_csv(model::Room const& room) {
 }
 
 std::string touchpoints_csv(model::Room const& room) {
-    CsvWriter csv(columns::touchpoints);
+    // Consent is a column only where somebody recorded it.
+    bool const consent = std::any_of(
+        room.touchpoints.begin(), room.touchpoints.end(),
+        [](model::Touchpoint const& touchpoint) { return touchpoint.media_consent.has_value(); });
+    std::span<ColumnSpec const> const all(columns::touchpoints);
+    CsvWriter csv(consent ? all : all.first(all.size() - 1));
     for (model::Touchpoint const& touchpoint : room.touchpoints) {
         csv.key(touchpoint.key).text(touchpoint.title).list(touchpoint.channels);
         csv.text(touchpoint.department).yes_no(touchpoint.moment_of_truth);
         csv.word(words::touchpoint_classes, touchpoint.touchpoint_class);
         csv.word(words::kano_classes, touchpoint.kano);
         csv.text(touchpoint.why).text(touchpoint.description).list(touchpoint.media);
+        if (consent) csv.yes_no(touchpoint.media_consent);
         csv.end_row();
     }
     return csv.take();

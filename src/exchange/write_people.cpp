@@ -1,4 +1,7 @@
 // personas, exposures, emotions, verbatims and guesses as CSV.
+#include <algorithm>
+#include <span>
+
 #include "exchange/columns.hpp"
 #include "exchange/csv_writer.hpp"
 #include "exchange/pack_contents.hpp"
@@ -41,12 +44,18 @@ std::string emotions_csv(model::Room const& room) {
 }
 
 std::string verbatims_csv(model::Room const& room) {
-    CsvWriter csv(columns::verbatims);
+    // Consent is a column only where somebody recorded it.
+    bool const consent =
+        std::any_of(room.verbatims.begin(), room.verbatims.end(),
+                    [](model::Verbatim const& verbatim) { return verbatim.consent.has_value(); });
+    std::span<ColumnSpec const> const all(columns::verbatims);
+    CsvWriter csv(consent ? all : all.first(all.size() - 1));
     for (model::Verbatim const& verbatim : room.verbatims) {
         csv.key(key_at(room.touchpoints, verbatim.touchpoint)).text(verbatim.text);
         csv.date(verbatim.date).key(key_at(room.personas, verbatim.persona));
         csv.text(verbatim.channel).number(verbatim.sentiment).list(verbatim.adjectives);
         csv.text(verbatim.source).yes_no(verbatim.invented);
+        if (consent) csv.yes_no(verbatim.consent);
         csv.end_row();
     }
     return csv.take();

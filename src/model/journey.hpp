@@ -83,6 +83,8 @@ struct Touchpoint {
     std::string why;
     std::string description;
     std::vector<std::string> media;  // file names inside the pack's media folder
+    // Whoever is seen in them, or owns them, agreed to their being shown.
+    std::optional<bool> media_consent{};
     friend bool operator==(Touchpoint const&, Touchpoint const&) = default;
 };
 
@@ -143,6 +145,7 @@ struct Verbatim {
     std::vector<std::string> adjectives;
     std::string source;  // free text
     std::optional<bool> invented;
+    std::optional<bool> consent{};  // of who said it, to its being shown
     friend bool operator==(Verbatim const&, Verbatim const&) = default;
 };
 

@@ -86,6 +86,12 @@ private:
         m_mark_x += wide + s * 0.6;
     }
 
+    std::string consent_words(std::optional<bool> given) const {
+        return std::string(words().text(!given   ? "evidence.consent-unknown"
+                                        : *given ? "evidence.consent-given"
+                                                 : "evidence.consent-refused"));
+    }
+
     void picture_sheet() {
         auto const& all = touchpoint().media;
         auto const at = std::find(all.begin(), all.end(), m_open.evidence.picture);
@@ -121,7 +127,7 @@ private:
                    mm(gap);
         }
         m_mark_x = mm(padding);
-        mark(std::string(words().text("evidence.consent-unknown")), false);
+        mark(consent_words(touchpoint().media_consent), false);
         m_y += foot;
         m_plan.paper = {0, 0, m_width + 2 * mm(padding), m_y + mm(padding) - mm(gap)};
     }
@@ -178,7 +184,7 @@ private:
         if (verbatim.invented.value_or(false)) {
             mark(std::string(words().text("evidence.invented")), true);
         } else {
-            mark(std::string(words().text("evidence.consent-unknown")), false);
+            mark(consent_words(verbatim.consent), false);
         }
         m_y += size(mark_cap) * 1.7 + mm(gap);
     }

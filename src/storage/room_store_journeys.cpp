@@ -45,10 +45,10 @@ constexpr auto select_steps =
     "SELECT position, journey, stage, key, sort, action, thought FROM steps ORDER BY position";
 constexpr auto insert_touchpoint =
     "INSERT INTO touchpoints (position, key, title, department, moment_of_truth, class, kano, why,"
-    " description) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " description, media_consent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto select_touchpoints =
-    "SELECT position, key, title, department, moment_of_truth, class, kano, why, description"
-    " FROM touchpoints ORDER BY position";
+    "SELECT position, key, title, department, moment_of_truth, class, kano, why, description,"
+    " media_consent FROM touchpoints ORDER BY position";
 constexpr auto insert_channel =
     "INSERT INTO touchpoint_channels (touchpoint, position, name) VALUES (?, ?, ?)";
 constexpr auto select_channels =
@@ -84,7 +84,7 @@ void save_touchpoints(Database& database, std::vector<Touchpoint> const& touchpo
               [&](Statement& insert, auto i, Touchpoint const& t) {
                   insert.run(i, t.key, t.title, t.department, t.moment_of_truth,
                              touchpoint_classes.of(t.touchpoint_class), kano_classes.of(t.kano),
-                             t.why, t.description);
+                             t.why, t.description, t.media_consent);
                   save_texts(channel, i, t.channels);
                   save_texts(medium, i, t.media);
               });
@@ -212,7 +212,8 @@ std::vector<Touchpoint> load_touchpoints(Database& database) {
                           .kano = in.word(kano_classes),
                           .why = in.text(),
                           .description = in.text(),
-                          .media = {}};
+                          .media = {},
+                          .media_consent = in.optional_flag()};
     });
     auto channels = load_text_lists(database, select_channels, touchpoints.size());
     auto media = load_text_lists(database, select_touchpoint_media, touchpoints.size());

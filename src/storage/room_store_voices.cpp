@@ -33,10 +33,10 @@ constexpr auto select_emotions =
     " ORDER BY position";
 constexpr auto insert_verbatim =
     "INSERT INTO verbatims (position, touchpoint, text, day, persona, channel, sentiment, source,"
-    " invented) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " invented, consent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto select_verbatims =
-    "SELECT position, touchpoint, text, day, persona, channel, sentiment, source, invented"
-    " FROM verbatims ORDER BY position";
+    "SELECT position, touchpoint, text, day, persona, channel, sentiment, source, invented,"
+    " consent FROM verbatims ORDER BY position";
 constexpr auto insert_adjective =
     "INSERT INTO verbatim_adjectives (verbatim, position, text) VALUES (?, ?, ?)";
 constexpr auto select_adjectives =
@@ -59,12 +59,12 @@ void save_personas(Database& database, std::vector<Persona> const& personas) {
 
 void save_verbatims(Database& database, std::vector<Verbatim> const& verbatims) {
     Statement adjective(database, insert_adjective);
-    save_rows(database, insert_verbatim, verbatims,
-              [&](Statement& insert, auto i, Verbatim const& v) {
-                  insert.run(i, position_of(v.touchpoint), v.text, day_of(v.date),
-                             position_of(v.persona), v.channel, v.sentiment, v.source, v.invented);
-                  save_texts(adjective, i, v.adjectives);
-              });
+    save_rows(
+        database, insert_verbatim, verbatims, [&](Statement& insert, auto i, Verbatim const& v) {
+            insert.run(i, position_of(v.touchpoint), v.text, day_of(v.date), position_of(v.persona),
+                       v.channel, v.sentiment, v.source, v.invented, v.consent);
+            save_texts(adjective, i, v.adjectives);
+        });
 }
 
 }  // namespace
@@ -135,7 +135,8 @@ std::vector<Verbatim> load_verbatims(Database& database) {
                         .sentiment = in.optional_real(),
                         .adjectives = {},
                         .source = in.text(),
-                        .invented = in.optional_flag()};
+                        .invented = in.optional_flag(),
+                        .consent = in.optional_flag()};
     });
     auto adjectives = load_text_lists(database, select_adjectives, verbatims.size());
     for (std::size_t i = 0; i < verbatims.size(); ++i) {

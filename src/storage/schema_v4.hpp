@@ -1,5 +1,5 @@
-// The SQL text of schema version 4: levels that the staff accepted, and what outcomes cost
-// customers in effort. Included by schema.cpp only.
+// The SQL text of schema version 4: levels that the staff accepted, what outcomes cost customers in
+// effort, and whether those who are seen or heard agreed. Included by schema.cpp only.
 #pragma once
 
 #include <string_view>
@@ -23,6 +23,8 @@ CREATE TABLE efforts (
     source INTEGER REFERENCES sources (position)
 ) STRICT;
 ALTER TABLE edit_values ADD COLUMN from_day INTEGER;
+ALTER TABLE verbatims ADD COLUMN consent INTEGER;
+ALTER TABLE touchpoints ADD COLUMN media_consent INTEGER;
 )sql";
 
 // Before those of version 2: these rows refer to what they delete.

@@ -44,6 +44,24 @@ TEST_CASE("a room with something in every file survives export and import byte f
     check_round_trip(small_pack::files());
 }
 
+TEST_CASE("consent survives export and import, and has a column only where somebody recorded it") {
+    auto files = small_pack::files();
+    CHECK(exchange::pack_contents(*small_pack::read(files).room)
+              .at("verbatims.csv")
+              .starts_with("touchpoint,text,date,persona,channel,sentiment,adjectives,source,"
+                           "invented\n"));
+    files["verbatims.csv"] = "touchpoint,text,consent\nT1,Yes,yes\nT1,No,no\nT2,Who knows,\n";
+    files["touchpoints.csv"] =
+        "key,title,media,media_consent\nT1,The window,window.png,no\nT2,The queue,,\n"
+        "T3,The receipt,,\n";
+    check_round_trip(files);
+    auto const room = *small_pack::read(files).room;
+    CHECK(room.verbatims[0].consent == true);
+    CHECK(room.verbatims[1].consent == false);
+    CHECK_FALSE(room.verbatims[2].consent);
+    CHECK(room.touchpoints[0].media_consent == false);
+}
+
 TEST_CASE("a room of only the five needed files survives, and export writes no others") {
     small_pack::Files files;
     auto const all = small_pack::files();

@@ -129,6 +129,26 @@ TEST_CASE("a voice that was not invented carries no such mark") {
     CHECK(says(table.dump(), "consent not recorded"));
 }
 
+TEST_CASE("consent that the pack records is said, given or refused, of words and of pictures") {
+    for (bool const given : {true, false}) {
+        CAPTURE(given);
+        model::Room room = room_of(demo());
+        for (auto& verbatim : room.verbatims) {
+            verbatim.invented = false;
+            verbatim.consent = given;
+        }
+        for (auto& touchpoint : room.touchpoints)
+            touchpoint.media_consent = given;
+        Table table(std::move(room));
+        for (char const* const evidence : {voices, picture}) {
+            table.open(evidence);
+            std::string const told = table.dump();
+            CHECK(says(told, given ? "consent given" : "no consent"));
+            CHECK_FALSE(says(told, "consent not recorded"));
+        }
+    }
+}
+
 TEST_CASE("one finger moves a sheet, and the map below stays where it was") {
     Table table;
     table.open(picture);
