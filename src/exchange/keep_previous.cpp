@@ -219,16 +219,15 @@ void keep_case_outcomes(PackBuilder& pack, NewIds const& ids, model::Room const&
     }
 }
 
-// What the staff decided in the room stays while its touchpoint has a promise to be watched.
+// What the staff decided in the room stays, while its touchpoint has a promise to be watched, when
+// the pack says nothing about levels.
 void keep_baselines(PackBuilder& pack, NewIds const& ids, model::Room const& previous) {
+    if (pack.files.has("baselines.csv")) return;
     std::vector<model::Baseline>& baselines = pack.room.baselines;
     for (model::Baseline const& old : previous.baselines) {
         model::TouchpointId const touchpoint = mapped(ids.touchpoints, old.touchpoint);
-        if (!touchpoint || !pack.promised[touchpoint.index()]) continue;
-        bool const brought =
-            std::any_of(baselines.begin(), baselines.end(),
-                        [&](model::Baseline const& b) { return b.touchpoint == touchpoint; });
-        if (!brought) baselines.push_back({touchpoint, old.from, old.reason});
+        if (touchpoint && pack.promised[touchpoint.index()])
+            baselines.push_back({touchpoint, old.from, old.reason});
     }
     sort_by_touchpoint(baselines);
 }

@@ -1,6 +1,8 @@
 // baselines.csv and efforts.csv: the levels that the staff accepted, and what an outcome costs
 // customers in effort.
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
@@ -9,6 +11,11 @@ namespace exchange {
 namespace {
 
 constexpr Range effort_range{0, 1e7};
+
+struct TakenPeriod {
+    base::Period period;
+    int line = 0;
+};
 
 }  // namespace
 
@@ -32,6 +39,9 @@ void read_baselines(PackBuilder& pack) {
         if (month && !base::is_month(*month))
             row.error(From, "a level is accepted from a month on; write it as 2026-04");
         baseline.reason = row.text(Reason);
+        bool const blank =
+            !row.empty(Reason) && baseline.reason.find_first_not_of(" \t\n\r") == std::string::npos;
+        if (blank) row.error(Reason, "the reason is blank; say why this is the new level");
         if (!baseline.touchpoint) return baseline;
         if (!pack.promises_incomplete && !pack.promised[baseline.touchpoint.index()]) {
             row.error(Touchpoint, in_quotes(row.raw(Touchpoint)) +
@@ -49,7 +59,7 @@ void read_baselines(PackBuilder& pack) {
 
 void read_efforts(PackBuilder& pack) {
     enum : std::size_t { Touchpoint, Measure, Period, Value, N, Source };
-    KeyIndex seen;
+    std::map<std::pair<std::size_t, model::EffortMeasure>, std::vector<TakenPeriod>> taken;
     TableSpec const spec{"efforts.csv", columns::efforts, Presence::Optional, index_entry_bytes};
     read_rows(pack, spec, pack.room.efforts, [&](Table& row) {
         model::Effort effort;
@@ -59,13 +69,17 @@ void read_efforts(PackBuilder& pack) {
         effort.value = row.number(Value, effort_range).value_or(0);
         effort.n = row.integer(N, count_range);
         effort.source = row.reference<model::Source>(Source, pack.keys.sources);
-        std::string const key = std::string(row.raw(Touchpoint)) + "/" +
-                                std::string(row.raw(Measure)) + "/" +
-                                base::format_period(effort.period);
-        if (auto const before = seen.add(key, 0, row.line())) {
-            row.error(Touchpoint, "line " + std::to_string(*before) +
-                                      " has this touchpoint, measure and period already; keep one");
+        if (!effort.touchpoint) return effort;
+        auto& before = taken[{effort.touchpoint.index(), effort.measure}];
+        for (TakenPeriod const& one : before) {
+            if (!base::overlaps(one.period, effort.period)) continue;
+            row.error(Period, "line " + std::to_string(one.line) +
+                                  " has this touchpoint and measure in " +
+                                  base::format_period(one.period) +
+                                  "; periods of one measure must not overlap");
+            break;
         }
+        before.push_back({effort.period, row.line()});
         return effort;
     });
 }

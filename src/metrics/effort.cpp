@@ -35,7 +35,9 @@ EffortFigure mean_of(std::vector<model::Effort const*> const& rows) {
 std::vector<EffortFigure> efforts_in(model::Room const& room, base::Period period) {
     std::map<std::pair<std::size_t, model::EffortMeasure>, std::vector<model::Effort const*>> rows;
     for (model::Effort const& row : room.efforts) {
-        if (base::lies_within(row.period, period))
+        // A mean of nothing is none.
+        bool const counted = !row.n || *row.n > 0;
+        if (counted && base::lies_within(row.period, period))
             rows[{row.touchpoint.index(), row.measure}].push_back(&row);
     }
     std::vector<EffortFigure> figures;

@@ -327,15 +327,19 @@ void paint_asset_board(PaintContext const& c) {
     }
     double const s = layout::font_size_for_cap(words_cap) * c.unit * c.input.physical.hand_type;
     ScreenRect const& map = c.chrome.map;
-    c.painter.paragraph({ItemKind::Room, 0, Role::Label},
-                        c.input.catalogue.text("board:asset.empty"),
-                        {{map.x, map.centre().y - s, map.w, s * 4},
-                         s,
-                         c.input.theme.second_ink,
-                         Weight::Regular,
-                         2,
-                         1,
-                         Align::Centre});
+    c.painter.paragraph(
+        {ItemKind::Room, 0, Role::Label},
+        c.input.room.asset_periods.empty()
+            ? std::string(c.input.catalogue.text("board:asset.empty"))
+            : c.input.catalogue.format("board:asset.not-counted",
+                                       {long_period(c.input.catalogue, c.input.view.period)}),
+        {{map.x, map.centre().y - s, map.w, s * 4},
+         s,
+         c.input.theme.second_ink,
+         Weight::Regular,
+         2,
+         1,
+         Align::Centre});
 }
 
 }  // namespace scene

@@ -38,7 +38,9 @@ public:
             row(one);
         if (m_list.more > 0 || m_list.rows.empty()) {
             std::string const rest =
-                m_list.more == 0 ? std::string(catalogue.text("contradiction.nobody"))
+                m_list.more == 0
+                    ? std::string(catalogue.text(measured() ? "contradiction.nobody"
+                                                            : "contradiction.unmeasured"))
                 : m_list.rows.empty()
                     ? catalogue.format("contradiction.all", {std::to_string(m_list.more)})
                     : catalogue.format("contradiction.more", {std::to_string(m_list.more)});
@@ -48,6 +50,15 @@ public:
     }
 
 private:
+    // Where no promise fell due nothing can disagree, which is no good news.
+    bool measured() const {
+        auto const& states = m_c.input.figures.totals.states;
+        int known = 0;
+        for (auto const state : {metrics::PromiseState::Kept, metrics::PromiseState::OnTheLine,
+                                 metrics::PromiseState::Broken, metrics::PromiseState::Unproven})
+            known += states[static_cast<std::size_t>(state)];
+        return known > 0;
+    }
     double size(double cap) const {
         return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type *
                m_list.growth;

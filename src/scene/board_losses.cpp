@@ -87,6 +87,14 @@ private:
         return std::string(word("board:asset.nowhere"));
     }
 
+    // The largest reason; with its own count where it is not the only one.
+    std::string reasons_of(StageLoss const& loss) const {
+        if (loss.top_count == loss.count) return loss.top_reason;
+        return m_c.input.catalogue.format("board:asset.reason-among",
+                                          {loss.top_reason, base::grouped(loss.top_count),
+                                           base::grouped(loss.count - loss.top_count)});
+    }
+
     void column(ScreenRect const& area, StageLoss const& loss) {
         Theme const& theme = m_c.input.theme;
         double const s = size(stage_cap);
@@ -110,7 +118,7 @@ private:
         double figure = area.bottom() - small * 0.3;
         if (reason) {
             figure -= small * (lines + 0.6);
-            m_p.paragraph({tag.kind, tag.item, Role::Why}, loss.top_reason,
+            m_p.paragraph({tag.kind, tag.item, Role::Why}, reasons_of(loss),
                           {{area.x, figure + small * 0.4, area.w, small * (lines + 0.5)},
                            small,
                            theme.second_ink,

@@ -79,8 +79,19 @@ Color mark_color(Pen const& pen) {
 
 void paint_mark(Pen const& pen, ScreenPoint centre, double diameter) {
     if (!pen.cell.mark) return;
-    pen.painter().mark(pen.tag(Role::Mark), pen.cell.mark->shape, centre,
-                       diameter * pen.cell.mark->size, pen.cell.mark->color);
+    double const side = diameter * pen.cell.mark->size;
+    pen.painter().mark(pen.tag(Role::Mark), pen.cell.mark->shape, centre, side,
+                       pen.cell.mark->color);
+    bool const promises =
+        pen.cell.overlay == Overlay::Reliability || pen.cell.overlay == Overlay::Volume;
+    if (!promises || !pen.cell.figures.stale) return;
+    // Old figures are hatched; the card says how old they are.
+    Quad hatch;
+    hatch.rect = {centre.x - side / 2, centre.y - side / 2, side, side};
+    hatch.radius = static_cast<float>(side / 2);
+    hatch.pattern = Pattern::Hatched;
+    hatch.fill = pen.theme().card;
+    pen.painter().quad(pen.tag(Role::State), hatch);
 }
 
 void paint_card_box(Pen const& pen, Color fill) {

@@ -81,14 +81,19 @@ Mark volume_mark(std::optional<std::int64_t> broken, std::int64_t most, Theme co
 
 Wording volume_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {
     if (!f.has_promise) return {std::string(catalogue.text("state.no-promise")), {}};
-    if (!f.broken_promises) return {state_word(catalogue, f.state), {}};
+    if (!f.broken_promises || f.due.value_or(0) == 0) return {state_word(catalogue, f.state), {}};
     return {base::grouped(*f.broken_promises),
             catalogue.format("volume.of", {base::grouped(f.due.value_or(0))})};
 }
 
+// Under so many outcomes a mean says little.
+constexpr std::int64_t least_outcomes = 30;
+
 // The disc's area is the effort. There is no target: nothing is good or bad by itself.
 Mark effort_mark(metrics::EffortFigure const* effort, double most, Theme const& theme) {
     if (effort == nullptr) return {Shape::Ring, theme.second_ink, theme.card};
+    if (effort->n && *effort->n < least_outcomes)
+        return {Shape::DottedRing, theme.second_ink, theme.card};
     double const share = most > 0 ? effort->value / most : 0;
     return {Shape::Disc, theme.ink,
             base::over(base::with_alpha(theme.ink, share * tint_strength), theme.card),
@@ -96,9 +101,9 @@ Mark effort_mark(metrics::EffortFigure const* effort, double most, Theme const& 
 }
 
 // By EffortMeasure.
-constexpr std::array<char const*, 5> effort_names{
-    "effort.name.contacts", "effort.name.repeats", "effort.name.channel-switches",
-    "effort.name.asked-again", "effort.name.minutes"};
+constexpr std::array<char const*, 5> effort_names{"effort.name.contacts", "effort.name.repeats",
+                                                  "effort.name.channel-switches",
+                                                  "effort.name.asked-again", "effort.name.minutes"};
 constexpr std::array<char const*, 5> effort_texts{"effort.contacts", "effort.repeats",
                                                   "effort.channel-switches", "effort.asked-again",
                                                   "effort.minutes"};
@@ -109,6 +114,16 @@ Wording effort_wording(metrics::EffortFigure const* effort, base::Catalogue cons
     if (effort->n) value = catalogue.format("effort.with-n", {value, base::grouped(*effort->n)});
     return {std::string(catalogue.text(effort_names[static_cast<std::size_t>(effort->measure)])),
             std::move(value)};
+}
+
+// What the wall shows, else another measure that somebody took there.
+metrics::EffortFigure const* any_effort(metrics::RoomFigures const& room,
+                                        model::TouchpointId touchpoint) {
+    if (auto const* shown = metrics::shown_effort(room, touchpoint)) return shown;
+    auto const other = std::find_if(
+        room.efforts.begin(), room.efforts.end(),
+        [&](metrics::EffortFigure const& effort) { return effort.touchpoint == touchpoint; });
+    return other == room.efforts.end() ? nullptr : &*other;
 }
 
 Mark reliability_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
@@ -215,7 +230,9 @@ std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
         case Overlay::Importance:
             return importance_mark(figures, theme);
         case Overlay::Volume:
-            return volume_mark(figures.broken_promises, room.totals.most_broken, theme);
+            // Where nothing fell due nothing is known either.
+            return volume_mark(figures.due.value_or(0) > 0 ? figures.broken_promises : std::nullopt,
+                               room.totals.most_broken, theme);
         case Overlay::Effort:
             return effort_mark(metrics::shown_effort(room, touchpoint), room.most_effort, theme);
         case Overlay::PerceptionGap:
@@ -238,7 +255,7 @@ Wording wording_of(Overlay overlay, metrics::RoomFigures const& room,
         case Overlay::Volume:
             return volume_wording(figures, catalogue);
         case Overlay::Effort:
-            return effort_wording(metrics::shown_effort(room, touchpoint), catalogue);
+            return effort_wording(any_effort(room, touchpoint), catalogue);
         case Overlay::Reliability:
         case Overlay::PerceptionGap:
         case Overlay::None:

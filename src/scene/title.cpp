@@ -47,12 +47,32 @@ Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string
                   "yield.measured", {std::to_string(yield.measured), std::to_string(yield.of)})}));
 }
 
+// Cases that were followed to their end say more than promises multiplied, which takes failures
+// to pick their victims at random.
+Sentence journey_yield(PaintContext const& c, std::string_view key, std::string_view name,
+                       metrics::JourneyFigures const& figures) {
+    if (!figures.direct_yield || !figures.direct_cases)
+        return yield_sentence(c, key, name, yield_of(figures));
+    bool const cluster =
+        figures.rty && figures.direct_interval && figures.direct_interval->lower > *figures.rty;
+    std::string const cases = base::grouped(*figures.direct_cases);
+    std::string const basis =
+        cluster ? c.input.catalogue.format(
+                      "yield.cases-cluster",
+                      {cases, std::to_string(metrics::shown_of_hundred(*figures.rty))})
+                : c.input.catalogue.format("yield.cases", {cases});
+    return sentence_of(c.input.catalogue.format(
+        key,
+        {customers_word(c.input.catalogue, c.input.room), name,
+         standing_out(std::to_string(metrics::shown_of_hundred(*figures.direct_yield))), basis}));
+}
+
 // What the wall opens with.
 std::optional<Sentence> worst_sentence(PaintContext const& c) {
     auto const worst = worst_journey(c.input.room, c.input.figures);
     if (!worst) return std::nullopt;
-    return yield_sentence(c, "title.worst-journey", c.input.room.at(*worst).title,
-                          yield_of(c.input.figures.journeys[worst->index()]));
+    return journey_yield(c, "title.worst-journey", c.input.room.at(*worst).title,
+                         c.input.figures.journeys[worst->index()]);
 }
 
 bool believing(PaintContext const& c) {
@@ -63,8 +83,8 @@ std::optional<Sentence> journey_sentence(PaintContext const& c, model::JourneyId
     if (believing(c))
         return belief_sentence(c, beliefs_about(c.input.figures, journey), Named::Here);
     auto const& figures = c.input.figures.journeys[journey.index()];
-    if (!figures.rty) return std::nullopt;
-    return yield_sentence(c, "title.journey", {}, yield_of(figures));
+    if (!figures.rty && !figures.direct_yield) return std::nullopt;
+    return journey_yield(c, "title.journey", {}, figures);
 }
 
 std::optional<Sentence> stage_sentence(PaintContext const& c, model::StageId stage) {

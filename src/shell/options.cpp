@@ -45,12 +45,13 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
                          "board:importance, board:measures, board:asset, board:contradictions, "
                          "board:components; or what a figure rests on: figure:kept:T, "
                          "figure:split:T, figure:months:T, "
-                         "figure:scores:T (T: a touchpoint's key), figure:yield:KEY (a stage or "
+                         "figure:scores:T, figure:effort:T (T: a touchpoint's key), "
+                         "figure:yield:KEY (a stage or "
                          "journey), figure:touches:KEY (a component), figure:net")
             ->type_name("");
     add_text(verb, "--overlay", options.overlay,
              "KEY: none, reliability, differentiation, emotion, importance, volume, "
-             "perception-gap");
+             "perception-gap, effort");
     add_text(verb, "--persona", options.persona, "KEY: show this persona's figures and path");
     add_period(verb, options.period);
     verb->add_flag("--backstage", options.backstage,
@@ -191,7 +192,8 @@ void define_edit(CLI::App& app, EditOptions& o) {
          edit_exit_codes});
     verb->add_option("file", o.file,
                      "FILE: JSON lines, an edit each (add, remove, move, retitle, link, unlink, "
-                     "fail-point, wait, undo, redo; data/README.md has their members); -: standard "
+                     "fail-point, wait, baseline, undo, redo; data/README.md has their members); "
+                     "-: standard "
                      "input")
         ->required()
         ->type_name("");

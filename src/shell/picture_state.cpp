@@ -24,7 +24,7 @@ scene::Overlay overlay_of(PictureOptions const& options, scene::Overlay otherwis
     if (!overlay) {
         refuse("no overlay \"" + options.overlay +
                    "\" (it has none, reliability, differentiation, emotion, importance, volume, "
-                   "perception-gap)",
+                   "perception-gap, effort)",
                options);
     }
     return *overlay;

@@ -178,7 +178,8 @@ TEST_CASE("clashes are found in any order of rows and counted once a row") {
     CHECK(clashes[1].later == 2);
 }
 
-TEST_CASE("a level that the staff accepted stays while its promise does, unless the pack brings one") {
+TEST_CASE(
+    "a level that the staff accepted stays while its promise does, unless the pack brings one") {
     model::Room const before = room_of(small_pack::files());
     REQUIRE(before.baselines.size() == 1);
     auto files = small_pack::files();
@@ -192,4 +193,6 @@ TEST_CASE("a level that the staff accepted stays while its promise does, unless 
     REQUIRE(result.room->baselines.size() == 2);
     CHECK(result.room->baselines[0].reason == "First");
     CHECK(result.room->baselines[1].reason == "Earlier");
+    files["baselines.csv"] = "touchpoint,from,reason\n";
+    CHECK(small_pack::read(files, &before).room->baselines.empty());
 }

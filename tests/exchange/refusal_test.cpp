@@ -632,8 +632,9 @@ TEST_CASE("baselines.csv and efforts.csv are refused where they are wrong") {
         {"a measure is one of five", e, "contacts", "calls", "efforts.csv:2:4",
          "contacts, repeats, channel-switches, asked-again, minutes"},
         {"an effort is not negative", e, "1.5", "-1.5", "efforts.csv:2:21", "0"},
-        {"one effort a period", e, "minutes,2026-09", "contacts,2026-Q3", "efforts.csv:3:1",
-         "line 2 has this touchpoint"},
+        {"a level's reason says something", b, "The new oven", "  ", "baselines.csv:2:12", "blank"},
+        {"one effort a period", e, "minutes,2026-09", "contacts,2026-09", "efforts.csv:3:13",
+         "line 2 has this touchpoint and measure in 2026-Q3"},
         {"an effort is somewhere", e, "T2,minutes", "T9,minutes", "efforts.csv:3:1", "T9"},
     });
 }

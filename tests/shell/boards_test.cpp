@@ -7,6 +7,7 @@
 
 #include "app/controls.hpp"
 #include "scene/figure_at.hpp"
+#include "scene/overlay.hpp"
 #include "shell/seen_wall.hpp"
 
 using namespace shell_test;
@@ -513,4 +514,31 @@ TEST_CASE("effort is shown where somebody counted it, and nowhere else") {
     CHECK(says(behind, "310 outcomes"));
     shell::Wall bare(room_of(demo()), files());
     CHECK_FALSE(says(words_on(bare, {"stage:S6", scene::Overlay::Effort}), "n = 310"));
+}
+
+TEST_CASE(
+    "cases that were followed come before promises multiplied, and say when failures cluster") {
+    model::Room room = room_of(demo());
+    room.case_outcomes.push_back(
+        {model::find_journey(room, "J2"), *model::default_period(room), 2780, 7220});
+    shell::Wall wall(std::move(room), files());
+    for (char const* view : {"home", "journey:J2"}) {
+        CAPTURE(view);
+        std::string const words = words_on(wall, {view, scene::Overlay::Reliability});
+        CHECK(says(words, "7,220 cases followed; by its promises alone 35: failures cluster"));
+        check_texts(wall, Visit{view, scene::Overlay::Reliability});
+    }
+}
+
+TEST_CASE("nothing due, nothing counted and two reasons in one place are told as they are") {
+    shell::Wall wall(room_of(demo()), files());
+    std::string const reasons = words_on(wall, {"board:asset"});
+    CHECK(says(reasons, "Unknown: 3,200;"));
+    CHECK(says(reasons, "other reasons: 1,500"));
+    auto const nothing_due = model::find_touchpoint(wall.room(), "T49");
+    Seen const seen = look(wall, {"stage:S8", scene::Overlay::Volume});
+    auto const mark =
+        scene::mark_of(scene::Overlay::Volume, seen.state.figures, nothing_due, seen.state.theme);
+    REQUIRE(mark);
+    CHECK(mark->shape == scene::Shape::Ring);
 }
