@@ -85,13 +85,17 @@ void paint_mark(Pen const& pen, ScreenPoint centre, double diameter) {
     bool const promises =
         pen.cell.overlay == Overlay::Reliability || pen.cell.overlay == Overlay::Volume;
     if (!promises || !pen.cell.figures.stale) return;
-    // Old figures are hatched; the card says how old they are.
+    // The card says how old the figures are.
+    paint_stripes(pen.c, pen.tag(Role::State), centre, side);
+}
+
+void paint_stripes(PaintContext const& c, Tag tag, ScreenPoint centre, double side) {
     Quad hatch;
     hatch.rect = {centre.x - side / 2, centre.y - side / 2, side, side};
     hatch.radius = static_cast<float>(side / 2);
     hatch.pattern = Pattern::Hatched;
-    hatch.fill = pen.theme().card;
-    pen.painter().quad(pen.tag(Role::State), hatch);
+    hatch.fill = c.input.theme.card;
+    c.painter.quad(tag, hatch);
 }
 
 void paint_card_box(Pen const& pen, Color fill) {

@@ -23,6 +23,9 @@ void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at,
     switch (entry.sign) {
         case LegendSign::Shape:
             return c.painter.mark(tag, entry.shape, middle, size * 1.02, entry.color);
+        case LegendSign::Old:
+            c.painter.mark(tag, entry.shape, middle, size * 1.02, entry.color);
+            return paint_stripes(c, tag, middle, size * 1.02);
         case LegendSign::FailPoint:
             return paint_fail_mark(c, tag, middle, size * 1.2);
         case LegendSign::Wait:
@@ -51,6 +54,26 @@ double paint_status(PaintContext const& c, double size) {
     return c.painter.width(status, size, Weight::Medium) + 2 * size;
 }
 
+// Marks are striped where figures are old, as they are when a source was not loaded on time.
+bool any_source_overdue(PaintContext const& c) {
+    base::Date const now = c.input.view.now.value_or(base::Date{c.input.view.period.last.days + 1});
+    return std::any_of(c.input.room.sources.begin(), c.input.room.sources.end(),
+                       [&](model::Source const& source) {
+                           return source.last_loaded && source.cadence_days &&
+                                  now.days - source.last_loaded->days > *source.cadence_days;
+                       });
+}
+
+// The disc of the legend as marks of old figures look.
+void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
+    Overlay const overlay = c.input.view.overlay;
+    bool const promises = overlay == Overlay::Reliability || overlay == Overlay::Volume;
+    if (c.input.view.board != Board::None || !promises || !any_source_overdue(c)) return;
+    entries.insert(entries.begin(),
+                   {Shape::Disc, c.input.theme.second_ink,
+                    std::string(c.input.catalogue.text("legend.old")), LegendSign::Old});
+}
+
 }  // namespace
 
 void paint_legend(PaintContext const& c) {
@@ -64,6 +87,7 @@ void paint_legend(PaintContext const& c) {
                        : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
     if (c.input.view.board == Board::None && c.input.view.overlay == Overlay::PerceptionGap)
         entries = belief_legend(c);
+    add_old_figures(c, entries);
     bool const floor =
         c.input.view.board == Board::None && open_floor(c.input.layout, c.input.view);
     if (floor) {

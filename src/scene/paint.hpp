@@ -74,6 +74,8 @@ void paint_evidence(PaintContext const& c);
 void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 // What staff edit with, and the node in their hand (edit_paint.cpp).
 void paint_editing(PaintContext const& c);
+// Over the mark of an old figure (cell_parts.cpp).
+void paint_stripes(PaintContext const& c, Tag tag, ScreenPoint centre, double side);
 void paint_edit_button(PaintContext const& c, Control const& control);
 // What figures are and rest on (definition_paint.cpp).
 void paint_definitions(PaintContext const& c);
