@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/matrix_merge.hpp"
+#include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
 
 namespace exchange {
@@ -65,6 +66,24 @@ void refuse_lost_cards(MatrixMerge& merge) {
                     "or write it to a journey of its own with another --journey");
 }
 
+// A journey without cards would be written over as quietly as another table's.
+void refuse_other_journey(MatrixMerge& merge) {
+    constexpr std::size_t least_names = 3;  // fewer are easily all renamed
+    std::size_t const names = merge.before.stages.size() + merge.before.steps.size();
+    if (!merge.before.journey || !merge.before.cards.empty() || names < least_names) return;
+    for (MatrixStage const* stage : merge.after.stages) {
+        for (model::StageId const id : merge.before.stages)
+            if (folded_name(stage->name) == folded_name(merge.room.at(id).name)) return;
+    }
+    for (NewStep const& step : merge.after.steps) {
+        for (model::StepId const id : merge.before.steps)
+            if (folded_name(step.step->action) == folded_name(merge.room.at(id).action)) return;
+    }
+    merge.error({1, 1}, "no stage and no step of " + in_quotes(merge.request.journey) +
+                            " is found in this table; check that it is the table of this journey, "
+                            "or write it to a journey of its own with another --journey");
+}
+
 MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& request,
                      MatrixContent& content, model::Room const& room, std::string const& title) {
     MatrixMerge merge{problems, tag, request, content, room, {}, {}, {},
@@ -79,6 +98,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     merge_steps(merge);
     merge_cards(merge);
     if (problems.error_count() == 0) refuse_lost_cards(merge);
+    if (problems.error_count() == 0) refuse_other_journey(merge);
     merge_links(merge);
     refuse_lost_stages(merge);
     move_placements(merge);

@@ -70,8 +70,9 @@ std::optional<MatrixFrame> find_frame(Sheet const& sheet, LaneRoles const& roles
     auto const row = corner_row(sheet, roles);
     if (!row) return std::nullopt;
     SheetRow const& first = sheet.rows[*row];
-    bool const down =
-        *row + 1 < sheet.rows.size() && names_steps(sheet.rows[*row + 1].at(0), roles);
+    SheetCell const* const second =
+        *row + 1 < sheet.rows.size() ? sheet.rows[*row + 1].at(0) : nullptr;
+    bool const down = names_steps(second, roles) || role_of(second, roles) == LaneRole::Activity;
     bool const across = names_steps(first.at(1), roles);
     if (!down && !across) return std::nullopt;
     LaneSide const below = lanes_down(sheet, *row, roles);

@@ -39,6 +39,7 @@ void count_label(LabelLine& line, LaneRoles const& roles, SheetCell const& cell)
     auto const role = roles.plainly(cell.text);
     if (!role) return;
     ++line.known;
+    line.roles |= std::uint64_t{1} << static_cast<unsigned>(*role);
     bool const ours = blueprint_lane(*role) || *role == LaneRole::Thought ||
                       *role == LaneRole::Activity || *role == LaneRole::Phase ||
                       *role == LaneRole::Step;
@@ -351,14 +352,18 @@ std::optional<LaneRole> LaneRoles::plainly(std::string_view label) const {
     return role ? role : plain_lane_role(label);
 }
 
+bool names_more(LabelLine const& a, LabelLine const& b) {
+    return a.kinds() != b.kinds() ? a.kinds() > b.kinds() : a.known > b.known;
+}
+
 LabelLine label_column(Sheet const& sheet, LaneRoles const& roles) {
     LabelLine best;
     for (std::size_t column = 0; column < label_columns_looked_at; ++column) {
-        LabelLine line{column, 0, 0};
+        LabelLine line{.index = column};
         for (SheetRow const& row : sheet.rows) {
             if (SheetCell const* const cell = row.at(column)) count_label(line, roles, *cell);
         }
-        if (line.known > best.known) best = line;
+        if (names_more(line, best)) best = line;
     }
     return best;
 }
@@ -366,10 +371,10 @@ LabelLine label_column(Sheet const& sheet, LaneRoles const& roles) {
 LabelLine label_row(Sheet const& sheet, LaneRoles const& roles) {
     LabelLine best;
     for (std::size_t row = 0; row < std::min(sheet.rows.size(), label_rows_looked_at); ++row) {
-        LabelLine line{row, 0, 0};
+        LabelLine line{.index = row};
         for (SheetCell const& cell : sheet.rows[row].cells)
             count_label(line, roles, cell);
-        if (line.known > best.known) best = line;
+        if (names_more(line, best)) best = line;
     }
     return best;
 }

@@ -3,6 +3,8 @@
 // or the room. Used by matrix_wide.cpp and matrix_read.cpp.
 #pragma once
 
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -44,7 +46,12 @@ struct LabelLine {
     std::size_t index = 0;
     std::size_t known = 0;
     std::size_t carried = 0;
+    std::uint64_t roles = 0;  // a bit a LaneRole that is named
+    // Lanes differ; "Step 1" to "Step 26" are one thing.
+    std::size_t kinds() const { return static_cast<std::size_t>(std::popcount(roles)); }
 };
+// More different things, else more of them.
+bool names_more(LabelLine const& a, LabelLine const& b);
 LabelLine label_column(Sheet const& sheet, LaneRoles const& roles);
 LabelLine label_row(Sheet const& sheet, LaneRoles const& roles);
 

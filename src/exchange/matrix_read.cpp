@@ -105,7 +105,7 @@ void read_form(MatrixReading& reading, Sheet const& sheet) {
     LabelLine const down = label_column(sheet, reading.roles);
     LabelLine const across = label_row(sheet, reading.roles);
     if (down.carried + across.carried == 0) return report_no_lanes(reading, sheet);
-    MatrixForm const seen = across.known > down.known ? MatrixForm::Transposed : MatrixForm::Wide;
+    MatrixForm const seen = names_more(across, down) ? MatrixForm::Transposed : MatrixForm::Wide;
     reading.content.form = request.form.value_or(seen);
     if (reading.content.form == MatrixForm::Wide) {
         read_grid(reading, grid_of(sheet, 0), down.index);

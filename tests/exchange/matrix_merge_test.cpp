@@ -369,3 +369,12 @@ TEST_CASE("a journey without cards goes out with every lane to be filled in") {
           "Phase,A\nStep,a\nPhysical evidence,\nCustomer actions,\nFrontstage,\nTechnology,\n"
           "Backstage,\nSupport processes,\nPolicy,\nEmployee experience,\n");
 }
+
+TEST_CASE("another table is not written over a journey without cards") {
+    auto const result =
+        apply("Phase,Ph0,Ph1,Ph2\nStep,a,b,c\nCustomer actions,x,y,z\nBackstage,x,y,z\n",
+              northmoor(), "J3");
+    CHECK_FALSE(result.outcome);
+    CHECK(printed(result).find("no stage and no step of \"J3\" is found in this table") !=
+          std::string::npos);
+}

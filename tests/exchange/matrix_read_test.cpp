@@ -384,3 +384,35 @@ TEST_CASE("goals below the phases are those of the stages, above them they are t
     CHECK(
         (applied("Phase,Dream,,Buy\nStep,Browses,Saves,Signs\nDoing,a,b,c\n", room, "N1") == room));
 }
+
+TEST_CASE("many numbered steps never make a row of them the lanes") {
+    for (auto const& [stages, steps, step] :
+         {std::tuple("Stages", "Activities", "Step"), std::tuple("", "Activities", "Activity"),
+          std::tuple("Étapes", "Actions", "Étape"), std::tuple("Stage", "Activity", "Moment"),
+          std::tuple("", "", "Step"), std::tuple("Phasen", "Aktivitäten", "Schritt")}) {
+        for (int const count : {3, 12, 26}) {
+            CAPTURE(stages);
+            CAPTURE(step);
+            CAPTURE(count);
+            std::string phases = stages;
+            std::string names = steps;
+            std::string customer = "Customer actions";
+            std::string front = "Frontstage";
+            std::string back = "Backstage";
+            std::string support = "Support processes";
+            for (int i = 1; i <= count; ++i) {
+                std::string const n = std::to_string(i);
+                phases += i % 3 == 1 ? ",Part " + n : ",";
+                names += "," + std::string(step) + " " + n;
+                for (std::string* lane : {&customer, &front, &back, &support})
+                    *lane += ",Does " + n;
+            }
+            std::string const head =
+                std::string(stages).empty() ? names + "\n" : phases + "\n" + names + "\n";
+            auto const room =
+                applied(head + customer + "\n" + front + "\n" + back + "\n" + support + "\n",
+                        northmoor(), "N1");
+            CHECK(cards_of(room) >= 3 * static_cast<std::size_t>(count));
+        }
+    }
+}
