@@ -42,6 +42,7 @@ struct Obey {
     void operator()(TypeKey const& typed) const { type_key(world, state, typed.key); }
     void operator()(Home const&) const {
         show_board(state, scene::Board::None);
+        state.view.evidence.clear();
         unlight(state);
         if (auto const stop = home_stop(state.layout)) visit(state, *stop);
     }
@@ -53,6 +54,10 @@ struct Obey {
             state.view.more_open = false;
             state.view.settings_open = false;
             return;
+        }
+        if (!state.view.evidence.empty()) {
+            scene::EvidenceName const last = state.view.evidence.back().evidence;
+            return close_evidence(state, last);
         }
         if (on_board(state)) return show_board(state, scene::Board::None);
         if (!state.view.lit.failed.empty()) return unlight(state);

@@ -157,7 +157,9 @@ void add_evidence(ChromeInput const& input, Chrome& chrome) {
         EvidencePlan const plan = plan_evidence(input, open, block_height(input.measure));
         Control control;
         control.kind = ControlKind::EvidenceBody;
+        // The dock stays in reach below a sheet that is larger than the wall.
         control.rect = plan.paper;
+        control.rect.h = std::min(plan.paper.h, evidence_area(input).bottom() - plan.paper.y);
         control.evidence = open.evidence;
         chrome.controls.push_back(control);
         control.kind = ControlKind::EvidenceClose;

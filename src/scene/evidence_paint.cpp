@@ -63,11 +63,13 @@ void paint_sheet_of(PaintContext const& c, OpenEvidence const& open) {
 }  // namespace
 
 void paint_evidence(PaintContext const& c) {
+    c.painter.push_clip(evidence_area(chrome_input(c.input)));
     for (OpenEvidence const& open : c.input.view.evidence) {
         c.painter.push_alpha(open.appeared);
         paint_sheet_of(c, open);
         c.painter.pop_alpha();
     }
+    c.painter.pop_clip();
 }
 
 }  // namespace scene

@@ -251,8 +251,12 @@ private:
         }
         // A target for a finger, however small the sheet was made.
         double const side = cross_mm * m_k;
-        m_plan.cross = {m_plan.paper.right() - side - 4 * m_k, m_plan.paper.y + 4 * m_k, side,
-                        side};
+        ScreenRect const area = evidence_area(m_in);
+        auto const kept = [&](double wanted, double low, double high) {
+            return std::max(low, std::min(wanted, high - side));
+        };
+        m_plan.cross = {kept(m_plan.paper.right() - side - 4 * m_k, area.x, area.right()),
+                        kept(m_plan.paper.y + 4 * m_k, area.y, area.bottom()), side, side};
     }
 
     ChromeInput const& m_in;
@@ -270,6 +274,11 @@ private:
 };
 
 }  // namespace
+
+ScreenRect evidence_area(ChromeInput const& input) {
+    ScreenRect const map = map_viewport(input.view.size, input.physical);
+    return {0, 0, input.view.size.w, map.bottom()};
+}
 
 EvidencePlan plan_evidence(ChromeInput const& input, OpenEvidence const& open,
                            BlockHeight const& height_of) {

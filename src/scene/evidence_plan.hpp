@@ -17,12 +17,15 @@ struct EvidenceMark {
 
 struct EvidencePlan {
     ScreenRect paper;
-    ScreenRect cross;    // closes it
+    ScreenRect cross;    // closes it; never off the wall
     ScreenRect picture;  // empty: words, or a picture that cannot be shown
     std::vector<CardText> texts;
     std::vector<EvidenceMark> marks;
     std::vector<ScreenRect> rules;
 };
+
+// Where sheets may lie: above legend and dock, which stay in reach.
+ScreenRect evidence_area(ChromeInput const& input);
 
 EvidencePlan plan_evidence(ChromeInput const& input, OpenEvidence const& open,
                            BlockHeight const& height_of);

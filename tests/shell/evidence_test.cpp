@@ -328,3 +328,24 @@ TEST_CASE("a tap on a box of evidence opens what its step has, pictures first") 
     CHECK(table.names().empty());
     CHECK_FALSE(table.session.state().view.lit.failed.empty());
 }
+
+TEST_CASE(
+    "the dock and the cross stay in reach of a sheet that is larger than the wall; Back closes "
+    "it") {
+    Table table;
+    table.open(picture);
+    table.open(voices);
+    auto const name = *scene::parse_evidence(table.wall.room(), picture);
+    table.session.obey(app::MoveEvidence{name, {960, 400}, {1900, 700}, app::largest_evidence},
+                       table.t_ms);
+    auto const cross = table.rect(picture, ControlKind::EvidenceClose);
+    CHECK(cross.x >= 0);
+    CHECK(cross.right() <= 1920);
+    scene::Chrome const chrome = table.wall.chrome(table.session.state());
+    CHECK(cross.bottom() <= chrome.dock.y);
+    CHECK(table.rect(picture).bottom() <= chrome.dock.y);
+    table.session.obey(app::Back{}, table.t_ms);
+    CHECK(table.names() == Names{voices});
+    table.session.obey(app::Home{}, table.t_ms);
+    CHECK(table.names().empty());
+}
