@@ -25,7 +25,7 @@ EffortFigure mean_of(std::vector<model::Effort const*> const& rows) {
         sum += row->value * static_cast<double>(*row->n);
         n += *row->n;
     }
-    if (n > 0) figure.value = sum / static_cast<double>(n);
+    figure.value = sum / static_cast<double>(n);  // rows of no outcome do not come here
     figure.n = n;
     return figure;
 }

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "metrics/room_chart.hpp"
-#include "scene/dock.hpp"
 #include "scene/overlay.hpp"
+#include "scene/period_steps.hpp"
 #include "scene/words.hpp"
 
 namespace scene {

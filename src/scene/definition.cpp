@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "scene/definition_pen.hpp"
-#include "scene/dock.hpp"
 #include "scene/overlay.hpp"
+#include "scene/period_steps.hpp"
 #include "scene/words.hpp"
 
 namespace scene {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "scene/floor.hpp"
+#include "scene/period_steps.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -27,7 +28,6 @@ constexpr double smallest_share = 0.8;
 constexpr std::size_t most_personas_kept = 4;
 // A persona's name longer than this takes two lines.
 constexpr double long_label = 110;
-constexpr int strip_length = 24;
 
 constexpr std::array overlays{Overlay::None, Overlay::Reliability, Overlay::Differentiation,
                               Overlay::Emotion, Overlay::Importance};
@@ -415,37 +415,6 @@ void add_dock(ChromeInput const& input, double unit, Chrome& chrome) {
             add_more_panel(input, unit, part.control.rect, parts, chrome);
         }
     }
-}
-
-std::optional<base::Period> strip_months(std::optional<base::Period> observed, base::Period asked) {
-    if (!observed) return std::nullopt;
-    base::Period last = base::month_of(observed->last);
-    base::Period first = base::month_after(last, 1 - strip_length);
-    if (asked.first < first.first) {
-        first = base::month_of(asked.first);
-        last = base::month_after(first, strip_length - 1);
-    }
-    return base::Period{first.first, last.last};
-}
-
-std::optional<base::Period> step_period(std::optional<base::Period> observed, base::Period from,
-                                        int step) {
-    if (!observed) return std::nullopt;
-    base::Period next;
-    if (base::is_month(from)) {
-        next = base::month_after(from, step);
-    } else if (base::is_quarter(from)) {
-        next = base::quarter_of(base::month_after(base::month_of(from.first), 3 * step).first);
-    } else {
-        next = step < 0 ? base::quarter_of(base::Date{from.first.days - 1})
-                        : base::quarter_of(base::Date{from.last.days + 1});
-    }
-    if (!base::overlaps(next, *observed)) return std::nullopt;
-    return next;
-}
-
-base::Period other_grain(base::Period period) {
-    return base::is_month(period) ? base::quarter_of(period.first) : base::month_of(period.last);
 }
 
 }  // namespace scene

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "metrics/room_chart.hpp"
-#include "scene/dock.hpp"
 #include "scene/paint.hpp"
+#include "scene/period_steps.hpp"
 #include "scene/words.hpp"
 
 namespace scene {

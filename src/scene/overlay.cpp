@@ -120,10 +120,13 @@ Wording effort_wording(metrics::EffortFigure const* effort, base::Catalogue cons
 metrics::EffortFigure const* any_effort(metrics::RoomFigures const& room,
                                         model::TouchpointId touchpoint) {
     if (auto const* shown = metrics::shown_effort(room, touchpoint)) return shown;
-    auto const other = std::find_if(
-        room.efforts.begin(), room.efforts.end(),
-        [&](metrics::EffortFigure const& effort) { return effort.touchpoint == touchpoint; });
-    return other == room.efforts.end() ? nullptr : &*other;
+    auto const other =
+        std::lower_bound(room.efforts.begin(), room.efforts.end(), touchpoint,
+                         [](metrics::EffortFigure const& effort, model::TouchpointId id) {
+                             return effort.touchpoint.index() < id.index();
+                         });
+    bool const here = other != room.efforts.end() && other->touchpoint == touchpoint;
+    return here ? &*other : nullptr;
 }
 
 Mark reliability_mark(metrics::TouchpointFigures const& f, Theme const& theme) {
