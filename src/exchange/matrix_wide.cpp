@@ -104,7 +104,9 @@ private:
         for (std::size_t c = m_plan.label_column + 1; c < m_grid.columns; ++c) {
             if (cell(m_plan.phases, c) != nullptr || cell(m_plan.steps, c) != nullptr) ++named;
         }
-        bool const by_hand = m_reading.roles.by_hand(row.label->text).has_value();
+        // A row that goes on with the lane above it has no name of its own.
+        bool const by_hand =
+            row.label != nullptr && m_reading.roles.by_hand(row.label->text).has_value();
         return !by_hand && 2 * row.filled.size() <= named;
     }
 
