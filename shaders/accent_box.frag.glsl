@@ -2,10 +2,10 @@
 #include "distance.glsl"
 
 noperspective in vec4 place;
-flat in vec4 fill;
-flat in vec4 border;
-flat in vec4 accent;
-flat in vec3 measure;
+noperspective in vec4 fill;
+noperspective in vec4 border;
+noperspective in vec4 accent;
+noperspective in vec3 measure;
 out vec4 result;
 
 void main() {

@@ -1,10 +1,10 @@
 #include "record.glsl"
 
 noperspective out vec4 place;   // from the centre in px; half size
-flat out vec4 fill;
-flat out vec4 border;
-flat out vec4 accent;
-flat out vec3 measure; // radius, border width, where the accent ends
+noperspective out vec4 fill;
+noperspective out vec4 border;
+noperspective out vec4 accent;
+noperspective out vec3 measure; // radius, border width, where the accent ends
 
 void main() {
     vec4 centre = numbers(1);

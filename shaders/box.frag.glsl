@@ -2,9 +2,9 @@
 #include "distance.glsl"
 
 noperspective in vec4 place;
-flat in vec4 fill;
-flat in vec4 edge;
-flat in vec2 measure;
+noperspective in vec4 fill;
+noperspective in vec4 edge;
+noperspective in vec2 measure;
 out vec4 result;
 
 void main() {

@@ -2,9 +2,9 @@
 #include "distance.glsl"
 
 noperspective out vec4 place;   // from the centre in px; half size
-flat out vec4 fill;
-flat out vec4 edge;    // the border over the fill
-flat out vec2 measure; // radius, border width
+noperspective out vec4 fill;
+noperspective out vec4 edge;    // the border over the fill
+noperspective out vec2 measure; // radius, border width
 
 void main() {
     vec4 centre = numbers(1);

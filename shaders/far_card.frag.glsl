@@ -1,10 +1,10 @@
 // A card whose text can no longer be read, in one quad: box, disc at the top left, two pills below. There may be tens
 // of thousands of a few pixels each, so corners are square and only the disc needs a root.
 noperspective in vec4 place;
-flat in vec4 fill;
-flat in vec3 disc;
-flat in vec3 left_pill;
-flat in vec3 right_pill;
+noperspective in vec4 fill;
+noperspective in vec3 disc;
+noperspective in vec3 left_pill;
+noperspective in vec3 right_pill;
 out vec4 result;
 
 float rectangle(vec2 p, vec2 half_size) {

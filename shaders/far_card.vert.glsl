@@ -1,10 +1,10 @@
 #include "record.glsl"
 
 noperspective out vec4 place;   // from the centre in px; half size
-flat out vec4 fill;    // straight colour, alpha of the whole card
-flat out vec3 disc;
-flat out vec3 left_pill;
-flat out vec3 right_pill;
+noperspective out vec4 fill;    // straight colour, alpha of the whole card
+noperspective out vec3 disc;
+noperspective out vec3 left_pill;
+noperspective out vec3 right_pill;
 
 // A part without ink has the colour of the card.
 vec3 part(uint rgba) {

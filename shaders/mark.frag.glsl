@@ -3,9 +3,9 @@
 #include "mark.glsl"
 
 noperspective in vec3 place;
-flat in vec4 fill;
-flat in vec4 border;
-flat in vec2 measure;
+noperspective in vec4 fill;
+noperspective in vec4 border;
+noperspective in vec2 measure;
 out vec4 result;
 
 // Five points; `radius` is that of the points before rounding by 0.06.

@@ -1,9 +1,9 @@
 #include "record.glsl"
 
 noperspective out vec3 place;   // from the centre in half sizes; half size in px
-flat out vec4 fill;
-flat out vec4 border;
-flat out vec2 measure; // border width in px, shape
+noperspective out vec4 fill;
+noperspective out vec4 border;
+noperspective out vec2 measure; // border width in px, shape
 
 void main() {
     vec4 centre = numbers(1);

@@ -2,9 +2,9 @@
 #include "distance.glsl"
 
 noperspective in vec4 place;
-flat in vec4 fill;
-flat in vec4 border;
-flat in vec4 measure;
+noperspective in vec4 fill;
+noperspective in vec4 border;
+noperspective in vec4 measure;
 out vec4 result;
 
 // Stripes at 45 degrees, fixed to the box, 40 % ink.

@@ -1,9 +1,9 @@
 #include "record.glsl"
 
 noperspective out vec4 place;   // from the centre in px; half size
-flat out vec4 fill;
-flat out vec4 border;
-flat out vec4 measure; // radius, border width, softness, pattern period (below 0: dashes, above: hatching)
+noperspective out vec4 fill;
+noperspective out vec4 border;
+noperspective out vec4 measure; // radius, border width, softness, pattern period (below 0: dashes, above: hatching)
 
 void main() {
     vec4 centre = numbers(1);

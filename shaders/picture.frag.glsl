@@ -5,7 +5,7 @@ uniform sampler2D picture;
 
 noperspective in vec4 place;
 noperspective in vec2 at;
-flat in vec2 measure;
+noperspective in vec2 measure;
 out vec4 result;
 
 void main() {

@@ -2,7 +2,7 @@
 
 noperspective out vec4 place;  // from the centre in px; half size
 noperspective out vec2 at;
-flat out vec2 measure; // radius, alpha
+noperspective out vec2 measure; // radius, alpha
 
 void main() {
     vec4 centre = numbers(1);

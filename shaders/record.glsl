@@ -1,5 +1,7 @@
 // Every primitive is one quad: four texels of `records`, fetched by vertex number. Fetching instead of instancing
 // saves a third on software GL (llvmpipe starts each instance anew).
+// What is the same at all corners goes to the fragment `noperspective` as well, not `flat`: one flat input, and llvmpipe
+// draws two triangles instead of one rectangle, a third slower.
 // Texel 0 is always the rectangle to cover (left, top, right, bottom in px), unless a program says otherwise.
 uniform usamplerBuffer records;
 uniform vec2 view_px;

@@ -1,5 +1,5 @@
 // The inside of boxes: no distance, no edge.
-flat in vec4 fill;
+noperspective in vec4 fill;
 out vec4 result;
 
 void main() {

@@ -1,6 +1,6 @@
 #include "record.glsl"
 
-flat out vec4 fill;
+noperspective out vec4 fill;
 
 void main() {
     fill = color(words(2).x);

@@ -4,8 +4,8 @@
 #include "mark.glsl"
 
 noperspective in vec4 place;
-flat in vec4 ink;
-flat in float shape;
+noperspective in vec4 ink;
+noperspective in float shape;
 out vec4 result;
 
 void main() {

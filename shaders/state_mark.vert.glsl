@@ -1,8 +1,8 @@
 #include "record.glsl"
 
 noperspective out vec4 place;  // from the centre in half sizes; half size in px; width of strokes in half sizes
-flat out vec4 ink;
-flat out float shape;
+noperspective out vec4 ink;
+noperspective out float shape;
 
 void main() {
     vec4 centre = numbers(1);

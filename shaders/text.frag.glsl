@@ -2,8 +2,8 @@
 uniform sampler2DArray atlas;
 
 noperspective in vec3 at;
-flat in vec4 ink;
-flat in float range;
+noperspective in vec4 ink;
+noperspective in float range;
 out vec4 result;
 
 void main() {

@@ -1,8 +1,8 @@
 #include "record.glsl"
 
 noperspective out vec3 at;      // place in the atlas, layer
-flat out vec4 ink;
-flat out float range;  // px of the screen between the values 0 and 1
+noperspective out vec4 ink;
+noperspective out float range;  // px of the screen between the values 0 and 1
 
 void main() {
     vec4 texture_rect = numbers(1);

@@ -16,7 +16,9 @@ Offscreen::Offscreen(int width, int height) : m_width(width), m_height(height) {
     }
     m_texture = make_texture();
     glBindTexture(GL_TEXTURE_2D, m_texture.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    // BGRA as in a window, and RGBA without a size so that the driver takes it as it is: the only
+    // order that Mesa's llvmpipe draws rectangles to.
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     m_framebuffer = make_framebuffer();
