@@ -1,6 +1,7 @@
 #include <set>
 
 #include "metrics/room_rows.hpp"
+#include "metrics/score_samples.hpp"
 
 namespace metrics {
 namespace {
@@ -85,6 +86,19 @@ ScoreFigures const* score_figures(ScoreHistory const& history, model::Touchpoint
         if (history.moments[i - 1].from <= period.last) return &history.moments[i - 1].figures;
     }
     return nullptr;
+}
+
+ScoreSamples score_samples(model::Room const& room, FigureIndex const& index,
+                           model::TouchpointId touchpoint, base::Period period) {
+    CurrentScores const current = current_scores(
+        room, rows_of(index.score_starts, index.scores, touchpoint.index()), period.last);
+    ScoreSamples samples;
+    if (current.own) samples.own_n = current.own->n;
+    if (current.expected) samples.expected_n = current.expected->n;
+    if (current.best_rival != no_row) samples.rival_n = room.scores[current.best_rival].n;
+    if (current.own && current.expected)
+        samples.over_expected = relative_gap(sample_of(*current.own), sample_of(*current.expected));
+    return samples;
 }
 
 }  // namespace metrics

@@ -1,7 +1,11 @@
 // Two measures against each other, every touchpoint a mark that can be dragged to where it is read.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "metrics/score_samples.hpp"
+#include "scene/board_callout.hpp"
+#include "scene/board_marks.hpp"
 #include "scene/board_places.hpp"
 #include "scene/boards.hpp"
 #include "scene/words.hpp"
@@ -20,7 +24,9 @@ void ease(GridPlaces& places, GridPlaces const& before, double share) {
             [&](GridPoint const& other) { return other.touchpoint == point.touchpoint; });
         if (same == before.points.end() || point.pulled) continue;
         ScreenPoint const way = (same->at - point.at) * (1 - share);
+        point.place = point.place + (same->place - point.place) * (1 - share);
         point.at = point.at + way;
+        if (point.tie) point.tie = *point.tie + way;
         point.label.x += way.x;
         point.label.y += way.y;
     }
@@ -38,6 +44,44 @@ GridPlaces places_now(PaintContext const& c, Board board) {
     return places;
 }
 
+// How many answers the scores rest on: "400", or "120 to 400".
+std::string answers_text(ChromeInput const& input, GridPlaces const& places) {
+    std::optional<std::int64_t> least;
+    std::int64_t most = 0;
+    for (GridPoint const& point : places.points) {
+        auto const samples =
+            metrics::score_samples(input.room, input.index, point.touchpoint, input.view.period);
+        for (auto const& n : {samples.own_n, samples.rival_n}) {
+            if (!n) continue;
+            least = std::min(least.value_or(*n), *n);
+            most = std::max(most, *n);
+        }
+    }
+    if (!least) return {};
+    std::string text = base::grouped(*least);
+    if (most > *least) text += std::string(input.catalogue.text("period.to")) + base::grouped(most);
+    return input.catalogue.format("board.answers", {text});
+}
+
+// What stands here, what it rests on, and what does not stand here, and why.
+std::string grid_foot(ChromeInput const& input, GridPlaces const& places) {
+    base::Catalogue const& catalogue = input.catalogue;
+    std::string foot = catalogue.format("board.stand", {std::to_string(places.points.size())});
+    auto const add = [&](std::string const& more) {
+        if (!more.empty()) foot += " \u00B7 " + more;
+    };
+    add(answers_text(input, places));
+    if (places.left_out > 0) {
+        add(catalogue.format("board.left-out",
+                             {std::to_string(places.left_out), places.why_left_out}));
+    }
+    if (places.no_room > 0)
+        add(catalogue.format("board.no-room", {std::to_string(places.no_room)}));
+    if (places.unnamed > 0)
+        add(catalogue.format("board.unnamed", {std::to_string(places.unnamed)}));
+    return foot;
+}
+
 class GridPainter {
 public:
     GridPainter(PaintContext const& c, Board board)
@@ -52,7 +96,11 @@ public:
         quarters();
         axes();
         for (GridPoint const& point : m_places.points)
+            leader(point);
+        for (GridPoint const& point : m_places.points)
             mark(point);
+        for (GridPoint const& point : m_places.points)
+            anchor(point);
         for (GridPoint const& point : m_places.points) {
             if (point.pulled) callout(point);
         }
@@ -91,7 +139,7 @@ private:
                 quarter == Quarter::TopLeft || (quarter == Quarter::BottomLeft && !importance);
             double const s = m_places.quarter_size;
             m_p.text({ItemKind::Room, 0, Role::Name},
-                     quarter_name(m_c.input.catalogue, m_board, quarter),
+                     quarter_name(m_c.input.catalogue, m_board, quarter, m_places),
                      {box.x, box.y + s * 0.9, s,
                       first ? m_c.input.theme.ink : m_c.input.theme.second_ink, Weight::SemiBold});
         }
@@ -135,52 +183,97 @@ private:
         return sign + number(std::abs(at), decimals);
     }
 
-    // Both words of an axis at its ends, smaller where they would meet.
-    void pair(std::string_view left, std::string_view right, double baseline) {
+    // Both words of an axis at its ends, and between them what there is to say of the whole board;
+    // smaller where they would meet.
+    void captions_line(std::array<std::string_view, 3> const& words, double baseline) {
         ScreenRect const& plot = m_places.plot;
         double s = size(axis_cap);
-        double const wide =
-            m_p.width(left, s, Weight::Medium) + m_p.width(right, s, Weight::Medium);
-        s *= std::min(1.0, plot.w / (wide + 2 * s));
+        double wide = 0;
+        for (std::string_view const word : words)
+            wide += m_p.width(word, s, Weight::Medium) + 2 * s;
+        s *= std::min(1.0, plot.w / std::max(1.0, wide));
         Tag const tag{ItemKind::Room, 0, Role::Label};
         Color const color = m_c.input.theme.second_ink;
-        m_p.text(tag, left, {plot.x, baseline, s, color, Weight::Medium});
-        if (right.empty()) return;
-        m_p.text(tag, right, {plot.right(), baseline, s, color, Weight::Medium, Align::Right});
+        double const left = m_p.text(tag, words[0], {plot.x, baseline, s, color, Weight::Medium});
+        double const right =
+            words[2].empty()
+                ? 0
+                : m_p.text(tag, words[2],
+                           {plot.right(), baseline, s, color, Weight::Medium, Align::Right});
+        if (words[1].empty()) return;
+        double const half = m_p.width(words[1], s, Weight::Medium) / 2;
+        double const low = plot.x + left + 2 * s + half;
+        double const high = plot.right() - right - 2 * s - half;
+        m_p.text(tag, words[1],
+                 {std::clamp(plot.centre().x, std::min(low, high), std::max(low, high)), baseline,
+                  s, color, Weight::Medium, Align::Centre});
     }
 
     void captions(double x_line) {
         double const s = size(axis_cap);
-        pair(words("x-low"), words("x-high"), x_line + s * 1.5);
-        auto const& catalogue = m_c.input.catalogue;
-        std::string rest;
-        if (m_places.left_out > 0)
-            rest = catalogue.format("board.left-out", {std::to_string(m_places.left_out)});
-        if (m_places.no_room > 0) {
-            if (!rest.empty()) rest += " \u00B7 ";
-            rest += catalogue.format("board.no-room", {std::to_string(m_places.no_room)});
-        }
-        pair(words("y"), rest, m_places.plot.y - s * 0.5);
+        std::string const foot = grid_foot(m_in, m_places);
+        captions_line({words("x-low"), foot, words("x-high")}, x_line + s * 1.5);
+        captions_line({words("y"), {}, {}}, m_places.plot.y - s * 0.5);
     }
 
     Mark mark_for(model::TouchpointId id) const {
         return *mark_of(Overlay::Reliability, m_c.input.figures, id, m_c.input.theme);
     }
 
+    static Tag tag_of(GridPoint const& point, Role role) {
+        return {ItemKind::Touchpoint, point.touchpoint.value, role};
+    }
+
+    // From where its values are to what stands aside.
+    void leader(GridPoint const& point) {
+        Color const color = m_c.input.theme.line;
+        if (point.pulled) {
+            m_p.polyline(tag_of(point, Role::Link), {point.place, point.at},
+                         std::max(1.0, m_p.mm(0.5)), color, m_p.mm(3));
+        } else if (point.tie) {
+            m_p.polyline(tag_of(point, Role::Link), {point.place, *point.tie},
+                         std::max(1.0, m_p.mm(0.45)), color);
+        }
+    }
+
     void mark(GridPoint const& point) {
-        Tag const tag{ItemKind::Touchpoint, point.touchpoint.value, Role::Mark};
         Mark const look = mark_for(point.touchpoint);
         if (point.pulled) {
-            m_p.polyline({tag.kind, tag.item, Role::Link}, {point.place, point.at},
-                         std::max(1.0, m_p.mm(0.5)), m_c.input.theme.line, m_p.mm(3));
-            m_p.mark(tag, Shape::Ring, point.place, point.diameter * 0.4, m_c.input.theme.line);
+            m_p.mark(tag_of(point, Role::Point), Shape::Ring, point.place, size(3.6),
+                     m_c.input.theme.line);
             return;
         }
-        m_p.mark(tag, look.shape, point.at, point.diameter, look.color);
+        paint_mark(point, point.diameter, look);
         if (point.label.empty()) return;
         double const s = m_places.label_size;
-        m_p.text({tag.kind, tag.item, Role::Title}, m_c.input.room.at(point.touchpoint).title,
-                 {point.label.x, point.label.y + s * 0.9, s, m_c.input.theme.ink, Weight::Medium});
+        double const baseline = point.label.y + s * 0.9;
+        double const wide =
+            m_p.text(tag_of(point, Role::Title), m_c.input.room.at(point.touchpoint).title,
+                     {point.label.x, baseline, s, m_c.input.theme.ink, Weight::Medium});
+        std::string const note = name_note(m_c.input.catalogue, point);
+        if (note.empty()) return;
+        m_p.text(
+            tag_of(point, Role::Label), note,
+            {point.label.x + wide, baseline, s, m_c.input.theme.remembered_text, Weight::Medium});
+    }
+
+    void paint_mark(GridPoint const& point, double diameter, Mark const& look) {
+        m_p.mark(tag_of(point, Role::Mark), look.shape, point.at, diameter, look.color);
+        if (m_c.figures(point.touchpoint).stale)
+            paint_stripes(m_c, tag_of(point, Role::State), point.at, diameter);
+    }
+
+    // Where its values are, exactly, when its mark stands aside.
+    void anchor(GridPoint const& point) {
+        if (point.pulled || point.at == point.place) return;
+        double const side = point.diameter * 0.34;
+        Quad dot;
+        dot.rect = {point.place.x - side / 2, point.place.y - side / 2, side, side};
+        dot.radius = static_cast<float>(side / 2);
+        dot.fill = mark_for(point.touchpoint).color;
+        dot.border = m_c.input.theme.ground;
+        dot.border_width = static_cast<float>(std::max(1.0, side * 0.18));
+        m_p.quad(tag_of(point, Role::Point), dot);
     }
 
     // A dragged mark says what it is: title, both measures, the weight.
@@ -201,9 +294,7 @@ private:
         card.border = theme.quiet_line;
         card.border_width = static_cast<float>(std::max(1.0, m_p.mm(0.3)));
         m_p.quad(tag, card);
-        Mark const look = mark_for(point.touchpoint);
-        m_p.mark({tag.kind, tag.item, Role::Mark}, look.shape, point.at, point.diameter,
-                 look.color);
+        paint_mark(point, point.diameter, mark_for(point.touchpoint));
         double const left = point.card.x + 2 * says.pad + point.diameter;
         double line = point.card.y + says.pad;
         m_p.paragraph({tag.kind, tag.item, Role::Title}, says.title,
@@ -215,11 +306,13 @@ private:
                        1,
                        0.9});
         line += says.title_size * 0.95 + says.small_size * 1.5;
-        m_p.text({tag.kind, tag.item, Role::Measure}, says.promise,
-                 {left, line, says.small_size, theme.ink, Weight::Medium});
-        line += says.small_size * 1.3;
-        m_p.text({tag.kind, tag.item, Role::Position}, says.rival,
-                 {left, line, says.small_size, theme.second_ink});
+        for (std::string const& said : says.lines) {
+            bool const first = &said == &says.lines.front();
+            m_p.text({tag.kind, tag.item, first ? Role::Measure : Role::Position}, said,
+                     {left, line, says.small_size, first ? theme.ink : theme.second_ink,
+                      first ? Weight::Medium : Weight::Regular});
+            line += says.small_size * 1.3;
+        }
     }
 
     PaintContext const& m_c;

@@ -1,7 +1,10 @@
 #include "scene/board_marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include "scene/occupied.hpp"
 
 namespace scene {
 namespace {
@@ -12,180 +15,265 @@ constexpr double pi = 3.14159265358979;
 // Marks may touch; a triangle and a disc side by side still read apart.
 constexpr double least_apart = 0.92;
 constexpr std::size_t most_at_all = 400;
+// Leaders to more points than this are a thicket.
+constexpr std::size_t most_led = 150;
 
-// Looks for places that are free, over buckets as wide as marks are apart.
-class Parting {
+// Shares of a mark's diameter: how far aside what a leader leads to begins.
+constexpr std::array<double, 9> asides{0.6, 1, 1.8, 2.6, 4, 6, 9, 13, 18};
+constexpr double least_aside = 1.8;  // of a mark: it is seen not to stand at its values
+constexpr int most_rises = 28;       // half lines of text up or down
+// Of the type: a name keeps this from its own mark, and more from all others.
+constexpr double name_gap = 0.28;
+constexpr double anchor_share = 0.34;
+constexpr unsigned everything = mark_stands | name_stands | leader_stands | line_stands;
+
+ScreenRect square(ScreenPoint at, double side) {
+    return {at.x - side / 2, at.y - side / 2, side, side};
+}
+
+ScreenRect grown(ScreenRect const& rect, double by_x, double by_y) {
+    return {rect.x - by_x, rect.y - by_y, rect.w + 2 * by_x, rect.h + 2 * by_y};
+}
+
+// What gets its room first: names beside marks that stand at their values, or marks that cannot.
+enum class Order { AsideFirst, BesideFirst };
+
+class Standing {
 public:
-    explicit Parting(GridPlaces const& places)
-        : m_field(places.field),
+    Standing(GridPlaces& places, ChromeInput const& input, std::vector<ScreenRect> const& taken)
+        : m_places(places),
+          m_input(input),
+          m_size(places.label_size),
+          m_diameter(places.points.front().diameter),
           m_cross{places.x_of(places.x.cross), places.y_of(places.y.cross)},
-          m_apart(std::max(0.1, places.points.front().diameter * least_apart)),
-          m_columns(static_cast<std::size_t>(m_field.w / m_apart) + 1),
-          m_rows(static_cast<std::size_t>(m_field.h / m_apart) + 1),
-          m_buckets(m_columns * m_rows) {}
-
-    ScreenPoint take(GridPoint const& point) {
-        ScreenPoint at = point.place;
-        if (!free(at)) {
-            auto const found = point.on_line == OnLine::No ? nearby(at) : along(point);
-            at = found ? *found : nearby(at).value_or(at);
-        }
-        m_buckets[bucket(column(at.x), row(at.y))].push_back(at);
-        return at;
-    }
-
-private:
-    std::optional<ScreenPoint> along(GridPoint const& point) const {
-        bool const upright = point.on_line == OnLine::Upright;
-        double const step = m_apart / 4;
-        double const reach = upright ? m_field.h : m_field.w;
-        for (double off = step; off <= reach; off += step) {
-            for (double const by : {off, -off}) {
-                ScreenPoint const at =
-                    point.place + (upright ? ScreenPoint{0, by} : ScreenPoint{by, 0});
-                if (allowed(point.place, at) && free(at)) return at;
-            }
-        }
-        return std::nullopt;
-    }
-
-    std::optional<ScreenPoint> nearby(ScreenPoint place) const {
-        double const step = m_apart / 4;
-        double const reach = std::hypot(m_field.w, m_field.h);
-        for (double off = step; off <= reach; off += step) {
-            int const turns = std::max(12, static_cast<int>(4 * pi * off / m_apart));
-            for (int i = 0; i < turns; ++i) {
-                double const angle = 2 * pi * i / turns;
-                ScreenPoint const at =
-                    place + ScreenPoint{std::sin(angle) * off, std::cos(angle) * off};
-                if (allowed(place, at) && free(at)) return at;
-            }
-        }
-        return std::nullopt;
-    }
-
-    static bool same_side(double value, double cross, double now) {
-        constexpr double on_it = 1e-6;
-        return std::abs(value - cross) < on_it || (value < cross) == (now < cross);
-    }
-
-    bool allowed(ScreenPoint place, ScreenPoint at) const {
-        bool const inside = at.x >= m_field.x && at.x <= m_field.right() && at.y >= m_field.y &&
-                            at.y <= m_field.bottom();
-        return inside && same_side(place.x, m_cross.x, at.x) && same_side(place.y, m_cross.y, at.y);
-    }
-
-    std::size_t column(double x) const {
-        return static_cast<std::size_t>(
-            std::clamp((x - m_field.x) / m_apart, 0.0, static_cast<double>(m_columns - 1)));
-    }
-    std::size_t row(double y) const {
-        return static_cast<std::size_t>(
-            std::clamp((y - m_field.y) / m_apart, 0.0, static_cast<double>(m_rows - 1)));
-    }
-    std::size_t bucket(std::size_t column, std::size_t row) const {
-        return row * m_columns + column;
-    }
-
-    bool free(ScreenPoint at) const {
-        std::size_t const c = column(at.x);
-        std::size_t const r = row(at.y);
-        for (std::size_t y = r > 0 ? r - 1 : 0; y <= std::min(r + 1, m_rows - 1); ++y) {
-            for (std::size_t x = c > 0 ? c - 1 : 0; x <= std::min(c + 1, m_columns - 1); ++x) {
-                for (ScreenPoint const& other : m_buckets[bucket(x, y)]) {
-                    if (std::hypot(other.x - at.x, other.y - at.y) < m_apart - 1e-9) return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    ScreenRect m_field;
-    ScreenPoint m_cross;
-    double m_apart;
-    std::size_t m_columns;
-    std::size_t m_rows;
-    std::vector<std::vector<ScreenPoint>> m_buckets;
-};
-
-ScreenRect mark_box(ScreenPoint at, double diameter) {
-    return {at.x - diameter / 2, at.y - diameter / 2, diameter, diameter};
-}
-
-// True where the straight line from a to b passes through the box.
-bool crosses(ScreenRect const& box, ScreenPoint a, ScreenPoint b) {
-    double from = 0;
-    double to = 1;
-    auto const cut = [&](double start, double way, double low, double high) {
-        if (std::abs(way) < 1e-9) return start >= low && start <= high;
-        double const t0 = (low - start) / way;
-        double const t1 = (high - start) / way;
-        from = std::max(from, std::min(t0, t1));
-        to = std::min(to, std::max(t0, t1));
-        return from <= to;
-    };
-    return cut(a.x, b.x - a.x, box.x, box.right()) && cut(a.y, b.y - a.y, box.y, box.bottom());
-}
-
-class Labeller {
-public:
-    Labeller(GridPlaces& places, ChromeInput const& input, std::vector<ScreenRect> taken)
-        : m_places(places), m_input(input), m_taken(std::move(taken)) {
-        for (GridPoint const& point : places.points) {
-            m_taken.push_back(mark_box(point.pulled ? point.place : point.at, point.diameter));
-            if (point.pulled) m_taken.push_back(point.card);
-        }
+          m_occupied(places.plot, 2 * m_diameter) {
         ScreenRect const& plot = places.plot;
-        m_taken.push_back({places.x_of(places.x.cross) - 1, plot.y, 2, plot.h});
-        m_taken.push_back({plot.x, places.y_of(places.y.cross) - 1, plot.w, 2});
+        double const thick = m_diameter / 8;
+        m_occupied.add(line_stands, {m_cross.x - thick / 2, plot.y, thick, plot.h},
+                       Occupied::nobody);
+        m_occupied.add(line_stands, {plot.x, m_cross.y - thick / 2, plot.w, thick},
+                       Occupied::nobody);
+        for (ScreenRect const& rect : taken)
+            m_occupied.add(name_stands, rect, Occupied::nobody);
+        make_offsets();
     }
 
-    void place_all() {
-        for (GridPoint& point : m_places.points) {
-            if (!point.pulled) place(point);
+    void stand(Order order) {
+        keep_places();
+        auto& points = m_places.points;
+        auto const beside = [&] {
+            for (std::size_t i = 0; i < points.size(); ++i) {
+                if (m_in_place[i]) name_beside(i);
+            }
+        };
+        if (order == Order::BesideFirst) beside();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (!m_in_place[i]) lead(i, Crossing::No);
+        }
+        if (order == Order::AsideFirst) beside();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (!points[i].label.empty() || lead(i, Crossing::No) || lead(i, Crossing::Leaders) ||
+                lead(i, Crossing::Marks))
+                continue;
+            ++m_places.unnamed;
+            if (!m_in_place[i]) step_aside(i);
         }
     }
 
 private:
-    void place(GridPoint& point) {
-        std::string const& title = m_input.room.at(point.touchpoint).title;
-        double const size = m_places.label_size;
-        double const wide = m_input.measure.width_em(title, Weight::Medium) * size;
-        double const high = size * 1.15;
-        double const gap = point.diameter / 2 + size * 0.35;
+    // The nearest first; the order of equal ones is that of the loops, at any size.
+    void make_offsets() {
+        double const rise = m_size * 1.15 / 2;
+        for (double const aside : asides) {
+            for (int k = 0; k <= most_rises; ++k) {
+                m_offsets.push_back({aside * m_diameter, k * rise});
+                if (k > 0) m_offsets.push_back({aside * m_diameter, -k * rise});
+            }
+        }
+        auto const eighths = [&](ScreenPoint offset) {
+            return std::floor(std::hypot(offset.x, offset.y) / m_diameter * 8 + 1e-6);
+        };
+        std::stable_sort(m_offsets.begin(), m_offsets.end(),
+                         [&](ScreenPoint a, ScreenPoint b) { return eighths(a) < eighths(b); });
+    }
+
+    // What a leader may run across.
+    enum class Crossing { No, Leaders, Marks };
+
+    void keep_places() {
+        auto const& points = m_places.points;
+        m_in_place.assign(points.size(), false);
+        double const apart = least_apart * m_diameter * (1 - 1e-6);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            bool near = false;
+            for (std::size_t k = 0; k < i && !near; ++k) {
+                ScreenPoint const way = points[k].place - points[i].place;
+                near = m_in_place[k] && way.x * way.x + way.y * way.y < apart * apart;
+            }
+            m_in_place[i] = !near;
+            m_occupied.add(mark_stands,
+                           square(points[i].place, m_diameter * (near ? anchor_share : 1)),
+                           owner(i));
+        }
+    }
+
+    static std::uint32_t owner(std::size_t i) { return static_cast<std::uint32_t>(i); }
+
+    // Names keep farther from the marks of others than from their own.
+    bool name_fits(ScreenRect const& box, std::size_t i) const {
+        ScreenRect const& plot = m_places.plot;
+        bool const inside = box.x >= plot.x && box.right() <= plot.right() && box.y >= plot.y &&
+                            box.bottom() <= plot.bottom();
+        return inside &&
+               m_occupied.free(grown(box, m_size * 0.5, m_size * 0.32), mark_stands, owner(i)) &&
+               m_occupied.free(grown(box, m_size * 0.3, 0), name_stands, owner(i)) &&
+               m_occupied.free(box, everything, Occupied::nobody);
+    }
+
+    // A mark aside keeps as far from the names of others.
+    bool mark_fits(ScreenPoint at, std::size_t i) const {
+        ScreenRect const box = square(at, m_diameter);
+        return m_occupied.free(square(at, m_diameter * least_apart), mark_stands | line_stands,
+                               owner(i)) &&
+               m_occupied.free(box, leader_stands, owner(i)) &&
+               m_occupied.free(grown(box, m_size * 0.5, m_size * 0.32), name_stands, owner(i));
+    }
+
+    bool name_beside(std::size_t i) {
+        GridPoint& point = m_places.points[i];
+        auto const [wide, high] = name_size(m_input, point, m_size);
+        double const gap = point.diameter / 2 + name_gap * m_size;
+        double const below = point.diameter / 2 + m_size * 0.1;
         double const top = point.at.y - high / 2;
         double const left = point.at.x - wide / 2;
         for (ScreenPoint const spot :
              {ScreenPoint{point.at.x + gap, top}, ScreenPoint{point.at.x - gap - wide, top},
-              ScreenPoint{left, point.at.y + gap}, ScreenPoint{left, point.at.y - gap - high},
-              ScreenPoint{point.at.x + gap / 2, point.at.y + size * 0.2},
-              ScreenPoint{point.at.x + gap / 2, point.at.y - size * 0.2 - high},
-              ScreenPoint{point.at.x - gap / 2 - wide, point.at.y + size * 0.2},
-              ScreenPoint{point.at.x - gap / 2 - wide, point.at.y - size * 0.2 - high}}) {
+              ScreenPoint{left, point.at.y + below},
+              ScreenPoint{left, point.at.y - below - high}}) {
             ScreenRect const box{spot.x, spot.y, wide, high};
-            if (!free(box)) continue;
+            if (!name_fits(box, i)) continue;
             point.label = box;
-            m_taken.push_back(box);
-            return;
+            m_occupied.add(name_stands, box, owner(i));
+            return true;
         }
+        return false;
     }
 
-    bool free(ScreenRect const& box) const {
-        ScreenRect const& plot = m_places.plot;
-        bool const inside = box.x >= plot.x && box.right() <= plot.right() && box.y >= plot.y &&
-                            box.bottom() <= plot.bottom();
-        auto const touches = [&](ScreenRect const& other) { return base::intersects(box, other); };
-        auto const linked = [&](GridPoint const& point) {
-            return point.pulled && crosses(box, point.place, point.at);
-        };
-        return inside && std::none_of(m_taken.begin(), m_taken.end(), touches) &&
-               std::none_of(m_places.points.begin(), m_places.points.end(), linked);
+    static bool same_side(double value, double cross, double now, double on_it) {
+        return std::abs(value - cross) < on_it || (value < cross) == (now < cross);
+    }
+
+    bool allowed(ScreenPoint place, ScreenPoint at) const {
+        ScreenRect const& field = m_places.field;
+        bool const inside =
+            at.x >= field.x && at.x <= field.right() && at.y >= field.y && at.y <= field.bottom();
+        double const on_it = 1e-4 * m_diameter;
+        return inside && same_side(place.x, m_cross.x, at.x, on_it) &&
+               same_side(place.y, m_cross.y, at.y, on_it);
+    }
+
+    // Along a leader, from where it leaves its mark to where what it leads to begins.
+    template <class Visit>
+    void along(ScreenPoint from, ScreenPoint to, Visit const& visit) const {
+        ScreenPoint const way = to - from;
+        double const length = std::hypot(way.x, way.y);
+        double const step = m_size * 0.4;
+        for (double at = 0.7 * m_diameter; at < length - 0.3 * m_size; at += step)
+            visit(square(from + way * (at / length), m_size * 0.3));
+    }
+
+    bool leader_fits(ScreenPoint from, ScreenPoint to, std::size_t i, Crossing crossing) const {
+        unsigned kinds = name_stands;
+        if (crossing != Crossing::Marks) kinds |= mark_stands;
+        if (crossing == Crossing::No) kinds |= leader_stands;
+        bool free = true;
+        along(from, to, [&](ScreenRect const& piece) {
+            free = free && m_occupied.free(piece, kinds, owner(i));
+        });
+        return free;
+    }
+
+    // A name aside, with its mark where that has no place of its own, and the leader to it.
+    bool lead(std::size_t i, Crossing crossing) {
+        if (m_places.points.size() > most_led) return false;
+        for (ScreenPoint const& offset : m_offsets) {
+            for (double const side : {1.0, -1.0}) {
+                if (lead_to(i, {offset.x * side, offset.y}, crossing)) return true;
+            }
+        }
+        return false;
+    }
+
+    bool lead_to(std::size_t i, ScreenPoint offset, Crossing crossing) {
+        GridPoint& point = m_places.points[i];
+        ScreenPoint const at = point.place + offset;
+        bool const mark = !m_in_place[i];
+        bool const own_side = mark || crossing == Crossing::No;
+        if (own_side && !allowed(point.place, at)) return false;
+        if (mark && std::abs(offset.x) < least_aside * m_diameter) return false;
+        double const side = offset.x > 0 ? 1 : -1;
+        auto const [wide, high] = name_size(m_input, point, m_size);
+        double const start = at.x + side * (mark ? m_diameter / 2 + name_gap * m_size : 0.0);
+        ScreenRect const name{side > 0 ? start : start - wide, at.y - high / 2, wide, high};
+        if (!name_fits(name, i)) return false;
+        if (mark && !mark_fits(at, i)) return false;
+        ScreenPoint const end =
+            mark ? at - offset * (m_diameter / 2 / std::hypot(offset.x, offset.y))
+                 : at - ScreenPoint{side * m_size * 0.2, 0};
+        if (!leader_fits(point.place, end, i, crossing)) return false;
+        m_occupied.add(name_stands, name, owner(i));
+        along(point.place, end,
+              [&](ScreenRect const& piece) { m_occupied.add(leader_stands, piece, owner(i)); });
+        point.label = name;
+        point.tie = end;
+        if (mark) move(i, at);
+        return true;
+    }
+
+    void move(std::size_t i, ScreenPoint at) {
+        m_places.points[i].at = at;
+        m_occupied.add(mark_stands, square(at, m_diameter), owner(i));
+    }
+
+    // A mark without a name, as near to its values as is free.
+    void step_aside(std::size_t i) {
+        GridPoint& point = m_places.points[i];
+        double const step = m_diameter / 4;
+        double const reach = std::hypot(m_places.field.w, m_places.field.h);
+        for (double off = m_diameter; off <= reach; off += step) {
+            int const turns = std::max(12, static_cast<int>(4 * pi * off / m_diameter));
+            for (int k = 0; k < turns; ++k) {
+                double const angle = 2 * pi * k / turns;
+                ScreenPoint const way{std::sin(angle) * off, std::cos(angle) * off};
+                ScreenPoint const at = point.place + way;
+                bool const free = allowed(point.place, at) && mark_fits(at, i);
+                if (!free) continue;
+                point.tie = at - way * (m_diameter / 2 / off);
+                return move(i, at);
+            }
+        }
     }
 
     GridPlaces& m_places;
     ChromeInput const& m_input;
-    std::vector<ScreenRect> m_taken;
+    double m_size;
+    double m_diameter;
+    ScreenPoint m_cross;
+    Occupied m_occupied;
+    std::vector<bool> m_in_place;
+    std::vector<ScreenPoint> m_offsets;
 };
+
+// In whole marks, so that rounding decides nothing.
+double length_of_leaders(GridPlaces const& places) {
+    double length = 0;
+    for (GridPoint const& point : places.points) {
+        if (!point.tie) continue;
+        ScreenPoint const way = *point.tie - point.place;
+        length += std::hypot(way.x, way.y);
+    }
+    return std::floor(length / places.points.front().diameter + 1e-6);
+}
 
 }  // namespace
 
@@ -195,15 +283,29 @@ std::size_t most_marks(ScreenRect const& field, double diameter) {
     return fit < static_cast<double>(most_at_all) ? static_cast<std::size_t>(fit) : most_at_all;
 }
 
-void part_marks(GridPlaces& places) {
+void stand_apart(GridPlaces& places, ChromeInput const& input,
+                 std::vector<ScreenRect> const& taken) {
     if (places.points.empty()) return;
-    Parting parting(places);
-    for (GridPoint& point : places.points)
-        point.at = parting.take(point);
+    GridPlaces other = places;
+    Standing(places, input, taken).stand(Order::AsideFirst);
+    Standing(other, input, taken).stand(Order::BesideFirst);
+    bool const fewer = other.unnamed < places.unnamed;
+    bool const calmer =
+        other.unnamed == places.unnamed && length_of_leaders(other) < length_of_leaders(places);
+    if (fewer || calmer) places = std::move(other);
 }
 
-void place_labels(GridPlaces& places, ChromeInput const& input, std::vector<ScreenRect> taken) {
-    Labeller(places, input, std::move(taken)).place_all();
+std::string name_note(base::Catalogue const& catalogue, GridPoint const& point) {
+    return point.signature ? " " + std::string(catalogue.text("board:importance.signature"))
+                           : std::string();
+}
+
+ScreenSize name_size(ChromeInput const& input, GridPoint const& point, double size) {
+    double const title =
+        input.measure.width_em(input.room.at(point.touchpoint).title, Weight::Medium);
+    std::string const note = name_note(input.catalogue, point);
+    double const noted = note.empty() ? 0 : input.measure.width_em(note, Weight::Medium);
+    return {(title + noted) * size, size * 1.15};
 }
 
 }  // namespace scene

@@ -1,4 +1,4 @@
-// Marks and titles of a grid board that hide neither each other nor the lines. Pure geometry over
+// Marks and names of a grid board that hide neither each other nor the lines. Pure geometry over
 // GridPlaces; must not know what the values mean. Called by board_places.
 #pragma once
 
@@ -9,12 +9,15 @@ namespace scene {
 // More marks than this, or than a quarter of the field, cannot be told apart.
 std::size_t most_marks(ScreenRect const& field, double diameter);
 
-// In the order of the points each takes the free place nearest to its values: on its line where it
-// lies on one, else on its own side of both lines.
-void part_marks(GridPlaces& places);
+// In the order of the points: a mark stands at its values unless another does; else it stands
+// aside, on its own side of both lines, tied to its place by a leader. Names stand beside their
+// marks, or aside by a leader, where they touch nothing. `taken`: what stands there already.
+void stand_apart(GridPlaces& places, ChromeInput const& input,
+                 std::vector<ScreenRect> const& taken);
 
-// Titles beside their marks where they touch nothing, in the order of the points. `taken`: what
-// stands there already.
-void place_labels(GridPlaces& places, ChromeInput const& input, std::vector<ScreenRect> taken);
+// How wide and high a point's name is.
+ScreenSize name_size(ChromeInput const& input, GridPoint const& point, double size);
+// What stands behind the name of one that delights (metrics 2.8); empty for others.
+std::string name_note(base::Catalogue const& catalogue, GridPoint const& point);
 
 }  // namespace scene

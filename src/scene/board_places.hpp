@@ -3,6 +3,7 @@
 // Must not draw. Used by board_targets, board_grid and app (dragging).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,24 +25,16 @@ enum class OnLine { No, Upright, Level };
 
 struct GridPoint {
     model::TouchpointId touchpoint;
-    ScreenPoint place;  // where its values put it
-    ScreenPoint at;     // where it is shown: dragged, or a little aside of a neighbour
+    ScreenPoint place;  // where its values put it: always marked, to the pixel
+    ScreenPoint at;     // where its mark is shown: there, aside of another's, or dragged
     double diameter = 0;
     OnLine on_line = OnLine::No;
     bool pulled = false;
-    ScreenRect label;  // of its title; empty where there is no room for it
-    ScreenRect card;   // of a dragged one: what it says
+    bool signature = false;          // little weight and far ahead, but it delights: no overkill
+    ScreenRect label;                // of its name; empty where there is no room for it
+    std::optional<ScreenPoint> tie;  // where a leader from its place ends
+    ScreenRect card;                 // of a dragged one: what it says
 };
-
-// What a dragged mark says, and how large that is.
-struct Callout {
-    std::string title, promise, rival;
-    double title_size = 0;  // font sizes, px
-    double small_size = 0;
-    double pad = 0;
-    ScreenSize size;
-};
-Callout callout_of(ChromeInput const& input, model::TouchpointId id, double unit, double widest);
 
 struct GridPlaces {
     ScreenRect plot;   // with the four quarters' names in its corners
@@ -49,8 +42,12 @@ struct GridPlaces {
     GridAxis x;
     GridAxis y;
     std::vector<GridPoint> points;  // bottom to top
-    int left_out = 0;       // promised or asked about, but one of the two figures is missing
-    int no_room = 0;        // they rank lowest, and more than can stand apart
+    int left_out = 0;          // promised or asked about, but one of the two figures is missing
+    std::string why_left_out;  // "2 without a weight, 1 without a rival's score"
+    int no_room = 0;           // they rank lowest, and more than can stand apart
+    int unnamed = 0;           // stand here, but their names have no room
+    int signatures = 0;        // of those that are ahead and count for little
+    int overkill = 0;
     double label_size = 0;  // font sizes, px
     double scale_size = 0;
     double quarter_size = 0;  // of the quarters' names
@@ -66,15 +63,16 @@ struct GridPlaces {
 // "top-left", "top-right", "bottom-left" or "bottom-right" of a board's plot: where its name
 // stands.
 enum class Quarter { TopLeft, TopRight, BottomLeft, BottomRight };
-std::string quarter_name(base::Catalogue const& catalogue, Board board, Quarter quarter);
+std::string quarter_name(base::Catalogue const& catalogue, Board board, Quarter quarter,
+                         GridPlaces const& places);
 ScreenRect quarter_box(ChromeInput const& input, Board board, Quarter quarter,
                        GridPlaces const& places);
 
 // Board::Importance: x = relative gap to the best rival (points of 100, parted at 0), y = weight
 // (percent, parted at 100 / touchpoints with a weight), metrics 2.8. Board::Measures: x = kept rate
 // less the promised rate (points), y = relative gap. A point whose interval crosses the line stands
-// on the line. Marks stand apart: those that rank highest at their values, the others as near to
-// theirs as is free, never on the wrong side of a line.
+// on the line. Every point is marked at its values; where marks would hide each other, those that
+// rank lower stand aside on their own side of the lines, tied to their places.
 GridPlaces grid_places(ChromeInput const& input, Board board, ScreenRect area, double unit);
 
 }  // namespace scene

@@ -23,7 +23,12 @@ void add_marks(ChromeInput const& input, double unit, Chrome& chrome) {
     for (GridPoint const& point : grid_places(input, input.view.board, chrome.map, unit).points) {
         double const side = std::max(touch_size * unit, point.diameter);
         ScreenRect rect{point.at.x - side / 2, point.at.y - side / 2, side, side};
-        if (!point.label.empty()) rect = base::united(rect, point.label);
+        // A name that stands aside is a target of its own.
+        bool const aside = point.tie && point.at == point.place;
+        if (aside && !point.label.empty())
+            chrome.controls.push_back(target(point.touchpoint, point.label));
+        else if (!point.label.empty())
+            rect = base::united(rect, point.label);
         chrome.controls.push_back(target(point.touchpoint, point.pulled ? point.card : rect));
     }
 }

@@ -94,6 +94,36 @@ constexpr Board grids[]{Board::Importance, Board::Measures};
 
 }  // namespace
 
+// Where the axes put a touchpoint's own figures, from two ticks of each.
+ScreenPoint value_place(GridPlaces const& places, Board board, TouchpointFigures const& f) {
+    bool const parity = f.position == Position::Parity;
+    double const gap = parity ? 0 : *f.relative_gap;
+    bool const parted = f.state == PromiseState::Kept || f.state == PromiseState::Broken;
+    if (board == Board::Importance) return {places.x_of(gap), places.y_of(*f.importance * 100)};
+    return {places.x_of(parted ? (*f.reliability - *f.target) * 100 : 0), places.y_of(gap)};
+}
+
+TEST_CASE("every touchpoint of a grid is marked at its values, however many crowd there") {
+    Draw draw{std::mt19937_64{17}};
+    for (int round = 0; round < 12; ++round) {
+        auto rows = random_rows(draw, 1 + draw.below(140));
+        for (std::size_t i = 1; i < rows.size(); i += 3)
+            rows[i].second = rows[i - 1].second;
+        GridRoom room(rows);
+        for (Board const board : grids) {
+            for (GridPoint const& p : room.places(board).points) {
+                GridPlaces const places = room.places(board);
+                ScreenPoint const due =
+                    value_place(places, board, room.figures.touchpoints[p.touchpoint.index()]);
+                CHECK(std::abs(p.place.x - due.x) < 0.5);
+                CHECK(std::abs(p.place.y - due.y) < 0.5);
+                // What stands aside is tied to its place.
+                if (p.at != p.place) CHECK(p.tie.has_value());
+            }
+        }
+    }
+}
+
 TEST_CASE("every mark of a grid stands inside the plot, apart from the others, on its side") {
     Draw draw{std::mt19937_64{7}};
     for (int round = 0; round < 10; ++round) {
@@ -117,7 +147,31 @@ TEST_CASE("every mark of a grid stands inside the plot, apart from the others, o
     }
 }
 
-TEST_CASE("a mark whose interval crosses a line stands on that line, however many do") {
+TEST_CASE("what a grid says does not change with the pixels of the panel") {
+    Draw draw{std::mt19937_64{23}};
+    for (int round = 0; round < 10; ++round) {
+        GridRoom room(random_rows(draw, 70));
+        for (Board const board : grids) {
+            GridPlaces const small = room.places(board);
+            for (double const k : {2.0, 1.3333, 0.71}) {
+                ScreenRect const larger{area.x * k, area.y * k, area.w * k, area.h * k};
+                GridPlaces const large = grid_places(room.input(), board, larger, k);
+                REQUIRE(large.points.size() == small.points.size());
+                for (std::size_t i = 0; i < small.points.size(); ++i) {
+                    GridPoint const& a = small.points[i];
+                    GridPoint const& b = large.points[i];
+                    CHECK(a.label.empty() == b.label.empty());
+                    CHECK(b.at.x == doctest::Approx(a.at.x * k));
+                    CHECK(b.at.y == doctest::Approx(a.at.y * k));
+                    CHECK(b.label.x == doctest::Approx(a.label.x * k));
+                    CHECK(b.label.y == doctest::Approx(a.label.y * k));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a mark whose interval crosses a line has its place on that line, however many do") {
     GridRoom room;
     for (int i = 0; i < 20; ++i) {
         TouchpointFigures f;
@@ -131,34 +185,85 @@ TEST_CASE("a mark whose interval crosses a line stands on that line, however man
     }
     GridPlaces const importance = room.places(Board::Importance);
     for (GridPoint const& p : importance.points)
-        CHECK(p.at.x == doctest::Approx(importance.x_of(0)));
+        CHECK(p.place.x == doctest::Approx(importance.x_of(0)));
     GridPlaces const measures = room.places(Board::Measures);
     for (GridPoint const& p : measures.points) {
-        if (p.touchpoint.index() % 2 == 0) CHECK(p.at.x == doctest::Approx(measures.x_of(0)));
-        if (p.touchpoint.index() % 2 == 1) CHECK(p.at.y == doctest::Approx(measures.y_of(0)));
+        if (p.touchpoint.index() % 2 == 0) CHECK(p.place.x == doctest::Approx(measures.x_of(0)));
+        if (p.touchpoint.index() % 2 == 1) CHECK(p.place.y == doctest::Approx(measures.y_of(0)));
     }
 }
 
-TEST_CASE("what ranks highest stands exactly at its values, and titles are given in that order") {
+TEST_CASE(
+    "what ranks highest shows its mark at its values; the names that have no room are counted") {
     GridRoom room;
     TouchpointFigures f;
     f.relative_gap = -5;
     f.position = Position::Lag;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 120; ++i) {
         f.importance = 0.02 + i * 1e-6;
         room.add("K" + std::to_string(i), f);
     }
     GridPlaces const places = room.places(Board::Importance);
-    REQUIRE(places.points.size() == 60);
+    REQUIRE(places.points.size() == 120);
     GridPoint const& first = places.points.front();
-    CHECK(first.touchpoint == model::TouchpointId(59));
+    CHECK(first.touchpoint == model::TouchpointId(119));
     CHECK(first.at.x == first.place.x);
     CHECK(first.at.y == first.place.y);
-    auto const named = std::count_if(places.points.begin(), places.points.end(),
-                                     [](GridPoint const& p) { return !p.label.empty(); });
-    CHECK(named < 60);
+    auto const unnamed = std::count_if(places.points.begin(), places.points.end(),
+                                       [](GridPoint const& p) { return p.label.empty(); });
+    CHECK(unnamed > 0);
+    CHECK(places.unnamed == unnamed);
     for (std::size_t i = 1; i < places.points.size(); ++i)
         CHECK(places.points[i].touchpoint < places.points[i - 1].touchpoint);
+}
+
+TEST_CASE("a name stands nearest to its own mark, or is tied to it") {
+    Draw draw{std::mt19937_64{29}};
+    for (int round = 0; round < 10; ++round) {
+        GridRoom room(random_rows(draw, 60));
+        for (Board const board : grids) {
+            GridPlaces const places = room.places(board);
+            auto const away = [](ScreenRect const& box, ScreenPoint at) {
+                double const x = std::max({box.x - at.x, at.x - box.right(), 0.0});
+                double const y = std::max({box.y - at.y, at.y - box.bottom(), 0.0});
+                return std::hypot(x, y);
+            };
+            for (GridPoint const& p : places.points) {
+                if (p.label.empty() || (p.tie && p.at == p.place)) continue;
+                for (GridPoint const& other : places.points) {
+                    if (other.touchpoint == p.touchpoint) continue;
+                    CHECK(away(p.label, p.at) < away(p.label, other.at));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("ahead where it counts for little is no overkill where it delights: the corner says so") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.importance = 0.01;
+    f.relative_gap = 20;
+    f.position = Position::Lead;
+    f.quadrant = metrics::Quadrant::PossibleOverkill;
+    room.add("plain", f);
+    auto const corner = [&] {
+        GridPlaces const places = room.places(Board::Importance);
+        return quarter_name(room.catalogue, Board::Importance, Quarter::BottomRight, places);
+    };
+    auto const signed_points = [&] {
+        std::vector<std::string> keys;
+        for (GridPoint const& p : room.places(Board::Importance).points) {
+            if (p.signature) keys.push_back(room.room.at(p.touchpoint).key);
+        }
+        return keys;
+    };
+    CHECK(corner() == room.catalogue.text("board:importance.bottom-right"));
+    CHECK(signed_points().empty());
+    f.quadrant = metrics::Quadrant::Signature;
+    room.add("delights", f);
+    CHECK(corner() == room.catalogue.text("board:importance.signature-or"));
+    CHECK(signed_points() == std::vector<std::string>{"delights"});
 }
 
 TEST_CASE("titles touch no mark, no line, no quarter's name and no other title") {
@@ -175,7 +280,7 @@ TEST_CASE("titles touch no mark, no line, no quarter's name and no other title")
                 CHECK((p.label.right() < x0 || p.label.x > x0));
                 CHECK((p.label.bottom() < y0 || p.label.y > y0));
                 for (GridPoint const& other : places.points) {
-                    double const half = other.diameter / 2;
+                    double const half = other.pulled ? 2.5 : other.diameter / 2;
                     ScreenPoint const at = other.pulled ? other.place : other.at;
                     CHECK_FALSE(base::intersects(
                         p.label, ScreenRect{at.x - half, at.y - half, 2 * half, 2 * half}));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <doctest/doctest.h>
 #include <map>
+#include <set>
 
 #include "app/controls.hpp"
 #include "scene/figure_at.hpp"
@@ -139,6 +140,78 @@ TEST_CASE("dragged marks say what they are wherever they are put, and hide nobod
         }
     }
     CHECK(looked_at >= 12);
+}
+
+TEST_CASE("every touchpoint of the demo's grids is named, in the same words on every panel") {
+    shell::Wall wall(room_of(demo()), files());
+    for (char const* board : {"board:importance", "board:measures"}) {
+        CAPTURE(board);
+        std::vector<std::string> said;
+        for (base::ScreenSize const size :
+             {base::ScreenSize{1920, 1080}, {3840, 2160}, {2560, 1440}}) {
+            Visit visit{board};
+            visit.size = size;
+            Seen const seen = look(wall, visit);
+            std::set<std::uint32_t> named, marked;
+            for (scene::Entry const& entry : seen.list.entries) {
+                if (entry.item_kind != scene::ItemKind::Touchpoint) continue;
+                if (entry.role == scene::Role::Title) named.insert(entry.item);
+                if (entry.role == scene::Role::Mark) marked.insert(entry.item);
+            }
+            CHECK(marked.size() > 40);
+            CHECK(named == marked);
+            std::vector<std::string> texts;
+            for (InkedText const& text : texts_of(wall, seen.list))
+                texts.push_back(text.text);
+            std::sort(texts.begin(), texts.end());
+            if (said.empty()) said = texts;
+            CHECK(texts == said);
+        }
+    }
+}
+
+TEST_CASE("a mark that stands aside is tied to a dot exactly at its weight and gap") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"board:importance"});
+    scene::ChromeInput const in = app::chrome_input(wall.world(), seen.state);
+    // Two touchpoints that stand alone give the scale.
+    auto const middle = [&](char const* key) {
+        std::uint32_t const item = model::find_touchpoint(wall.room(), key).value;
+        for (scene::Entry const& entry : seen.list.entries) {
+            if (entry.kind == scene::PrimitiveKind::Quad && entry.item == item &&
+                entry.item_kind == scene::ItemKind::Touchpoint && entry.role == scene::Role::Mark)
+                return seen.list.quads[entry.index].rect.centre();
+        }
+        return base::ScreenPoint{};
+    };
+    auto const figures = [&](char const* key) {
+        return in.figures.touchpoints[model::find_touchpoint(wall.room(), key).index()];
+    };
+    base::ScreenPoint const low = middle("T36");
+    base::ScreenPoint const high = middle("T43");
+    auto const along = [](double at, double from, double to, double p0, double p1) {
+        return p0 + (at - from) / (to - from) * (p1 - p0);
+    };
+    auto const a = figures("T36");
+    auto const b = figures("T43");
+    auto const gap = [](metrics::TouchpointFigures const& f) {
+        return f.position == metrics::Position::Parity ? 0 : *f.relative_gap;
+    };
+    int aside = 0;
+    for (scene::Entry const& entry : seen.list.entries) {
+        bool const dot = entry.kind == scene::PrimitiveKind::Quad &&
+                         entry.item_kind == scene::ItemKind::Touchpoint &&
+                         entry.role == scene::Role::Point;
+        if (!dot) continue;
+        ++aside;
+        auto const& f = in.figures.touchpoints[entry.item];
+        base::ScreenPoint const at = seen.list.quads[entry.index].rect.centre();
+        CAPTURE(wall.room().touchpoints[entry.item].key);
+        CHECK(std::abs(at.x - along(gap(f), gap(a), gap(b), low.x, high.x)) < 0.5);
+        CHECK(std::abs(at.y - along(*f.importance, *a.importance, *b.importance, low.y, high.y)) <
+              0.5);
+    }
+    CHECK(aside >= 5);
 }
 
 TEST_CASE("a mark that was dragged off the edge is whole, and comes back with the finger at once") {
