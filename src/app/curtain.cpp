@@ -12,7 +12,6 @@ namespace {
 
 constexpr double open_ms = 450;
 constexpr double leave_ms = 200;
-constexpr double least_above = 100;  // design mm
 
 // The journey whose curtain is meant: the titled one, if it has a floor.
 model::JourneyId meant(AppState const& state) {
@@ -33,28 +32,43 @@ void ease_to(AppState& state, double share, double duration_ms) {
     state.curtain_move = CurtainMove{state.view.curtain, share, state.t_ms, duration_ms};
 }
 
-// Columns and zoom stay: the map only moves up or down, and no farther than it must, until what was
-// opened (or, closed again, the journey) is in view.
-void bring_into_view(AppState& state) {
+// The journey comes back into view when its floor closes.
+scene::Camera with_journey_in_view(scene::Camera camera, base::WorldRect const& rect,
+                                   scene::ScreenRect const& area) {
+    scene::ScreenRect const on_screen = scene::to_screen(camera, area, rect);
+    double const hidden_below = std::max(0.0, on_screen.bottom() - area.bottom());
+    double const up_px = std::min(hidden_below, on_screen.y - area.y);
+    if (std::abs(up_px) >= 1) camera.centre.y += up_px / camera.scale;
+    return camera;
+}
+
+// Who stood before the fitted journey stands before the fitted journey again, with its floor or
+// without; who had found a place keeps columns and zoom. `before`: how far it was open.
+void bring_into_view(AppState& state, double before) {
     auto const floor = scene::floor_of(state.layout, state.view.curtain_of);
     if (!floor) return;
     layout::Floor const& meant_floor = state.layout.floors[*floor];
-    double const share = curtain_wish(state);
-    base::WorldRect const rect = share > 0 ? scene::shown_part(meant_floor, share)
-                                           : state.layout.frames[meant_floor.frame].rect;
-    scene::Camera camera = destination(state);
-    scene::ScreenRect const area = viewport_of(state);
-    scene::ScreenRect const on_screen = scene::to_screen(camera, area, rect);
-    double const hidden_below = std::max(0.0, on_screen.bottom() - area.bottom());
-    double const free_above = on_screen.y - area.y - (share > 0 ? framing_of(state).names_px : 0);
-    // A sliver of the touchpoints above the line would tell nothing.
-    double const sliver = least_above * scene::chrome_unit(state.view.size, physical_of(state));
-    bool const moves = hidden_below > 0 && free_above > 0;
-    bool const cut = share > 0 && moves && free_above - hidden_below < sliver;
-    double const up_px = cut ? free_above : std::min(hidden_below, free_above);
-    if (up_px == 0 || std::abs(up_px) < 1) return;
-    camera.centre.y += up_px / camera.scale;
-    fly_to(state, camera);
+    Stop const journey{Stop::Kind::Frame, meant_floor.frame, 0};
+    Framing const framing = framing_of(state);
+    Framing fitted = framing;
+    fitted.curtain = before;
+    if (stands_at(state, camera_of(state.layout, journey, fitted)))
+        return fly_to(state, camera_of(state.layout, journey, framing));
+    scene::Camera const here = destination(state);
+    scene::Camera const there =
+        framing.curtain > 0
+            ? with_floor_in_view(here, scene::shown_part(meant_floor, framing.curtain), framing)
+            : with_journey_in_view(here, state.layout.frames[meant_floor.frame].rect,
+                                   framing.viewport);
+    if (there != here) fly_to(state, there);
+}
+
+void open_to(AppState& state, double open, double before) {
+    if (!std::isfinite(open)) return;
+    state.curtain_wish = std::clamp(open, 0.0, 1.0);
+    state.view.backstage = state.curtain_wish > 0;
+    follow_curtain(state);
+    bring_into_view(state, before);
 }
 
 }  // namespace
@@ -64,18 +78,15 @@ double curtain_wish(AppState const& state) {
 }
 
 void set_backstage(AppState& state, bool on) {
+    double const before = curtain_wish(state);
     if (on && !state.view.backstage) state.curtain_wish = 1;
     state.view.backstage = on;
     follow_curtain(state);
-    bring_into_view(state);
+    bring_into_view(state, before);
 }
 
 void set_curtain(AppState& state, double open) {
-    if (!std::isfinite(open)) return;
-    state.curtain_wish = std::clamp(open, 0.0, 1.0);
-    state.view.backstage = state.curtain_wish > 0;
-    follow_curtain(state);
-    bring_into_view(state);
+    open_to(state, open, curtain_wish(state));
 }
 
 void drag_curtain(AppState& state, double dy_px) {
@@ -100,7 +111,7 @@ void drag_curtain(AppState& state, double dy_px) {
 void release_curtain(AppState& state) {
     if (!state.curtain_dragged) return;
     state.curtain_dragged = false;
-    set_curtain(state, std::round(state.view.curtain * 2) / 2);
+    open_to(state, std::round(state.view.curtain * 2) / 2, state.curtain_before);
 }
 
 void leave_curtain(AppState& state) {

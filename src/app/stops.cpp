@@ -19,8 +19,10 @@ constexpr double least_beside_card = 0.5;
 
 bool entered(MapLayout const& layout, std::uint32_t frame, Camera const& camera,
              Framing const& framing) {
-    return camera.scale >=
-           entered_share * camera_of(layout, Stop{Stop::Kind::Frame, frame, 0}, framing).scale;
+    double least = scene::fit(layout.frames[frame].rect, framing.viewport, 0).scale;
+    if (auto const whole = camera_of_whole(layout, frame, framing))
+        least = std::min(least, whole->scale);
+    return camera.scale >= entered_share * least;
 }
 
 // The outermost journey around `frame` that is still too small to be touched in its parts.
@@ -51,8 +53,21 @@ double difference(Camera const& a, Camera const& b, double view_width_px) {
     return std::abs(std::log2(a.scale / b.scale)) + apart * b.scale / view_width_px;
 }
 
-std::vector<Stop> stops_around(MapLayout const& layout, Camera const& camera) {
+// A floor may hang lower than its journey: who looks at it stands in the journey all the same.
+std::vector<std::uint32_t> floors_at(MapLayout const& layout, base::WorldPoint point,
+                                     double curtain) {
+    std::vector<std::uint32_t> frames;
+    for (layout::Floor const& floor : layout.floors) {
+        bool const here = curtain > 0 && scene::shown_part(floor, curtain).contains(point);
+        if (here && !layout.frames[floor.frame].rect.contains(point)) frames.push_back(floor.frame);
+    }
+    return frames;
+}
+
+std::vector<Stop> stops_around(MapLayout const& layout, Camera const& camera, double curtain) {
     std::vector<Stop> stops;
+    for (std::uint32_t const frame : floors_at(layout, camera.centre, curtain))
+        stops.push_back({Stop::Kind::Frame, frame, 0});
     auto const deepest = layout::deepest_frame(layout, camera.centre);
     auto const home = home_stop(layout);
     if (!deepest && !home) return stops;
@@ -98,27 +113,65 @@ base::WorldRect rect_of(MapLayout const& layout, Stop stop) {
     return layout.frames[stop.frame].rect;
 }
 
-Camera camera_of(MapLayout const& layout, Stop stop, Framing const& framing) {
-    base::WorldRect rect = rect_of(layout, stop);
-    if (stop.kind == Stop::Kind::Touchpoint) return beside_its_card(rect, framing);
-    bool const frame = stop.kind == Stop::Kind::Frame;
-    if (auto const floor = scene::floor_of(layout, stop.frame); floor && framing.curtain > 0) {
-        double const hem = scene::shown_part(layout.floors[*floor], framing.curtain).bottom();
-        rect.h = std::max(rect.bottom(), hem) - rect.y;
-    }
-    return scene::fit(rect, framing.viewport, frame ? 0 : framing.margin_px);
+namespace {
+
+// The scale at which the words of a floor's boxes can just be read as they stand there.
+double reading_scale(layout::Floor const& floor, Framing const& framing) {
+    double em = 0;
+    for (layout::FloorNode const& node : floor.nodes)
+        em = std::max(em, node.text.block.style.size);
+    return em > 0 ? framing.least_text_px / em : 0;
 }
 
-std::optional<Camera> camera_of_floor(MapLayout const& layout, std::uint32_t frame,
+// As wide as the view; smaller only where the open part is too deep for that, and never so small
+// that its words go.
+Camera with_floor(base::WorldRect const& rect, layout::Floor const& floor, Framing const& framing,
+                  double widest) {
+    base::WorldRect const shown = scene::shown_part(floor, framing.curtain);
+    double const room = std::max(1.0, framing.viewport.h - framing.names_px);
+    double const deep = shown.h > 0 ? room / shown.h : widest;
+    double const hem = std::max(rect.bottom(), shown.bottom());
+    Camera camera{rect.centre(), 1};
+    camera.scale = std::min(widest, std::max(deep, reading_scale(floor, framing)));
+    double const high = (hem - rect.y) * camera.scale;
+    double const down_px = std::min(high, framing.viewport.h) / 2;
+    camera.centre.y = rect.y + down_px / camera.scale;
+    return with_floor_in_view(camera, shown, framing);
+}
+
+}  // namespace
+
+Camera camera_of(MapLayout const& layout, Stop stop, Framing const& framing) {
+    base::WorldRect const rect = rect_of(layout, stop);
+    if (stop.kind == Stop::Kind::Touchpoint) return beside_its_card(rect, framing);
+    bool const frame = stop.kind == Stop::Kind::Frame;
+    double const margin = frame ? 0 : framing.margin_px;
+    Camera const closed = scene::fit(rect, framing.viewport, margin);
+    auto const floor = scene::floor_of(layout, stop.frame);
+    if (!floor || framing.curtain <= 0 || rect.empty()) return closed;
+    double const widest = frame ? framing.viewport.w / rect.w : closed.scale;
+    return with_floor(rect, layout.floors[*floor], framing, widest);
+}
+
+std::optional<Camera> camera_of_whole(MapLayout const& layout, std::uint32_t frame,
                                       Framing const& framing) {
     auto const floor = scene::floor_of(layout, frame);
     if (!floor || framing.curtain <= 0) return std::nullopt;
-    scene::ScreenRect below = framing.viewport;
-    below.h = std::max(1.0, below.h - framing.names_px);
-    Camera camera = scene::fit(scene::shown_part(layout.floors[*floor], framing.curtain), below, 0);
-    // The line of visibility stands right below the names.
-    base::WorldRect const& rect = layout.floors[*floor].rect;
-    camera.centre.y = rect.y + (framing.viewport.h / 2 - framing.names_px) / camera.scale;
+    base::WorldRect const& journey = layout.frames[frame].rect;
+    base::WorldRect const shown = scene::shown_part(layout.floors[*floor], framing.curtain);
+    return scene::fit(base::united(journey, shown), framing.viewport, 0);
+}
+
+Camera with_floor_in_view(Camera camera, base::WorldRect const& shown, Framing const& framing) {
+    scene::ScreenRect const& area = framing.viewport;
+    scene::ScreenRect const on_screen = scene::to_screen(camera, area, shown);
+    double const hidden_below = std::max(0.0, on_screen.bottom() - area.bottom());
+    double const free_above = on_screen.y - area.y - framing.names_px;
+    bool const moves = hidden_below > 0 && free_above > 0;
+    // A sliver of the touchpoints above the line would tell nothing.
+    bool const cut = moves && free_above - hidden_below < framing.sliver_px;
+    double const up_px = cut ? free_above : std::min(hidden_below, free_above);
+    if (std::abs(up_px) >= 1) camera.centre.y += up_px / camera.scale;
     return camera;
 }
 
@@ -286,7 +339,7 @@ std::optional<Stop> nearest_stop(MapLayout const& layout, Camera const& camera,
                                  Framing const& framing) {
     std::optional<Stop> nearest;
     double least = 0;
-    for (Stop const stop : stops_around(layout, camera)) {
+    for (Stop const stop : stops_around(layout, camera, framing.curtain)) {
         double const away =
             difference(camera, camera_of(layout, stop, framing), framing.viewport.w);
         if (nearest && away >= least) continue;

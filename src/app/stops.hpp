@@ -25,18 +25,23 @@ struct Stop {
 struct Framing {
     scene::ScreenRect viewport;
     double margin_px = 0;
-    double card_px = 0;   // width kept free beside a touchpoint for its card and the gap to it
-    double curtain = 0;   // a journey is fitted with this share of its floor
-    double names_px = 0;  // the frozen stage names, where a frame's own are out of view
+    double card_px = 0;        // width kept free beside a touchpoint for its card and the gap to it
+    double curtain = 0;        // a journey is fitted with this share of its floor
+    double names_px = 0;       // the frozen stage names, where a frame's own are out of view
+    double sliver_px = 0;      // less than this of the touchpoints above a floor tells nothing
+    double least_text_px = 0;  // em of the smallest text that is read
 };
 
 base::WorldRect rect_of(layout::MapLayout const& layout, Stop stop);
 scene::Camera camera_of(layout::MapLayout const& layout, Stop stop, Framing const& framing);
 
-// The open part of a journey's floor alone, as wide as the view, below the frozen stage names;
-// nothing without one.
-std::optional<scene::Camera> camera_of_floor(layout::MapLayout const& layout, std::uint32_t frame,
+// A journey and the open part of its floor, both whole; nothing without an open floor.
+std::optional<scene::Camera> camera_of_whole(layout::MapLayout const& layout, std::uint32_t frame,
                                              Framing const& framing);
+// Columns and zoom stay: the map moves only up or down, and no farther than it must, until the open
+// part of a floor is in view below the frozen stage names.
+scene::Camera with_floor_in_view(scene::Camera camera, base::WorldRect const& shown,
+                                 Framing const& framing);
 
 // What stands out at a stop: nothing at level 0, which is everything.
 scene::Focus focus_of(layout::MapLayout const& layout, Stop stop);

@@ -4,6 +4,7 @@
 
 #include "app/curtain.hpp"
 #include "scene/chrome.hpp"
+#include "scene/detail.hpp"
 #include "scene/frozen.hpp"
 
 namespace app {
@@ -15,6 +16,10 @@ constexpr double margin_mm = 4;
 // Between a touchpoint and its card (see cards.cpp), and beyond it.
 constexpr double card_gap_mm = 24;
 constexpr std::size_t most_history = 100;
+// Above an open floor (design mm).
+constexpr double least_above = 100;
+// What would be a little smaller as it stands in its box is broken anew at the smallest size.
+constexpr double read_well = 0.85;
 // How far out of the home view the camera may go.
 constexpr double smallest_of_home = 0.5;
 // Without any cell, the camera may go this far into the home view.
@@ -34,10 +39,14 @@ scene::ScreenRect viewport_of(AppState const& state) {
 
 Framing framing_of(AppState const& state) {
     scene::Physical const physical = physical_of(state);
-    return {viewport_of(state), margin_mm * physical.px_per_mm,
+    double const unit = scene::chrome_unit(state.view.size, physical);
+    return {viewport_of(state),
+            margin_mm * physical.px_per_mm,
             scene::card_size(state.view.size, physical).w + card_gap_mm * physical.px_per_mm,
             curtain_wish(state),
-            scene::frozen_strip_height * scene::chrome_unit(state.view.size, physical)};
+            scene::frozen_strip_height * unit,
+            least_above * unit,
+            layout::font_size_for_cap(scene::smallest_cap_mm * read_well) * physical.px_per_mm};
 }
 
 scene::CameraLimits limits_of(layout::MapLayout const& layout, Framing const& framing) {
@@ -47,8 +56,11 @@ scene::CameraLimits limits_of(layout::MapLayout const& layout, Framing const& fr
         limits.bounds = base::united(limits.bounds, floor.rect);
     auto const home = home_stop(layout);
     if (!home) return limits;
-    double const home_scale = camera_of(layout, *home, framing).scale;
-    limits.smallest_scale = smallest_of_home * home_scale;
+    auto const whole = camera_of_whole(layout, home->frame, framing);
+    double const home_scale =
+        scene::fit(layout.frames[home->frame].rect, framing.viewport, 0).scale;
+    limits.smallest_scale =
+        smallest_of_home * (whole ? std::min(home_scale, whole->scale) : home_scale);
     limits.largest_scale = layout.items.empty() ? largest_of_home * home_scale : home_scale;
     for (layout::Item const& item : layout.items) {
         limits.largest_scale =
@@ -97,16 +109,18 @@ void visit(AppState& state, Stop const& stop) {
     focus_on(state, focus_of(state.layout, stop));
 }
 
+bool stands_at(AppState const& state, Camera const& camera) {
+    return same_view(state, destination(state), scene::limited(camera, state.limits));
+}
+
 void fit_journey(AppState& state, std::uint32_t frame) {
-    Stop const whole{Stop::Kind::Frame, frame, 0};
+    Stop const stop{Stop::Kind::Frame, frame, 0};
     Framing const framing = framing_of(state);
-    bool const there =
-        same_view(state, destination(state),
-                  scene::limited(camera_of(state.layout, whole, framing), state.limits));
-    auto const floor = camera_of_floor(state.layout, frame, framing);
-    if (!there || !floor) return visit(state, whole);
-    jump_to(state, *floor);
-    focus_on(state, focus_of(state.layout, whole));
+    auto const whole = camera_of_whole(state.layout, frame, framing);
+    bool const there = stands_at(state, camera_of(state.layout, stop, framing));
+    if (!there || !whole) return visit(state, stop);
+    jump_to(state, *whole);
+    focus_on(state, focus_of(state.layout, stop));
 }
 
 void focus_on(AppState& state, scene::Focus const& focus) {

@@ -19,7 +19,9 @@ void fly_to(AppState& state, scene::Camera target);
 // Remembers where the person stood, for `go_back`.
 void jump_to(AppState& state, scene::Camera target);
 void visit(AppState& state, Stop const& stop);
-// The whole journey; where it stands so already and its floor is open, the floor alone.
+// True where the camera stands, or will when its flight has landed.
+bool stands_at(AppState const& state, scene::Camera const& camera);
+// The journey, with its floor where that is open; where it stands so already, both whole.
 void fit_journey(AppState& state, std::uint32_t frame);
 // What stands out from now on; eased.
 void focus_on(AppState& state, scene::Focus const& focus);

@@ -17,9 +17,9 @@ constexpr double text_smallest_share = 0.7;
 constexpr double long_word_smallest_share = 0.5;
 constexpr std::size_t lanes_in_all = floor_lanes.size();
 
-// A wait or a fail point is said in words below the text; so is the team.
+// A wait is said in words below the text; so is the team.
 bool has_meta(model::BlueprintNode const& node) {
-    return !node.team.empty() || node.wait_minutes || node.fail_point.value_or(false);
+    return !node.team.empty() || node.wait_minutes;
 }
 
 // On one line where a little less size makes that possible; then on several.
@@ -99,11 +99,14 @@ private:
         m_bottom = m_top + floor_top;
         auto const crowded = [&](StageColumn const& c) { return steps_of(c).size() > 1; };
         if (std::none_of(m_frame.columns.begin(), m_frame.columns.end(), crowded)) return;
+        // Without any box of customers their lane says all of them already.
+        if (std::none_of(m_out.nodes.begin(), m_out.nodes.end(), is_customers)) return;
         double tallest = 0;
         for (FloorStep& step : m_out.steps) {
             double const width = step.rect.w - 2 * box_padding_x;
-            TextBlock block = break_node(m_input.measure, m_input.room.at(step.step).action,
-                                         {.size = m_sizes.text_size}, width);
+            TextBlock block =
+                break_node(m_input.measure, m_input.room.at(step.step).action,
+                           {.size = m_sizes.name_size, .weight = Weight::SemiBold}, width);
             tallest = std::max(tallest, block.height);
             step.name = {{step.rect.x + box_padding_x, m_bottom, width, block.height},
                          std::move(block)};
@@ -138,6 +141,10 @@ private:
             out.kind = source.kind;
             m_out.links.push_back(std::move(out));
         }
+    }
+
+    static bool is_customers(FloorNode const& node) {
+        return node.lane == model::BlueprintLane::Customer && node.step != no_floor_step;
     }
 
     bool in_lane(FloorNode const& node, std::size_t lane) const {
@@ -231,9 +238,11 @@ private:
             left += mark;
             width -= mark;
         }
-        bool const signs =
-            source.fail_point.value_or(false) || source.lane == model::BlueprintLane::Evidence;
-        if (signs) width -= mark;
+        if (source.fail_point.value_or(false)) {
+            width -= m_sizes.sign + box_mark_gap - box_padding_x / 2;
+        } else if (source.lane == model::BlueprintLane::Evidence) {
+            width -= mark;
+        }
         width = std::max(width, m_sizes.text_size);
         TextBlock block =
             break_node(m_input.measure, source.text, {.size = m_sizes.text_size}, width);
@@ -248,8 +257,9 @@ private:
             if (!member(node)) continue;
             break_text_of(node);
             boxes.text = std::max(boxes.text, node.text.rect.h);
-            if (has_meta(m_input.room.blueprint_nodes[node.node.index()]))
-                boxes.meta = m_sizes.meta_line();
+            model::BlueprintNode const& source = m_input.room.blueprint_nodes[node.node.index()];
+            double const line = source.wait_minutes ? m_sizes.wait_line() : m_sizes.meta_line();
+            if (has_meta(source)) boxes.meta = std::max(boxes.meta, line);
         }
         return boxes;
     }
@@ -264,7 +274,41 @@ private:
             return;
         }
         node.meta = {node.text.rect.x, node.rect.bottom() - box_padding_y - boxes.meta,
-                     node.rect.right() - box_padding_x - node.text.rect.x, boxes.meta};
+                     node.text.rect.w, boxes.meta};
+    }
+
+    double step_width(FloorStep const& step) const {
+        return step.rect.w - m_sizes.gutter - m_sizes.right_gutter;
+    }
+
+    // What customers do is said by the steps where no box says it.
+    void break_telling(Boxes& boxes) {
+        std::vector<bool> has_box(m_out.steps.size(), false);
+        for (FloorNode const& node : m_out.nodes) {
+            if (is_customers(node)) has_box[node.step] = true;
+        }
+        for (std::size_t i = 0; i < m_out.steps.size(); ++i) {
+            FloorStep& step = m_out.steps[i];
+            std::string const& action = m_input.room.at(step.step).action;
+            if (has_box[i] || action.empty()) continue;
+            double const width = std::max(step_width(step) - 2 * box_padding_x, m_sizes.text_size);
+            TextBlock block =
+                break_node(m_input.measure, action, {.size = m_sizes.text_size}, width);
+            boxes.text = std::max(boxes.text, block.height);
+            step.telling = {{0, 0, width, block.height}, std::move(block)};
+        }
+    }
+
+    std::uint32_t place_telling(double height) {
+        std::uint32_t told = 0;
+        for (FloorStep& step : m_out.steps) {
+            if (step.telling.block.lines.empty()) continue;
+            ++told;
+            step.told = {step.rect.x + m_sizes.gutter, m_bottom, step_width(step), height};
+            step.telling.rect.x = step.told.x + box_padding_x;
+            step.telling.rect.y = step.told.centre().y - step.telling.rect.h / 2;
+        }
+        return told;
     }
 
     void place_lane(std::size_t lane) {
@@ -272,7 +316,8 @@ private:
         if (!first) m_bottom += m_channels[lane];
         auto const member = [&](FloorNode const& node) { return in_lane(node, lane); };
         count_across(member);
-        Boxes const boxes = measure_boxes(member);
+        Boxes boxes = measure_boxes(member);
+        if (floor_lanes[lane] == model::BlueprintLane::Customer) break_telling(boxes);
         FloorLane out;
         out.role = floor_lanes[lane];
         double const least = boxes.text + 2 * box_padding_y;
@@ -290,6 +335,10 @@ private:
                        m_bottom + row * (boxes.height() + stack_gap)},
                       boxes);
             bottom = std::max(bottom, node.rect.bottom());
+        }
+        if (floor_lanes[lane] == model::BlueprintLane::Customer) {
+            out.told = place_telling(boxes.height());
+            if (out.told > 0) bottom = std::max(bottom, m_bottom + boxes.height());
         }
         out.rect = {rail_width, m_bottom, m_frame.rect.w - rail_width, bottom - m_bottom};
         m_out.lanes.push_back(out);
@@ -325,6 +374,8 @@ private:
     void finish() {
         double const bottom = std::max(m_bottom + floor_bottom, m_frame.rect.h);
         m_out.rect = {0, m_top, m_frame.rect.w, bottom - m_top};
+        m_out.meta_em = m_sizes.meta_size;
+        m_out.wait_em = m_sizes.wait_size;
         m_out.rail = {0, m_top, rail_width, m_out.rect.h};
         double const from = m_out.lanes.front().rect.y;
         for (FloorStep& step : m_out.steps) {

@@ -18,6 +18,7 @@ std::vector<std::uint32_t> bundles_of(Floor const& floor) {
                           by_target ? link.to : link.from};
     };
     for (FloorLink const& link : floor.links) {
+        if (link.place > 0) continue;
         ++sizes[key(link, true)];
         ++sizes[key(link, false)];
     }
@@ -29,6 +30,19 @@ std::vector<std::uint32_t> bundles_of(Floor const& floor) {
         out.push_back(numbers.emplace(key(link, by_target), next).first->second);
     }
     return out;
+}
+
+// Links between the same two boxes, whichever way they point, share the line of the first.
+void share_lines(Floor& floor) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> lines;
+    for (std::uint32_t i = 0; i < floor.links.size(); ++i) {
+        FloorLink& link = floor.links[i];
+        auto const pair = std::minmax(link.from, link.to);
+        link.line = lines.emplace(pair, i).first->second;
+        if (link.line != i) link.place = floor.links[link.line].shared++;
+    }
+    for (FloorLink& link : floor.links)
+        link.shared = floor.links[link.line].shared;
 }
 
 // Where it crosses which line, and what it takes.
@@ -54,26 +68,41 @@ FloorLink described(Floor const& floor, FloorLink link) {
 }  // namespace
 
 Floor routed(Floor floor) {
+    share_lines(floor);
     RouteInput input;
     input.bounds = {floor.rail.right(), floor.rect.y, floor.rect.w - floor.rail.w, floor.rect.h};
     input.spacing.clearance = link_clearance;
     for (FloorNode const& node : floor.nodes)
         input.boxes.push_back(node.rect);
+    for (FloorStep const& step : floor.steps) {
+        if (!step.told.empty()) input.boxes.push_back(step.told);
+    }
     for (FloorRule const& rule : floor.rules)
         input.walls.push_back(rule.y);
     // The words of an empty lane stay free.
     for (FloorLane const& lane : floor.lanes) {
         for (double const share : {0.25, 0.5, 0.75}) {
-            if (lane.nodes == 0) input.walls.push_back(lane.rect.y + share * lane.rect.h);
+            if (!lane.described()) input.walls.push_back(lane.rect.y + share * lane.rect.h);
         }
     }
     std::vector<std::uint32_t> const bundle = bundles_of(floor);
-    for (std::size_t i = 0; i < floor.links.size(); ++i)
-        input.links.push_back({floor.links[i].from, floor.links[i].to, bundle[i]});
+    std::vector<std::uint32_t> lines;
+    for (std::uint32_t i = 0; i < floor.links.size(); ++i) {
+        FloorLink const& link = floor.links[i];
+        if (link.line != i) continue;
+        lines.push_back(i);
+        input.links.push_back({link.from, link.to, bundle[i]});
+    }
     std::vector<Route> routes = route_links(input);
-    for (std::size_t i = 0; i < routes.size(); ++i) {
-        floor.links[i].points = std::move(routes[i].points);
-        floor.links[i] = described(floor, std::move(floor.links[i]));
+    for (std::size_t i = 0; i < routes.size(); ++i)
+        floor.links[lines[i]].points = std::move(routes[i].points);
+    for (FloorLink& link : floor.links) {
+        FloorLink const& first = floor.links[link.line];
+        if (link.place > 0) {
+            link.points = first.points;
+            if (link.from != first.from) std::reverse(link.points.begin(), link.points.end());
+        }
+        link = described(floor, std::move(link));
     }
     return floor;
 }

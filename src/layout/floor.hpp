@@ -25,8 +25,10 @@ struct PlacedText {
 // Every floor has all eight lanes, top to bottom in this order of roles.
 struct FloorLane {
     model::BlueprintLane role = model::BlueprintLane::Backstage;
-    WorldRect rect;           // the band over all columns, rail not included
-    std::uint32_t nodes = 0;  // none: "not described yet"
+    WorldRect rect;  // the band over all columns, rail not included
+    std::uint32_t nodes = 0;
+    std::uint32_t told = 0;  // steps that say there what the blueprint leaves out
+    bool described() const { return nodes + told > 0; }  // else: "not described yet"
 };
 
 enum class FloorLine { Interaction, Visibility, InternalInteraction };
@@ -42,6 +44,9 @@ struct FloorStep {
     std::uint32_t column = 0;  // of the frame
     WorldRect rect;
     PlacedText name;  // the action; no lines where no stage has more than one step
+    // The action in the lane of customers, where the blueprint has no box of theirs under the step.
+    WorldRect told;  // empty: it has one
+    PlacedText telling;
 };
 
 inline constexpr std::uint32_t no_floor_step = 0xffffffffU;
@@ -68,6 +73,10 @@ struct FloorLink {
     std::uint32_t to = 0;
     model::LinkKind kind = model::LinkKind::None;
     std::vector<WorldPoint> points;  // corners, from the border of `from` to that of `to`
+    // Links between the same two boxes run as one line: that of the first of them.
+    std::uint32_t line = 0;    // of Floor::links; itself: its own
+    std::uint32_t place = 0;   // among the links of that line, from 0
+    std::uint32_t shared = 1;  // how many links that line stands for
     std::vector<FloorCrossing> crossings;
     WorldRect bounds;  // of the points
 };
@@ -83,6 +92,8 @@ struct Floor {
     std::vector<FloorLane> lanes;
     std::vector<FloorRule> rules;
     std::vector<FloorStep> steps;  // left to right
+    double meta_em = 0;            // of a team, of a wait
+    double wait_em = 0;
     WorldRect unplaced;            // nodes without a step; empty where there are none
     std::vector<FloorNode> nodes;  // by step, lane, file order; those without a step last
     std::vector<FloorLink> links;  // file order

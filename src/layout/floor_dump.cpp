@@ -43,14 +43,17 @@ std::string dump(Floor const& floor) {
                       " rail " + text_of(floor.rail) + "\n";
     for (FloorLane const& lane : floor.lanes) {
         out += "lane " + named(lane_names, lane.role) + " " + text_of(lane.rect) + " nodes " +
-               std::to_string(lane.nodes) + "\n";
+               std::to_string(lane.nodes) +
+               (lane.told > 0 ? " told by steps " + std::to_string(lane.told) : "") + "\n";
     }
     if (!floor.unplaced.empty()) out += "unplaced " + text_of(floor.unplaced) + "\n";
     for (FloorRule const& rule : floor.rules)
         out += "line " + named(line_names, rule.line) + " at " + number(rule.y) + "\n";
     for (FloorStep const& step : floor.steps) {
         out += "step " + std::to_string(step.step.index()) + " column " +
-               std::to_string(step.column) + " " + text_of(step.rect) + words_of(step.name) + "\n";
+               std::to_string(step.column) + " " + text_of(step.rect) + words_of(step.name);
+        if (!step.told.empty()) out += " told " + text_of(step.told) + words_of(step.telling);
+        out += "\n";
     }
     for (FloorNode const& node : floor.nodes) {
         out += "node " + std::to_string(node.node.index()) + " " + named(lane_names, node.lane) +
@@ -60,6 +63,10 @@ std::string dump(Floor const& floor) {
     for (FloorLink const& link : floor.links) {
         out += "link " + std::to_string(link.from) + " -> " + std::to_string(link.to) + " " +
                named(kind_names, link.kind);
+        if (link.shared > 1) {
+            out += " " + std::to_string(link.place + 1) + " of x" + std::to_string(link.shared) +
+                   " on line " + std::to_string(link.line);
+        }
         for (WorldPoint const p : link.points)
             out += " " + number(p.x) + "," + number(p.y);
         for (FloorCrossing const& crossing : link.crossings)

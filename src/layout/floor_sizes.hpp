@@ -11,8 +11,11 @@ namespace layout {
 // What touches text grows with it.
 struct FloorSizes {
     double text_size = 10;  // em of a node's text
+    double name_size = 14;  // em of a step's name, read from across the room
     double meta_size = 8;   // em of team, wait and fail point
-    double mark = 11;       // a state or an F beside the text
+    double mark = 11;       // a state beside the text
+    double sign = 22;       // an F, which is read from across the room
+    double wait_size = 12;  // em of a wait, as well
     // Between a box and its column's edges: links run at its left, inside the column that they
     // lead to.
     double gutter = 20;
@@ -20,16 +23,17 @@ struct FloorSizes {
 
     double text_line() const { return text_size * line_height_em; }
     double meta_line() const { return meta_size * line_height_em; }
+    double wait_line() const { return wait_size * line_height_em; }
 };
 
 inline constexpr double box_padding_x = 8;
 inline constexpr double box_padding_y = 5;
 inline constexpr double box_mark_gap = 4;
 inline constexpr double box_meta_gap = 2;
-inline constexpr double stack_gap = 14;
+inline constexpr double stack_gap = 12;
 inline constexpr double floor_top = 12;     // above the first lane
 inline constexpr double floor_bottom = 46;  // below the last: the handle's place
-inline constexpr double lane_channel = 14;  // between two lanes
+inline constexpr double lane_channel = 13;  // between two lanes
 inline constexpr double widest_channel = 64;
 inline constexpr double channel_a_link = 0.5;
 inline constexpr double rule_above = 11;  // between a lane and the line below it
@@ -57,8 +61,11 @@ inline FloorSizes floor_sizes(double hand_type, FloorCrowd crowd) {
     double const spare = std::max(0.0, width - narrowest_across - gutter - right);
     double const wanted = std::min(crowd.links * gutter_a_link, spare);
     return {.text_size = font_size_for_cap(8.4 * hand_type),
+            .name_size = font_size_for_cap(12 * hand_type),
             .meta_size = font_size_for_cap(7 * hand_type),
             .mark = 13 * hand_type,
+            .sign = 24 * hand_type,
+            .wait_size = font_size_for_cap(9.6 * hand_type),
             .gutter = std::max(gutter, std::min(wanted, width * widest_gutter_share)),
             .right_gutter = std::max(right, std::min(wanted * 0.4, width * 0.09))};
 }

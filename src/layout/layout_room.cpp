@@ -63,6 +63,8 @@ struct Placing {
 // See Placing; floors have many parts of their own.
 void move_floor(Placing const& placing, Floor& floor) {
     floor.scale = placing.scale;
+    floor.meta_em *= placing.scale;
+    floor.wait_em *= placing.scale;
     placing.move(floor.rect);
     placing.move(floor.rail);
     if (!floor.step_names.empty()) placing.move(floor.step_names);
@@ -74,6 +76,10 @@ void move_floor(Placing const& placing, Floor& floor) {
     for (FloorStep& step : floor.steps) {
         placing.move(step.rect);
         placing.move(step.name);
+        if (!step.told.empty()) {
+            placing.move(step.told);
+            placing.move(step.telling);
+        }
     }
     for (FloorNode& node : floor.nodes) {
         placing.move(node.rect);

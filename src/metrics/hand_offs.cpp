@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace metrics {
 namespace {
@@ -104,6 +105,17 @@ std::vector<Node> nodes_of_team(model::Room const& room, std::string_view name, 
         if (!name.empty() && (owns || department_of(room, node) == name)) own.emplace_back(i);
     }
     return own;
+}
+
+std::vector<std::string> teams(model::Room const& room, Whose whose) {
+    std::set<std::string> names;
+    for (model::BlueprintNode const& node : room.blueprint_nodes) {
+        names.emplace(department_of(room, node));
+        if (whose == Whose::Function && node.component)
+            names.insert(room.components[node.component.index()].owner);
+    }
+    names.erase("");
+    return {names.begin(), names.end()};
 }
 
 HeldUp held_up_by(model::Room const& room, BlueprintGraph const& graph, std::vector<Node> own) {

@@ -51,5 +51,7 @@ HeldUp held_up_by(model::Room const& room, BlueprintGraph const& graph,
                   std::vector<model::BlueprintNodeId> own);
 std::vector<model::BlueprintNodeId> nodes_of_team(model::Room const& room, std::string_view name,
                                                   Whose whose);
+// Everybody in the room of whom that finds nodes, by name.
+std::vector<std::string> teams(model::Room const& room, Whose whose);
 
 }  // namespace metrics

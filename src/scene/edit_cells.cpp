@@ -53,7 +53,9 @@ std::vector<EditCell> empty_cells(layout::MapLayout const& layout, View const& v
             bool const taken = std::any_of(
                 floor->nodes.begin(), floor->nodes.end(),
                 [&](layout::FloorNode const& node) { return stands_in(*floor, node, cell); });
-            if (!taken && cell.rect.bottom() <= shown.bottom()) cells.push_back(cell);
+            if (taken || cell.rect.bottom() > shown.bottom()) continue;
+            cells.push_back(cell);
+            if (lane.role == model::BlueprintLane::Customer) cells.back().told = step.told;
         }
     }
     return cells;

@@ -15,7 +15,8 @@ namespace scene {
 struct EditCell {
     model::StepId step;
     model::BlueprintLane lane = model::BlueprintLane::Backstage;
-    layout::WorldRect rect;  // world units
+    layout::WorldRect rect;    // world units
+    layout::WorldRect told{};  // what its step says in it; empty: nothing
 };
 
 // Nothing outside the open floor's steps and lanes.

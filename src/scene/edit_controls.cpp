@@ -101,7 +101,9 @@ private:
             if (rect.w < smallest || rect.h < smallest || !room.contains(rect.centre())) continue;
             double const side = std::min({plus_side * m_unit, rect.w, rect.h});
             ScreenRect place = around(rect.centre(), side);
-            place.x = rect.x + beside_links(cell, side);
+            // Not over what the step says there.
+            place.x = cell.told.empty() ? rect.x + beside_links(cell, side)
+                                        : on_screen(cell.told).right() - side;
             if (under_bar(place)) continue;
             Control& control = add(EditAction::Add, place);
             control.step = cell.step;

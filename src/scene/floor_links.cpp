@@ -2,7 +2,9 @@
 // link crosses one of the three lines.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "scene/detail.hpp"
 #include "scene/floor_parts.hpp"
 
 namespace scene {
@@ -10,13 +12,18 @@ namespace {
 
 // Natural mm.
 constexpr double corner = 7;
-constexpr double line_width = 1.1;
-constexpr double heavy_width = 2.3;
+constexpr double line_width = 1.4;
+constexpr double heavy_width = 2.6;
 constexpr double head_size = 4.2;
 constexpr double gate_size = 5;
 // Below this many px a line's end can no longer be told.
 constexpr double smallest_head_px = 1.6;
 constexpr int corner_steps = 4;
+// One line that stands for several.
+constexpr double shared_width = 1.5;
+constexpr double count_cap = 7;
+constexpr double marks_apart = 3;  // heads
+constexpr double dimmed_share = 0.88;
 
 double length(ScreenPoint a, ScreenPoint b) {
     return std::hypot(b.x - a.x, b.y - a.y);
@@ -49,38 +56,145 @@ std::vector<ScreenPoint> rounded(std::vector<ScreenPoint> const& points, double 
     return out;
 }
 
+using Links = std::vector<layout::FloorLink const*>;
+
+// The links of each line, in file order.
+std::vector<Links> lines_of(layout::Floor const& floor) {
+    std::vector<Links> lines;
+    std::vector<std::size_t> place(floor.links.size());
+    for (layout::FloorLink const& link : floor.links) {
+        if (link.place == 0) {
+            place[link.line] = lines.size();
+            lines.emplace_back();
+        }
+        lines[place[link.line]].push_back(&link);
+    }
+    return lines;
+}
+
+bool has_failure(Links const& line) {
+    return std::any_of(line.begin(), line.end(), [](layout::FloorLink const* link) {
+        return link->kind == model::LinkKind::FailsInto;
+    });
+}
+
+// The line says what all of them are; of several kinds what is worst, else that there is a link.
+model::LinkKind kind_of(Links const& line) {
+    model::LinkKind const first = line.front()->kind;
+    bool const same = std::all_of(line.begin(), line.end(),
+                                  [&](auto const* link) { return link->kind == first; });
+    if (same) return first;
+    return has_failure(line) ? model::LinkKind::FailsInto : model::LinkKind::Triggers;
+}
+
 class LinkPainter {
 public:
     explicit LinkPainter(FloorContext const& f) : m_f(f), m_c(f.c), m_p(f.c.painter) {}
 
-    void paint(layout::FloorLink const& link) {
-        if (link.points.size() < 2) return;
-        ScreenRect const bounds = base::inset(m_c.on_screen(link.bounds), -8 * m_f.k);
-        if (!base::intersects(bounds, m_f.shown)) return;
-        NodeLook const look = m_f.looks.of_link(link.link);
-        Tag const tag{ItemKind::Link, link.link, Role::Link};
-        LinkStyle style = style_of(m_c, link.kind, m_f.k);
-        if (look.emphasis == Emphasis::Lit) {
-            style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
-            style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.k, look.share);
-        }
+    void paint(Links const& line) {
+        layout::FloorLink const& link = *line.front();
+        if (!in_view(link)) return;
+        NodeLook const look = look_of(line);
+        LinkStyle style = lit(style_of(m_c, kind_of(line), m_f.k), look);
+        if (line.size() > 1) style.width *= shared_width;
         double const dimmed = look.emphasis == Emphasis::Dimmed ? look.share : 0;
-        m_p.push_alpha(1 - 0.8 * dimmed);
-        std::vector<ScreenPoint> points;
-        for (layout::WorldPoint const& point : link.points)
-            points.push_back(to_screen(m_c.input.view.camera, m_c.chrome.map, point));
+        m_p.push_alpha(1 - dimmed_share * dimmed);
         bool const fine = style.head >= smallest_head_px;
-        m_p.polyline(tag, rounded(points, fine ? corner * m_f.k : 0), style.width, style.color,
-                     style.dash);
+        m_p.polyline(tag(link), rounded(on_screen(link), fine ? corner * m_f.k : 0), style.width,
+                     style.color, style.dash);
         if (fine) {
-            paint_link_end(m_c, tag, link.kind, style, points[points.size() - 2], points.back());
+            ends(line, look);
             for (layout::FloorCrossing const& crossing : link.crossings)
-                gate(tag, crossing, style);
+                gate(tag(link), crossing, style);
         }
         m_p.pop_alpha();
     }
 
+    // "×3" in the middle of its longest stretch, on a plate.
+    void count(Links const& line) {
+        layout::FloorLink const& link = *line.front();
+        if (line.size() < 2 || !in_view(link)) return;
+        std::vector<ScreenPoint> const points = on_screen(link);
+        std::size_t longest = 1;
+        for (std::size_t i = 2; i < points.size(); ++i) {
+            if (length(points[i - 1], points[i]) > length(points[longest - 1], points[longest]))
+                longest = i;
+        }
+        ScreenPoint const at = points[longest - 1] + (points[longest] - points[longest - 1]) * 0.5;
+        double const size =
+            layout::font_size_for_cap(std::max(count_cap * m_f.k, m_p.mm(smallest_cap_mm)));
+        std::string const words =
+            m_c.input.catalogue.format("floor.shared", {std::to_string(line.size())});
+        double const wide = m_p.width(words, size, Weight::SemiBold) + size * 0.7;
+        NodeLook const look = look_of(line);
+        LinkStyle const style = lit(style_of(m_c, kind_of(line), m_f.k), look);
+        Quad plate;
+        plate.rect = {at.x - wide / 2, at.y - size * 0.58, wide, size * 1.16};
+        plate.radius = static_cast<float>(size * 0.4);
+        plate.fill = m_c.input.theme.card;
+        plate.border = style.color;
+        plate.border_width = static_cast<float>(std::max(1.0, m_p.mm(0.4)));
+        model::JourneyId const journey = m_c.input.layout.frames[m_f.floor.frame].journey;
+        m_p.push_alpha(look.emphasis == Emphasis::Dimmed ? 1 - dimmed_share * look.share : 1);
+        m_p.quad({ItemKind::Floor, journey.value, Role::Ground}, plate);
+        m_p.text({ItemKind::Link, link.link, Role::Label}, words,
+                 {at.x, at.y + size * layout::cap_height_em / 2, size, m_c.input.theme.ink,
+                  Weight::SemiBold, Align::Centre});
+        m_p.pop_alpha();
+    }
+
 private:
+    static Tag tag(layout::FloorLink const& link) {
+        return {ItemKind::Link, link.link, Role::Link};
+    }
+
+    bool in_view(layout::FloorLink const& link) const {
+        if (link.points.size() < 2) return false;
+        return base::intersects(base::inset(m_c.on_screen(link.bounds), -8 * m_f.k), m_f.shown);
+    }
+
+    std::vector<ScreenPoint> on_screen(layout::FloorLink const& link) const {
+        std::vector<ScreenPoint> points;
+        for (layout::WorldPoint const& point : link.points)
+            points.push_back(to_screen(m_c.input.view.camera, m_c.chrome.map, point));
+        return points;
+    }
+
+    // A line stands out as the link that stands out most.
+    NodeLook look_of(Links const& line) const {
+        auto const rank = [](Emphasis emphasis) {
+            return emphasis == Emphasis::Lit ? 2 : emphasis == Emphasis::Normal ? 1 : 0;
+        };
+        NodeLook best = m_f.looks.of_link(line.front()->link);
+        for (layout::FloorLink const* link : line) {
+            NodeLook const look = m_f.looks.of_link(link->link);
+            if (rank(look.emphasis) > rank(best.emphasis)) best = look;
+        }
+        return best;
+    }
+
+    LinkStyle lit(LinkStyle style, NodeLook const& look) const {
+        if (look.emphasis != Emphasis::Lit) return style;
+        style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
+        style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.k, look.share);
+        return style;
+    }
+
+    // Each link keeps the mark of its kind at its own end; several at one end stand in a row.
+    void ends(Links const& line, NodeLook const& look) {
+        std::map<std::uint32_t, int> there;
+        for (layout::FloorLink const* link : line) {
+            LinkStyle const style = lit(style_of(m_c, link->kind, m_f.k), look);
+            std::vector<ScreenPoint> const points = on_screen(*link);
+            ScreenPoint const before = points[points.size() - 2];
+            double const way = length(before, points.back());
+            double const back = std::min(there[link->to]++ * marks_apart * style.head,
+                                         std::max(0.0, way - 2 * style.head));
+            paint_link_end(m_c, tag(*link), link->kind, style, before,
+                           towards(points.back(), before, back));
+        }
+    }
+
     void gate(Tag tag, layout::FloorCrossing const& crossing, LinkStyle const& style) {
         ScreenPoint const at = to_screen(m_c.input.view.camera, m_c.chrome.map, crossing.at);
         double const size = gate_size * m_f.k;
@@ -143,12 +257,19 @@ void paint_link_end(PaintContext const& c, Tag tag, model::LinkKind kind, LinkSt
 void paint_floor_links(FloorContext const& f) {
     // What fails lies above what merely works.
     LinkPainter painter(f);
-    for (layout::FloorLink const& link : f.floor.links) {
-        if (link.kind != model::LinkKind::FailsInto) painter.paint(link);
+    std::vector<Links> const lines = lines_of(f.floor);
+    for (Links const& line : lines) {
+        if (!has_failure(line)) painter.paint(line);
     }
-    for (layout::FloorLink const& link : f.floor.links) {
-        if (link.kind == model::LinkKind::FailsInto) painter.paint(link);
+    for (Links const& line : lines) {
+        if (has_failure(line)) painter.paint(line);
     }
+}
+
+void paint_link_counts(FloorContext const& f) {
+    LinkPainter painter(f);
+    for (Links const& line : lines_of(f.floor))
+        painter.count(line);
 }
 
 }  // namespace scene

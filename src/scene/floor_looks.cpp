@@ -32,7 +32,7 @@ public:
             light_between(link);
         for (std::uint32_t const link : chain.effect_links)
             light_between(link);
-        return std::move(m_out);
+        return done();
     }
 
     FloorLooks held_up(std::vector<Node> own) {
@@ -47,7 +47,7 @@ public:
             if (is_dimmed(link.from) || is_dimmed(link.to)) continue;
             m_out.links[i] = {strong ? Emphasis::Lit : Emphasis::Normal, 0, 1};
         }
-        return std::move(m_out);
+        return done();
     }
 
     // The customer's way stands out, numbered where another department takes over; behind it the
@@ -63,10 +63,21 @@ public:
             node(change.to).order = ++number;
         for (auto const& change : metrics::hand_offs_behind(m_room, m_graph, m_view.curtain_of))
             m_out.links[change.link] = {Emphasis::Lit, 0, 1};
-        return std::move(m_out);
+        return done();
     }
 
 private:
+    FloorLooks done() {
+        m_out.touchpoints.assign(m_room.touchpoints.size(), {Emphasis::Dimmed, 0, 1});
+        for (std::size_t i = 0; i < m_room.blueprint_nodes.size(); ++i) {
+            model::BlueprintNode const& one = m_room.blueprint_nodes[i];
+            bool const here = !m_view.curtain_of || one.journey == m_view.curtain_of;
+            if (here && one.touchpoint && m_out.nodes[i].emphasis != Emphasis::Dimmed)
+                m_out.touchpoints[one.touchpoint.index()] = {};
+        }
+        return std::move(m_out);
+    }
+
     NodeLook& node(Node id) { return m_out.nodes[id.index()]; }
     bool is_dimmed(Node id) { return node(id).emphasis == Emphasis::Dimmed; }
 
@@ -160,7 +171,8 @@ FloorLooks floor_looks(model::Room const& room, View const& view) {
     before.lens = view.lens_from;
     FloorLooks const from = settled_looks(room, before);
     return {between(from.nodes, to.nodes, view.told_share),
-            between(from.links, to.links, view.told_share)};
+            between(from.links, to.links, view.told_share),
+            between(from.touchpoints, to.touchpoints, view.told_share)};
 }
 
 }  // namespace scene

@@ -17,13 +17,21 @@ struct NodeLook {
     double share = 1;  // 0..1: eases in
 };
 
-// By index of Room::blueprint_nodes and Room::blueprint_links; an empty list: all are normal.
+// By index of Room::blueprint_nodes, Room::blueprint_links and Room::touchpoints; an empty list:
+// all are normal.
 struct FloorLooks {
     std::vector<NodeLook> nodes;
     std::vector<NodeLook> links;
+    std::vector<NodeLook>
+        touchpoints;  // of the open journey: dimmed unless a node of theirs is not
 
     NodeLook of(model::BlueprintNodeId node) const {
         return node.index() < nodes.size() ? nodes[node.index()] : NodeLook{};
+    }
+    NodeLook of(model::TouchpointId touchpoint) const {
+        return touchpoint && touchpoint.index() < touchpoints.size()
+                   ? touchpoints[touchpoint.index()]
+                   : NodeLook{};
     }
     NodeLook of_link(std::uint32_t link) const {
         return link < links.size() ? links[link] : NodeLook{};

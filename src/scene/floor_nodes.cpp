@@ -20,18 +20,14 @@ constexpr double title_padding = 0.4;
 constexpr double sign_step = 1.4;
 constexpr double lowest_line = 1.1;  // one line by itself
 constexpr int most_title_lines = 4;
-// A place in a chain is read from across the room where its box leaves it that much.
-constexpr double largest_order_mm = 20;
-constexpr double widest_order = 0.95;
 
 class NodePainter {
 public:
     explicit NodePainter(FloorContext const& f)
         : m_f(f), m_c(f.c), m_p(f.c.painter), m_theme(f.c.input.theme) {
-        double meta_px = 0;
-        for (layout::FloorNode const& node : f.floor.nodes)
-            meta_px = std::max(meta_px, m_c.on_screen(node.meta).h / layout::line_height_em);
-        m_meta_share = meta_px > 0 ? text_share_of(m_c, meta_px) : 1;
+        bool const any = std::any_of(f.floor.nodes.begin(), f.floor.nodes.end(),
+                                     [](auto const& node) { return !node.meta.empty(); });
+        m_meta_share = any ? text_share_of(m_c, f.floor.meta_em * m_c.scale()) : 1;
     }
 
     void paint(layout::FloorNode const& node) {
@@ -42,6 +38,29 @@ public:
         bool const dimmed = look.emphasis == Emphasis::Dimmed;
         box(node, source, rect, look);
         m_p.push_alpha(m_f.revealed(rect) * (dimmed ? 1 - (1 - dimmed_ink) * look.share : 1));
+        // What stands out is said larger, if its box lets it.
+        double const lit = look.emphasis == Emphasis::Lit ? look.share : 0;
+        if (lit > 0) {
+            m_p.push_alpha(lit);
+            bool const said = paint_lit_words(m_f, node, look);
+            m_p.pop_alpha();
+            if (!said) quiet(node, source, rect);
+        }
+        if (lit < 1) {
+            m_p.push_alpha(1 - lit);
+            quiet(node, source, rect);
+            m_p.pop_alpha();
+        }
+        m_p.pop_alpha();
+    }
+
+private:
+    Tag tag(layout::FloorNode const& node, Role role) const {
+        return {ItemKind::Node, node.node.value, role};
+    }
+
+    void quiet(layout::FloorNode const& node, model::BlueprintNode const& source,
+               ScreenRect const& rect) {
         double const read =
             std::min(m_meta_share, text_share_of(m_c, node.text.block.style.size * m_c.scale()));
         if (read > 0) {
@@ -49,18 +68,10 @@ public:
             text(node, source, rect);
             m_p.pop_alpha();
         }
-        if (read < 1) {
-            m_p.push_alpha(1 - read);
-            if (!title(node, source, rect)) folded(node, source, rect);
-            m_p.pop_alpha();
-        }
-        if (look.emphasis == Emphasis::Lit && look.order > 0) order(node, rect, look);
+        if (read >= 1) return;
+        m_p.push_alpha(1 - read);
+        if (!title(node, source, rect)) folded(node, source, rect);
         m_p.pop_alpha();
-    }
-
-private:
-    Tag tag(layout::FloorNode const& node, Role role) const {
-        return {ItemKind::Node, node.node.value, role};
     }
 
     static bool fails(model::BlueprintNode const& source) {
@@ -108,9 +119,10 @@ private:
         double const mark = size * 0.98;
         if (source.touchpoint) state(node, source, {words.x - mark * 0.95, line}, mark);
         if (fails(source)) {
-            paint_fail_mark(m_c, tag(node, Role::Mark),
-                            {words.right() + (rect.right() - words.right()) / 2, line},
-                            size * 1.36);
+            // Read from across the room, beside all of the words.
+            double const room = rect.right() - words.right();
+            paint_fail_mark(m_c, tag(node, Role::Mark), {words.right() + room / 2, rect.centre().y},
+                            std::min(room - 8 * m_f.k, rect.h * 0.76));
         } else if (has_evidence(m_c.input.room, m_c.input.index, node.node)) {
             double const from = words.x + node.text.block.width * m_c.scale() + size;
             ScreenRect const room{from, rect.y, std::max(0.0, rect.right() - from), rect.h};
@@ -122,33 +134,25 @@ private:
         if (!node.meta.empty()) meta(node, source);
     }
 
-    // From the right the word of a fail point; from the left how long one waits, then who.
+    // From the left how long one waits, then who.
     void meta(layout::FloorNode const& node, model::BlueprintNode const& source) {
         ScreenRect const area = m_c.on_screen(node.meta);
-        double const size = area.h / layout::line_height_em;
+        double const size = m_f.floor.meta_em * m_c.scale();
         double const share = text_share_of(m_c, size);
         if (share <= 0) return;
         m_p.push_alpha(share);
-        double const baseline = area.y + size * layout::ascent_em;
-        double right = area.right();
-        if (fails(source)) {
-            std::string_view const word = m_c.input.catalogue.text("floor.fail-point");
-            double const wide = m_p.width(word, size, Weight::SemiBold);
-            if (wide < area.w) {
-                right -=
-                    m_p.text(tag(node, Role::Label), word,
-                             {right, baseline, size, m_theme.ink, Weight::SemiBold, Align::Right}) +
-                    size;
-            }
-        }
+        double const baseline = area.y + area.h / layout::line_height_em * layout::ascent_em;
         double left = area.x;
         if (source.wait_minutes)
-            left = wait(node, *source.wait_minutes, {left, baseline}, {size, right});
-        if (!source.team.empty() && right - left > size * 3) {
-            auto const& block = m_c.input.text.block(source.team, {(right - left) / size, 1, 0.8});
+            left = wait(node, *source.wait_minutes, {left, baseline},
+                        {m_f.floor.wait_em * m_c.scale(), area.right()});
+        double const room = area.right() - left;
+        if (!source.team.empty() && room > size * 3) {
+            auto const& block = m_c.input.text.block(source.team, {room / size, 1, 0.8});
+            double const top = baseline - block.baseline(0) * size;
             if (!block.cut) {
-                m_p.block(tag(node, Role::Leader), block, {left, area.y, right - left, area.h},
-                          size, m_theme.second_ink);
+                m_p.block(tag(node, Role::Leader), block, {left, top, room, area.h}, size,
+                          m_theme.second_ink);
             }
         }
         m_p.pop_alpha();
@@ -161,14 +165,14 @@ private:
     double wait(layout::FloorNode const& node, double minutes, ScreenPoint at, Room room) {
         double const size = room.size;
         std::string const words = wait_words(m_c.input.catalogue, minutes);
-        double const wide = size * 1.3 + m_p.width(words, size, Weight::Medium);
+        double const wide = size * 1.3 + m_p.width(words, size, Weight::SemiBold);
         if (at.x + wide > room.right) return at.x;
         paint_clock(m_c, tag(node, Role::Mark),
                     {at.x + size * 0.5, at.y - size * layout::cap_height_em / 2}, size,
                     m_theme.ink);
         m_p.text(tag(node, Role::Measure), words,
-                 {at.x + size * 1.3, at.y, size, m_theme.ink, Weight::Medium});
-        return at.x + wide + size * 0.9;
+                 {at.x + size * 1.3, at.y, size, m_theme.ink, Weight::SemiBold});
+        return at.x + wide + size * 0.7;
     }
 
     // Without who and how long, the words take the whole box, as large as it lets them. False where
@@ -267,21 +271,6 @@ private:
         if (size < 3) return;
         double const x = rect.centre().x - (signs_of(source) - 1) * size * sign_step / 2;
         signs(node, source, {x, rect.centre().y}, size);
-    }
-
-    // Its place in a lit chain, at the box's upper left corner.
-    void order(layout::FloorNode const& node, ScreenRect const& rect, NodeLook const& look) {
-        double const size =
-            std::min(std::max(m_p.mm(largest_order_mm), 15 * m_f.k), rect.h * widest_order);
-        // Beside the box, so that it lies on no word.
-        ScreenPoint const at{rect.x - size * 0.3, rect.y};
-        m_p.push_alpha(look.share);
-        m_p.mark(tag(node, Role::Mark), Shape::Disc, at, size, m_theme.ink);
-        double const font = size * 0.66;
-        m_p.text(tag(node, Role::Lit), std::to_string(look.order),
-                 {at.x, at.y + font * layout::cap_height_em / 2, font, m_theme.card,
-                  Weight::SemiBold, Align::Centre});
-        m_p.pop_alpha();
     }
 
     FloorContext const& m_f;

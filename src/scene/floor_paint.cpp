@@ -13,7 +13,8 @@ namespace {
 
 // Natural mm.
 constexpr double sentence_cap = 7.4;
-constexpr double rail_inset = 8;
+constexpr double rail_inset = 6;
+constexpr double lane_cap = 11;
 constexpr double narrowest_rail = 4;      // em of its names
 constexpr double stage_rule_share = 0.8;  // of a quiet line's ink
 constexpr double step_rule_share = 0.4;
@@ -32,9 +33,12 @@ public:
         rules();
         step_names();
         rail();
-        if (m_c.to_mm(m_f.k * 100) > 4) paint_floor_links(m_f);
+        bool const links = m_c.to_mm(m_f.k * 100) > 4;
+        if (links) paint_floor_links(m_f);
         gaps();
+        told_steps();
         names_beside_handle();
+        if (links) paint_link_counts(m_f);
         paint_floor_nodes(m_f);
         m_p.pop_clip();
         hem();
@@ -120,7 +124,7 @@ private:
     void gaps() {
         double const size = legible(sentence_cap);
         for (layout::FloorLane const& lane : m_f.floor.lanes) {
-            if (lane.nodes > 0) continue;
+            if (lane.described()) continue;
             ScreenRect rect = m_c.on_screen(lane.rect);
             rect.x += rail_inset * m_f.k;
             if (rect.h < size * 1.1 || !base::intersects(rect, m_f.shown)) continue;
@@ -130,6 +134,42 @@ private:
                          {size, tag(Role::Why), m_theme.second_ink});
             m_p.pop_alpha();
         }
+    }
+
+    // What customers do, as the journey tells it: beside boxes, and no box of the blueprint.
+    void told_steps() {
+        bool const told = !m_f.looks.nodes.empty();
+        for (layout::FloorStep const& step : m_f.floor.steps) {
+            ScreenRect const rect = m_c.on_screen(step.told);
+            if (step.told.empty() || !base::intersects(rect, m_f.shown)) continue;
+            m_p.push_alpha(m_f.revealed(rect) * (told ? 1 - 0.7 * m_c.input.view.told_share : 1));
+            Quad box;
+            box.rect = rect;
+            box.radius = static_cast<float>(std::min(4 * m_f.k, m_p.mm(3)));
+            box.fill = base::mix(floor_color(m_theme), m_theme.card, 0.4);
+            m_p.quad({ItemKind::Step, step.step.value, Role::Cell}, box);
+            telling(step, rect);
+            m_p.pop_alpha();
+        }
+    }
+
+    void telling(layout::FloorStep const& step, ScreenRect const& rect) {
+        Tag const tag{ItemKind::Step, step.step.value, Role::Action};
+        if (text_share_of(m_c, step.telling.block.style.size * m_c.scale()) >= 1) {
+            m_p.block(tag, step.telling.block, m_c.on_screen(step.telling.rect), m_c.scale(),
+                      m_theme.ink);
+            return;
+        }
+        double const size = layout::font_size_for_cap(m_p.mm(smallest_cap_mm));
+        double const wide = rect.w - size * 0.8;
+        int const lines = static_cast<int>(rect.h / (size * layout::line_height_em));
+        if (lines < 1 || wide < size * 4) return;
+        auto const& block = m_c.input.text.block(m_c.input.room.at(step.step).action,
+                                                 {std::floor(4 * wide / size) / 4, lines});
+        if (block.word_cut) return;
+        double const high = block.height * size;
+        m_p.block(tag, block, {rect.x + size * 0.4, rect.centre().y - high / 2, wide, high}, size,
+                  m_theme.ink);
     }
 
     // What says where one is keeps a size that can be read.
@@ -150,8 +190,9 @@ private:
             ScreenRect const band{left + size, y - size * 0.6, m_f.shown.right() - left - size,
                                   size * 1.2};
             m_p.push_alpha(m_f.revealed(band));
-            beside_links(line_words(m_c.input.catalogue, rule.line), band,
-                         {size, {ItemKind::Lane, m_f.floor.frame, Role::Label}, m_theme.line});
+            beside_links(
+                line_words(m_c.input.catalogue, rule.line), band,
+                {size, {ItemKind::Lane, m_f.floor.frame, Role::Label}, m_theme.second_ink});
             m_p.pop_alpha();
         }
     }
@@ -183,14 +224,17 @@ private:
         bool const titled = m_c.chrome.place.frame == m_f.floor.frame;
         double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
         ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
-        double const size = legible(rail_label_cap_mm);
-        if (own <= 0 || strip.w < narrowest_rail * size) return;
+        // Lanes are read from across the room, the lines between them at the hand.
+        double const size = legible(lane_cap);
+        double const line_size = legible(rail_label_cap_mm);
+        if (own <= 0 || strip.w < narrowest_rail * line_size) return;
         m_p.push_alpha(own);
         // Lanes come before lines where the rail has no room for both.
         std::vector<ScreenRect> taken{handle_rect(m_c.chrome)};
         for (bool const lines : {false, true}) {
             for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
-                if (name.on_line == lines) rail_name(name, {size, strip}, taken);
+                if (name.on_line == lines)
+                    rail_name(name, {lines ? line_size : size, strip}, taken);
             }
         }
         m_p.pop_alpha();
@@ -204,10 +248,11 @@ private:
         double const inset = std::min(rail_inset * m_f.k, in.size * 0.8);
         double const left = in.strip.x + inset;
         double const width = in.strip.right() - left - in.size * 0.3;
-        auto const& block = m_c.input.text.block(name.text, {width / in.size, 3, 0.8});
+        auto const& block = m_c.input.text.block(
+            name.text, {width / in.size, 3, 0.6, name.on_line ? Weight::Regular : Weight::Medium});
         double const height = block.height * in.size;
         double const y = screen_y(name.top);
-        ScreenRect const rect{left, name.on_line ? y - height / 2 : y + in.size * 0.3, width,
+        ScreenRect const rect{left, name.on_line ? y - height / 2 : y + in.size * 0.05, width,
                               height};
         // Neither below the handle nor over another name.
         bool const free = std::none_of(taken.begin(), taken.end(), [&](ScreenRect const& other) {
@@ -217,7 +262,7 @@ private:
         taken.push_back(rect);
         m_p.push_alpha(m_f.revealed(rect));
         m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, in.size,
-                  name.on_line ? m_theme.line : m_theme.second_ink);
+                  name.on_line ? m_theme.second_ink : m_theme.ink);
         m_p.pop_alpha();
     }
 
@@ -284,6 +329,7 @@ void paint_floor(PaintContext const& c) {
     if (!base::intersects(shown, area)) return;
     FloorLooks const looks = floor_looks(c.input.room, c.input.view);
     FloorContext const context{c, floor, looks, shown, floor.scale * c.scale()};
+    paint_floor_above(context);
     FloorPainter(context).paint();
 }
 

@@ -29,8 +29,14 @@ double text_share_of(PaintContext const& c, double size_px);
 
 // The links below the boxes (floor_links.cpp).
 void paint_floor_links(FloorContext const& f);
+// How many share a line, above all links.
+void paint_link_counts(FloorContext const& f);
 // The boxes with their marks and texts (floor_nodes.cpp).
 void paint_floor_nodes(FloorContext const& f);
+// The inside of a box that stands out (floor_lit.cpp); false where its words find no room.
+bool paint_lit_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look);
+// What steps back above the floor (floor_above.cpp).
+void paint_floor_above(FloorContext const& f);
 
 // An F in a circle, a clock's face: `centre` and diameter in px.
 void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter);

@@ -3,15 +3,58 @@
 #include <algorithm>
 
 #include "scene/floor.hpp"
+#include "scene/floor_looks.hpp"
 #include "scene/paint.hpp"
 
 namespace scene {
 namespace {
 
 // Design millimetres.
-constexpr double name_cap = 11;
+constexpr double name_cap = 15;
+constexpr double smallest_name = 0.5;  // of that size
+constexpr double mark_size = 14;       // of a touchpoint's state behind the name
+constexpr double mark_step = 17;
 constexpr double name_inset = 8;
+constexpr double least_for_name = 0.45;  // of a stage's width
 constexpr double lane_cap = 7.2;
+
+// Above an open floor the cells of a stage have gone: their states stand behind its name, those
+// that have no part in what is told stepped back.
+struct State {
+    model::TouchpointId touchpoint;
+    Mark mark;
+};
+std::vector<State> states_of(PaintContext const& c, Control const& control) {
+    std::vector<State> states;
+    auto const open = open_floor(c.input.layout, c.input.view);
+    if (!open || open->frame != control.frame) return states;
+    layout::Frame const& frame = c.input.layout.frames[control.frame];
+    for (std::uint32_t i = 0; i < frame.item_count; ++i) {
+        layout::Item const& item = c.input.layout.items[frame.first_item + i];
+        if (item.column != static_cast<std::uint32_t>(control.column)) continue;
+        auto const mark =
+            mark_of(c.input.view.overlay, c.input.figures, item.touchpoint, c.input.theme);
+        if (mark) states.push_back({item.touchpoint, *mark});
+    }
+    double const room = control.rect.w * (1 - least_for_name) / (mark_step * c.unit);
+    if (static_cast<double>(states.size()) > room) states.clear();
+    return states;
+}
+
+void paint_states(PaintContext const& c, std::vector<State> const& states, ScreenPoint from) {
+    if (states.empty()) return;
+    FloorLooks const looks = floor_looks(c.input.room, c.input.view);
+    double const size = mark_size * c.unit;
+    double x = from.x + size / 2;
+    for (State const& state : states) {
+        NodeLook const look = looks.of(state.touchpoint);
+        c.painter.push_alpha(look.emphasis == Emphasis::Dimmed ? 1 - 0.8 * look.share : 1);
+        c.painter.mark({ItemKind::Touchpoint, state.touchpoint.value, Role::State},
+                       state.mark.shape, {x, from.y}, size * state.mark.size, state.mark.color);
+        c.painter.pop_alpha();
+        x += mark_step * c.unit;
+    }
+}
 
 void paint_names(PaintContext const& c) {
     Painter& p = c.painter;
@@ -28,17 +71,23 @@ void paint_names(PaintContext const& c) {
             c.input.layout.frames[control.frame].columns[static_cast<std::size_t>(control.column)];
         ScreenRect const rect = control.rect;
         double const inset = std::min(name_inset * c.unit, rect.w / 8);
-        double const wide = rect.w - 2 * inset;
+        std::vector<State> const states = states_of(c, control);
+        double const wide =
+            rect.w - 2 * inset -
+            (states.empty() ? 0 : mark_step * c.unit * (static_cast<double>(states.size()) + 0.5));
         // A name cut short names nothing; its number still leads there.
         bool const fits =
-            !c.input.text.block(control.label, {wide / size, 1, 0.7, Weight::SemiBold}).cut;
+            !c.input.text.block(control.label, {wide / size, 1, smallest_name, Weight::SemiBold})
+                 .cut;
         auto const& block =
             c.input.text.block(fits ? control.label : std::to_string(control.column + 1),
-                               {wide / size, 1, 0.7, Weight::SemiBold});
+                               {wide / size, 1, smallest_name, Weight::SemiBold});
         if (block.lines.empty() || block.cut) continue;
         double const top = rect.centre().y - block.height * size / 2;
         p.block({ItemKind::Stage, column.stage.value, Role::Name}, block,
                 {rect.x + inset, top, wide, rect.h}, size, c.input.theme.ink);
+        paint_states(c, states,
+                     {rect.x + inset + block.width * size + 10 * c.unit, rect.centre().y});
     }
     p.pop_alpha();
     p.pop_clip();

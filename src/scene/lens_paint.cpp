@@ -7,8 +7,6 @@
 namespace scene {
 namespace {
 
-constexpr double label_cap = 8.6;
-constexpr double head_cap = 7.4;
 constexpr double padding = 14;
 
 constexpr Tag tag{ItemKind::Chrome, 0, Role::Control};
@@ -19,13 +17,27 @@ double size_of(PaintContext const& c, double cap) {
 
 void paint_label(PaintContext const& c, Control const& control, Color color) {
     double const pad = padding * c.unit * c.input.physical.hand_type;
-    double size = size_of(c, label_cap);
+    double size = size_of(c, lens_label_cap);
     double const wide = c.painter.width(control.label, size, Weight::SemiBold);
     size *= std::min(1.0, (control.rect.w - 2 * pad) / std::max(1.0, wide));
     auto const& block = c.input.text.block(
         control.label, {(control.rect.w - 2 * pad) / size * 1.01, 1, 0.6, Weight::SemiBold});
     double const top = control.rect.centre().y - block.height * size / 2;
     c.painter.block(tag, block, {control.rect.x + pad, top, block.width * size, 0}, size, color);
+}
+
+// All headings are of one size.
+double heading_size(PaintContext const& c, std::vector<Control const*> const& choices) {
+    double const pad = padding * c.unit * c.input.physical.hand_type;
+    double const size = size_of(c, lens_heading_cap);
+    double share = 1;
+    for (Control const* const choice : choices) {
+        std::string_view const words = lens_heading(c.input.catalogue, choice->lens.kind);
+        if (words.empty()) continue;
+        double const room = choice->rect.w - pad * 1.2;
+        share = std::min(share, room / c.painter.width(words, size, Weight::Medium));
+    }
+    return size * share;
 }
 
 // One heading above each column, over the paper of them all.
@@ -38,22 +50,15 @@ void paint_panel(PaintContext const& c, std::vector<Control const*> const& choic
     double const row = choices.front()->rect.h;
     paper = {paper.x - pad, paper.y - row - pad, paper.w + 2 * pad, paper.h + row + 2 * pad};
     paint_paper(c, {ItemKind::Chrome, 0, Role::Panel}, paper);
+    double const size = heading_size(c, choices);
     LensKind headed = LensKind::Policy;
     for (Control const* const choice : choices) {
-        LensKind const kind = choice->lens.kind;
-        char const* const key = kind == LensKind::None       ? "lens.all"
-                                : kind == LensKind::Role     ? "lens.role"
-                                : kind == LensKind::Function ? "lens.function"
-                                                             : nullptr;
-        if (key != nullptr && kind != headed) {
-            double size = size_of(c, head_cap);
-            std::string_view const words = c.input.catalogue.text(key);
-            double const room = choice->rect.w - pad * 1.2;
-            size *= std::min(1.0, room / c.painter.width(words, size, Weight::Medium));
+        std::string_view const words = lens_heading(c.input.catalogue, choice->lens.kind);
+        if (!words.empty() && choice->lens.kind != headed) {
             c.painter.text({ItemKind::Chrome, 0, Role::Label}, words,
                            {choice->rect.x + pad, choice->rect.y - row * 0.3, size,
                             theme.second_ink, Weight::Medium});
-            headed = kind;
+            headed = choice->lens.kind;
         }
         if (choice->on)
             c.painter.box(tag, base::inset(choice->rect, 2 * c.unit), theme.ink, 6 * c.unit);

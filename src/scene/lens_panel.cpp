@@ -13,7 +13,6 @@ constexpr double row_height = 42;
 constexpr double chip_height = 40;
 constexpr double column_gap = 8;
 constexpr double padding = 14;
-constexpr double label_cap = 8.6;
 constexpr double narrowest = 150;
 constexpr double gap_to_map = 8;
 
@@ -43,8 +42,13 @@ public:
 private:
     double width_of(std::string_view label) const {
         return m_in.measure.width_em(label, layout::Weight::SemiBold) *
-                   layout::font_size_for_cap(label_cap) * m_k +
+                   layout::font_size_for_cap(lens_label_cap) * m_k +
                2 * padding * m_k;
+    }
+    double heading_width(LensKind kind) const {
+        return m_in.measure.width_em(lens_heading(m_in.catalogue, kind), layout::Weight::Medium) *
+                   layout::font_size_for_cap(lens_heading_cap) * m_k +
+               1.2 * padding * m_k;
     }
 
     void chip() {
@@ -75,6 +79,7 @@ private:
         double all = (column_gap * static_cast<double>(columns.size() - 1) + 2 * padding) * m_k;
         for (auto const& column : columns) {
             double wide = narrowest * m_k;
+            if (!column.empty()) wide = std::max(wide, heading_width(column.front().kind));
             for (Lens const& lens : column)
                 wide = std::max(wide, width_of(choice_label(lens)));
             widths.push_back(wide);
@@ -127,6 +132,22 @@ std::string lens_label(base::Catalogue const& catalogue, Lens const& lens) {
             break;
     }
     return std::string(catalogue.text("lens.none"));
+}
+
+std::string_view lens_heading(base::Catalogue const& catalogue, LensKind kind) {
+    switch (kind) {
+        case LensKind::None:
+            return catalogue.text("lens.all");
+        case LensKind::Role:
+            return catalogue.text("lens.role");
+        case LensKind::Function:
+            return catalogue.text("lens.function");
+        case LensKind::HandOffs:
+        case LensKind::Employee:
+        case LensKind::Policy:
+            break;
+    }
+    return {};
 }
 
 void add_lenses(ChromeInput const& input, double unit, Chrome& chrome) {

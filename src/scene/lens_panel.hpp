@@ -10,6 +10,12 @@ namespace scene {
 // "Everything", "What Parts holds up", ...
 std::string lens_label(base::Catalogue const& catalogue, Lens const& lens);
 
+// Above the column that begins with this lens; nothing above the others.
+std::string_view lens_heading(base::Catalogue const& catalogue, LensKind kind);
+// Capitals of choices and headings, design mm.
+inline constexpr double lens_label_cap = 8.6;
+inline constexpr double lens_heading_cap = 7.4;
+
 // Where a floor is open; nothing elsewhere.
 void add_lenses(ChromeInput const& input, double unit, Chrome& chrome);
 

@@ -58,12 +58,16 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
                    "open the blueprint below the line of visibility, where the view's journey has "
                    "steps");
     add_curtain(verb, options.curtain);
-    add_text(verb, "--light", options.light,
-             "KEY: open the floor and light the chain of causes of this touchpoint or blueprint "
-             "node, whole");
-    add_text(verb, "--lens", options.lens,
-             "LENS: role:TEAM, function:NAME, hand-offs, employee, policy: what the open floor is "
-             "looked at through");
+    CLI::Option* const light =
+        verb->add_option("--light", options.light,
+                         "KEY: open the floor and light the chain of causes of this touchpoint or "
+                         "blueprint node, whole; not together with --lens")
+            ->type_name("");
+    verb->add_option("--lens", options.lens,
+                     "LENS: role:TEAM, function:NAME, hand-offs, employee, policy: what the open "
+                     "floor is looked at through")
+        ->type_name("")
+        ->excludes(light);
     verb->add_option("--evidence", options.evidence,
                      "T38:FILE or T41:words: open this picture, or what customers said there; may "
                      "be given several times")

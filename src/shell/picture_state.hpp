@@ -9,6 +9,9 @@
 namespace shell {
 
 // Throws Refused when the room has no such view, overlay or persona.
+// Why no such lens can be looked through: nobody of that name; empty where there is one.
+std::string unknown_team(model::Room const& room, scene::Lens const& lens);
+
 app::AppState picture_state(Wall& wall, PictureOptions const& options);
 
 }  // namespace shell

@@ -3,6 +3,7 @@
 #include "app/causes.hpp"
 #include "exchange/json_reader.hpp"
 #include "metrics/cause_chain.hpp"
+#include "shell/picture_state.hpp"
 #include "shell/trace.hpp"
 
 namespace shell {
@@ -121,6 +122,8 @@ private:
         std::string const name = *c.kind + (c.key ? ":" + *c.key : "");
         auto const lens = scene::parse_lens(name);
         if (!lens) return refuse("lens", name);
+        if (std::string const problem = unknown_team(m_room, *lens); !problem.empty())
+            return refuse("lens", name);
         return app::SetLens{*lens};
     }
     std::optional<app::Command> evidence(exchange::ReplayCommand const& c) {

@@ -1,4 +1,6 @@
 // The blueprint under a journey: the demo's J2, and what holds for rooms by chance.
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "exchange/pack.hpp"
@@ -27,6 +29,13 @@ bool within(layout::WorldRect const& inner, layout::WorldRect const& outer) {
     return inner.x >= outer.x - test::tolerance && inner.y >= outer.y - test::tolerance &&
            inner.right() <= outer.right() + test::tolerance &&
            inner.bottom() <= outer.bottom() + test::tolerance;
+}
+
+bool runs_through(layout::WorldPoint a, layout::WorldPoint b, layout::WorldRect const& box) {
+    return std::max(a.x, b.x) > box.x + test::tolerance &&
+           std::min(a.x, b.x) < box.right() - test::tolerance &&
+           std::max(a.y, b.y) > box.y + test::tolerance &&
+           std::min(a.y, b.y) < box.bottom() - test::tolerance;
 }
 
 void add_node(model::Room& room, model::BlueprintLane lane, model::StepId step,
@@ -198,9 +207,108 @@ TEST_CASE("nodes without a step stand below all lanes, several steps of a stage 
     REQUIRE(floor.steps.size() == 2);
     CHECK(floor.steps[0].rect.w == doctest::Approx(map.frames[0].columns[0].rect.w / 2));
     CHECK(floor.steps[1].rect.x == doctest::Approx(floor.steps[0].rect.right()));
-    CHECK(floor.steps[0].name.block.lines.size() == 1);
     REQUIRE(floor.nodes.size() == 3);
     CHECK(floor.nodes[2].step == layout::no_floor_step);
     CHECK(within(floor.nodes[2].rect, floor.unplaced));
     CHECK(floor.unplaced.y > floor.lanes.back().rect.bottom());
+}
+
+TEST_CASE("steps that share a stage are named above the lanes, or by their customers' lane") {
+    test::RoomBuilder built;
+    built.journey("life", 0).stage("S1").step("first").step("second").stage("S2");
+    add_node(built.room, model::BlueprintLane::Backstage, model::StepId(0), "here");
+    auto const steps = [&] {
+        layout::MapLayout const map = test::lay_out(built.room);
+        REQUIRE(map.floors.size() == 1);
+        return map.floors.front().steps;
+    };
+    CHECK(steps()[0].name.block.lines.empty());
+    CHECK(steps()[0].telling.block.lines.size() == 1);
+    add_node(built.room, model::BlueprintLane::Customer, model::StepId(0), "does");
+    CHECK(steps()[0].name.block.lines.size() == 1);
+    CHECK(steps()[0].told.empty());
+    CHECK(steps()[1].telling.block.lines.at(0).text == "second");
+}
+
+TEST_CASE(
+    "what customers do is told by the step where no box says it, and no link runs through it") {
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        CAPTURE(seed);
+        test::Dice dice(seed);
+        test::RoomBuilder built;
+        built.journey("life", 0);
+        for (char const* stage : {"S1", "S2", "S3", "S4"})
+            built.stage(stage).step("I wait for " + std::string(stage));
+        for (int i = 0; i < 24; ++i) {
+            auto const lane = static_cast<model::BlueprintLane>(dice.below(8));
+            bool const customers = lane == model::BlueprintLane::Customer;
+            add_node(built.room, lane, model::StepId(dice.below(customers ? 2 : 4)), "Works");
+        }
+        for (int i = 0; i < 60; ++i) {
+            auto const from = dice.below(24);
+            auto const to = dice.below(24);
+            if (from == to) continue;
+            built.room.blueprint_links.push_back({model::BlueprintNodeId(from),
+                                                  model::BlueprintNodeId(to),
+                                                  static_cast<model::LinkKind>(1 + dice.below(4))});
+        }
+        layout::MapLayout const map = test::lay_out(built.room);
+        layout::Floor const& floor = map.floors.at(0);
+        std::uint32_t told = 0;
+        for (layout::FloorStep const& step : floor.steps) {
+            if (step.told.empty()) continue;
+            ++told;
+            CHECK(within(step.telling.rect, step.told));
+            for (layout::FloorNode const& node : floor.nodes)
+                CHECK_FALSE(base::intersects(node.rect, step.told));
+            for (layout::FloorLink const& link : floor.links) {
+                for (std::size_t i = 1; i < link.points.size(); ++i)
+                    CHECK_FALSE(runs_through(link.points[i - 1], link.points[i], step.told));
+            }
+        }
+        CHECK(told >= 2);
+        CHECK(floor.lanes[1].told == told);
+        CHECK(floor.lanes[1].described());
+    }
+}
+
+TEST_CASE("links between the same two boxes share one line, each runs it from its own start") {
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        CAPTURE(seed);
+        test::Dice dice(seed);
+        test::RoomBuilder built;
+        built.journey("life", 0);
+        for (char const* stage : {"S1", "S2", "S3"})
+            built.stage(stage).step("I wait");
+        for (int i = 0; i < 10; ++i)
+            add_node(built.room, static_cast<model::BlueprintLane>(dice.below(8)),
+                     model::StepId(dice.below(3)), "Works");
+        for (int i = 0; i < 60; ++i) {
+            auto const from = dice.below(10);
+            auto const to = (from + 1 + dice.below(9)) % 10;
+            built.room.blueprint_links.push_back({model::BlueprintNodeId(from),
+                                                  model::BlueprintNodeId(to),
+                                                  static_cast<model::LinkKind>(1 + dice.below(4))});
+        }
+        layout::MapLayout const map = test::lay_out(built.room);
+        layout::Floor const& floor = map.floors.at(0);
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<layout::FloorLink>> pairs;
+        for (layout::FloorLink const& link : floor.links)
+            pairs[std::minmax(link.from, link.to)].push_back(link);
+        bool any = false;
+        for (auto const& [pair, links] : pairs) {
+            auto const forwards = links.front().points;
+            auto const backwards =
+                std::vector<layout::WorldPoint>(forwards.rbegin(), forwards.rend());
+            any = any || links.size() > 1;
+            for (std::size_t i = 0; i < links.size(); ++i) {
+                CHECK(links[i].shared == links.size());
+                CHECK(links[i].place == i);
+                CHECK(links[i].line == links.front().line);
+                bool const same_way = links[i].from == links.front().from;
+                CHECK(links[i].points == (same_way ? forwards : backwards));
+            }
+        }
+        CHECK(any);
+    }
 }

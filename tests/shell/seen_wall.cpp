@@ -62,7 +62,8 @@ void check_texts(shell::Wall& wall, Seen const& seen) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
         CAPTURE(texts[i].text);
         // In a box that holds no more at the smallest size that is read, the first words stay.
-        bool const box = texts[i].entry.item_kind == scene::ItemKind::Node;
+        bool const box = texts[i].entry.item_kind == scene::ItemKind::Node ||
+                         texts[i].entry.item_kind == scene::ItemKind::Step;
         if (!box || !small_panel) CHECK(texts[i].text.find("\u2026") == std::string::npos);
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
             base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);

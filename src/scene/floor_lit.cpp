@@ -1,0 +1,142 @@
+// A box that stands out: its place in the chain, its words as large as the box lets them, its wait.
+// What is being told is read from across the room; team and small print wait for the hand.
+#include <algorithm>
+#include <cmath>
+
+#include "scene/detail.hpp"
+#include "scene/floor_parts.hpp"
+
+namespace scene {
+namespace {
+
+constexpr double largest_words = 18;  // natural mm, em
+constexpr double largest_order_mm = 26;
+constexpr double order_share = 0.54;   // of the box's height
+constexpr double narrowest_order = 5;  // of which the box is as wide at least
+constexpr double state_share = 0.4;
+constexpr double padding_share = 0.1;
+constexpr double low_padding_share = 0.05;
+constexpr double one_line = 1.1;  // em, of a line by itself
+constexpr int most_lines = 3;
+
+class LitPainter {
+public:
+    LitPainter(FloorContext const& f, layout::FloorNode const& node)
+        : m_f(f),
+          m_c(f.c),
+          m_p(f.c.painter),
+          m_theme(f.c.input.theme),
+          m_node(node),
+          m_source(f.c.input.room.blueprint_nodes[node.node.index()]),
+          m_rect(f.c.on_screen(node.rect)) {}
+
+    bool paint(NodeLook const& look) {
+        double const low = m_rect.h * low_padding_share;
+        m_rest = base::inset(m_rect, m_rect.h * padding_share);
+        m_rest.y = m_rect.y + low;
+        m_rest.h = m_rect.h - 2 * low;
+        bool const numbered = look.order > 0 && m_rect.w > narrowest_order * order_size();
+        if (numbered) m_rest = right_of(order_size());
+        m_rest.x += m_rect.h * padding_share;
+        m_rest.w -= 1.6 * m_rect.h * padding_share;
+        auto const mark = m_source.touchpoint ? mark_of(m_c.input.view.overlay, m_c.input.figures,
+                                                        m_source.touchpoint, m_theme)
+                                              : std::nullopt;
+        double const state = std::min(m_rect.h * state_share, m_p.mm(12));
+        if (mark) m_rest = right_of(state);
+        double const sign = std::min(m_rect.h * order_share, 24 * m_f.k);
+        if (fails()) m_rest.w -= sign + m_rect.h * padding_share;
+        if (!words()) return false;
+        if (numbered) order(look.order);
+        if (mark) {
+            double const left = m_rest.x - m_rect.h * padding_share - state / 2;
+            m_p.mark(tag(Role::State), mark->shape, {left, m_words.centre().y}, state * mark->size,
+                     mark->color);
+        }
+        if (fails()) {
+            double const x = m_rect.right() - m_rect.h * padding_share - sign / 2;
+            paint_fail_mark(m_c, tag(Role::Mark), {x, m_rect.centre().y}, sign);
+        }
+        return true;
+    }
+
+private:
+    Tag tag(Role role) const { return {ItemKind::Node, m_node.node.value, role}; }
+    bool fails() const { return m_source.fail_point.value_or(false); }
+    double order_size() const { return std::min(m_rect.h * order_share, m_p.mm(largest_order_mm)); }
+    ScreenRect right_of(double width) const {
+        double const by = width + m_rect.h * padding_share;
+        return {m_rest.x + by, m_rest.y, m_rest.w - by, m_rest.h};
+    }
+    double least() const { return layout::font_size_for_cap(m_p.mm(smallest_cap_mm)); }
+
+    // With the wait below them where there is room, else alone.
+    bool words() {
+        double const size = std::max(m_f.floor.wait_em * m_c.scale(), least());
+        double const row = size * layout::line_height_em;
+        ScreenRect above = m_rest;
+        above.h -= row;
+        if (m_source.wait_minutes && above.h >= least() * one_line && write(above)) {
+            wait({m_rest.x, above.bottom(), m_rest.w, row}, size);
+            return true;
+        }
+        return write(m_rest);
+    }
+
+    bool write(ScreenRect const& room) {
+        if (room.w <= 0) return false;
+        double const most = std::min(largest_words * m_f.k, room.h / one_line);
+        for (double size = most; size >= least(); size *= 0.94) {
+            int const lines = std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)),
+                                         1, most_lines);
+            auto const& block = m_c.input.text.block(
+                m_source.text, {std::floor(4 * room.w / size) / 4, lines, 1, Weight::SemiBold});
+            if (block.cut || block.word_cut || block.lines.empty()) continue;
+            double const high = block.height * size;
+            m_words = {room.x, room.centre().y - high / 2, room.w, high};
+            m_p.block(tag(Role::Action), block, m_words, size, m_theme.ink);
+            return true;
+        }
+        return false;
+    }
+
+    void wait(ScreenRect const& row, double size) {
+        std::string const words = wait_words(m_c.input.catalogue, *m_source.wait_minutes);
+        if (size * 1.3 + m_p.width(words, size, Weight::SemiBold) > row.w) return;
+        double const baseline = row.y + size * layout::ascent_em;
+        paint_clock(m_c, tag(Role::Mark),
+                    {row.x + size * 0.5, baseline - size * layout::cap_height_em / 2}, size,
+                    m_theme.ink);
+        m_p.text(tag(Role::Measure), words,
+                 {row.x + size * 1.3, baseline, size, m_theme.ink, Weight::SemiBold});
+    }
+
+    // Inside the box: at its border links begin and end.
+    void order(int number) {
+        double const size = order_size();
+        ScreenPoint const at{m_rect.x + m_rect.h * padding_share + size / 2, m_rect.centre().y};
+        m_p.mark(tag(Role::Mark), Shape::Disc, at, size, m_theme.ink);
+        double const font = size * 0.66;
+        m_p.text(tag(Role::Lit), std::to_string(number),
+                 {at.x, at.y + font * layout::cap_height_em / 2, font, m_theme.card,
+                  Weight::SemiBold, Align::Centre});
+    }
+
+    FloorContext const& m_f;
+    PaintContext const& m_c;
+    Painter& m_p;
+    Theme const& m_theme;
+    layout::FloorNode const& m_node;
+    model::BlueprintNode const& m_source;
+    ScreenRect m_rect;
+    ScreenRect m_rest;   // what is left of the box for words
+    ScreenRect m_words;  // where they came to stand
+};
+
+}  // namespace
+
+bool paint_lit_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look) {
+    return LitPainter(f, node).paint(look);
+}
+
+}  // namespace scene

@@ -1,0 +1,294 @@
+// The open floor as it is seen: framed alike by hand and by pictures, as wide as the wall, with
+// what matters large enough for the room; links of two boxes on one line; badges that cover no
+// port.
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <set>
+
+#include "app/session.hpp"
+#include "app/travel.hpp"
+#include "scene/floor.hpp"
+#include "shell/crowded_room.hpp"
+#include "shell/picture_state.hpp"
+#include "shell/seen_wall.hpp"
+#include "shell/verbs.hpp"
+
+using namespace shell_test;
+
+namespace {
+
+using scene::ItemKind;
+using scene::PrimitiveKind;
+using scene::Role;
+
+shell::PictureOptions options_of(std::string const& view) {
+    shell::PictureOptions options;
+    options.view = view;
+    options.size = {1920, 1080};
+    return options;
+}
+
+Seen picture(shell::Wall& wall, shell::PictureOptions const& options) {
+    Seen seen{{}, shell::picture_state(wall, options)};
+    wall.build(seen.state, seen.list);
+    return seen;
+}
+
+Seen open_picture(shell::Wall& wall, double curtain = 1) {
+    shell::PictureOptions options = options_of("journey:J2");
+    options.backstage = true;
+    options.curtain = curtain;
+    return picture(wall, options);
+}
+
+layout::Floor const& floor_in(Seen const& seen) {
+    auto const open = scene::open_floor(seen.state.layout, seen.state.view);
+    REQUIRE(open.has_value());
+    return seen.state.layout.floors[open->floor];
+}
+
+base::ScreenRect on_screen(Seen const& seen, base::WorldRect const& rect) {
+    return scene::to_screen(seen.state.view.camera, app::viewport_of(seen.state), rect);
+}
+
+// Of the smallest text of that kind and role whose words are wanted, in mm of capital height.
+template <typename Wanted>
+double smallest_cap(shell::Wall& wall, Seen const& seen, Wanted const& wanted) {
+    double least = 1e9;
+    for (InkedText const& text : texts_of(wall, seen.list)) {
+        if (!wanted(text)) continue;
+        auto const size = static_cast<double>(seen.list.runs[text.entry.index].size_px);
+        least = std::min(least, size * layout::cap_height_em);
+    }
+    REQUIRE(least < 1e9);
+    return least / app::physical_of(seen.state).px_per_mm;
+}
+
+std::string refusal(shell::Wall& wall, shell::PictureOptions const& options) {
+    try {
+        shell::picture_state(wall, options);
+    } catch (shell::Refused const& refused) {
+        return refused.what();
+    }
+    return {};
+}
+
+bool has(std::string const& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a picture frames the open floor as the wall does, whichever came first, view or curtain") {
+    for (unsigned const seed : {0U, 1U, 2U}) {
+        CAPTURE(seed);
+        shell::Wall wall(seed == 0 ? room_of(demo()) : crowded(seed), files());
+        for (double const curtain : {0.5, 1.0}) {
+            CAPTURE(curtain);
+            scene::Camera const pictured = open_picture(wall, curtain).state.view.camera;
+            app::Session session{wall.world(), {.size = {1920, 1080}}};
+            double t_ms = 0;
+            auto const go = [&](app::Command const& command) {
+                session.obey(command, t_ms);
+                session.advance(t_ms += 4000);
+            };
+            auto const same = [&] {
+                scene::Camera const& camera = session.state().view.camera;
+                CHECK(camera.scale == doctest::Approx(pictured.scale));
+                CHECK(camera.centre.x == doctest::Approx(pictured.centre.x));
+                CHECK(camera.centre.y == doctest::Approx(pictured.centre.y));
+            };
+            go(app::Show{"journey:J2"});
+            go(app::SetCurtain{curtain});
+            same();
+            go(app::Home{});
+            go(app::Show{"journey:J2"});
+            same();
+        }
+    }
+}
+
+TEST_CASE("a picture of a crowded floor says the words of all boxes") {
+    for (unsigned const seed : {1U, 2U, 3U}) {
+        CAPTURE(seed);
+        shell::Wall wall(crowded(seed), files());
+        Seen const seen = open_picture(wall);
+        std::set<std::uint32_t> said;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            bool const words = text.entry.item_kind == ItemKind::Node &&
+                               text.entry.role == Role::Action && !text.ink.empty();
+            if (words) said.insert(text.entry.item);
+        }
+        CHECK(said.size() == 60);
+    }
+}
+
+TEST_CASE(
+    "the fully open floor of \"Get my heating fixed\" takes the whole width and no more height") {
+    shell::Wall wall(room_of(demo()), files());
+    for (double const curtain : {0.5, 1.0}) {
+        CAPTURE(curtain);
+        Seen const seen = open_picture(wall, curtain);
+        base::ScreenRect const area = app::viewport_of(seen.state);
+        auto const open = scene::open_floor(seen.state.layout, seen.state.view);
+        REQUIRE(open.has_value());
+        base::ScreenRect const shown = on_screen(seen, open->shown);
+        CHECK(shown.w == doctest::Approx(area.w));
+        CHECK(shown.bottom() <= area.bottom() + 1);
+        CHECK(shown.y >= area.y);
+    }
+}
+
+TEST_CASE("what matters on the open floor is large enough to be read from across the room") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = open_picture(wall);
+    auto const of = [&](ItemKind kind, Role role) {
+        return [=](InkedText const& text) {
+            return text.entry.item_kind == kind && text.entry.role == role;
+        };
+    };
+    CHECK(smallest_cap(wall, seen, of(ItemKind::Stage, Role::Name)) >= 14);
+    CHECK(smallest_cap(wall, seen, of(ItemKind::Node, Role::Measure)) >= 9.5);  // waits
+    CHECK(smallest_cap(wall, seen, [](InkedText const& text) {
+              return text.entry.item_kind == ItemKind::Lane && text.text == "Backstage";
+          }) >= 10);
+    CHECK(smallest_cap(wall, seen, [](InkedText const& text) {
+              return text.entry.item_kind == ItemKind::Node && text.text == "F";
+          }) >= 10);
+    shell::PictureOptions lit = options_of("journey:J2");
+    lit.light = "T41";
+    Seen const chain = picture(wall, lit);
+    auto const standing_out = [&](InkedText const& text) {
+        static std::set<std::string> const keys{"second-visit", "parts-request", "van-stock",
+                                                "supplier"};
+        return text.entry.item_kind == ItemKind::Node && text.entry.role == Role::Action &&
+               keys.count(wall.room().blueprint_nodes[text.entry.item].key) > 0;
+    };
+    CHECK(smallest_cap(wall, chain, standing_out) >= 9.5);
+    check_texts(wall, chain);
+}
+
+TEST_CASE("a badge stands inside its box, so that no port of a link is covered") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions lit = options_of("journey:J2");
+    lit.light = "T41";
+    shell::PictureOptions plain = options_of("journey:J2");
+    plain.backstage = true;
+    for (shell::PictureOptions const& options : {lit, plain}) {
+        Seen const seen = picture(wall, options);
+        int badges = 0;
+        for (scene::Entry const& entry : seen.list.entries) {
+            bool const badge = entry.kind == PrimitiveKind::Quad &&
+                               entry.item_kind == ItemKind::Node &&
+                               (entry.role == Role::Mark || entry.role == Role::State);
+            if (!badge) continue;
+            ++badges;
+            base::ScreenRect const mark = seen.list.quads[entry.index].rect;
+            for (layout::FloorNode const& node : floor_in(seen).nodes) {
+                if (node.node.value != entry.item) continue;
+                base::ScreenRect const box = on_screen(seen, node.rect);
+                CHECK(mark.x > box.x);
+                CHECK(mark.right() < box.right());
+                CHECK(mark.y > box.y);
+                CHECK(mark.bottom() < box.bottom());
+            }
+        }
+        CHECK(badges > 10);
+    }
+}
+
+TEST_CASE(
+    "touchpoints that a lens or a lit chain is not about step back, those it is about do not") {
+    shell::Wall wall(room_of(demo()), files());
+    auto const stepped_back = [&](shell::PictureOptions const& options) {
+        std::set<std::string> keys;
+        Seen const seen = picture(wall, options);
+        for (scene::Entry const& entry : seen.list.entries) {
+            if (entry.item_kind == ItemKind::Touchpoint && entry.role == Role::Veil)
+                keys.insert(wall.room().touchpoints[entry.item].key);
+        }
+        return keys;
+    };
+    shell::PictureOptions options = options_of("journey:J2");
+    options.backstage = true;
+    options.curtain = 0.5;
+    CHECK(stepped_back(options).empty());
+    options.lens = "role:Field planning";
+    auto const unheld = stepped_back(options);
+    CHECK(unheld.size() == 8);
+    for (char const* held : {"T37", "T38", "T39"})
+        CHECK(unheld.count(held) == 0);
+    options.lens.clear();
+    options.light = "T41";
+    auto const unlit = stepped_back(options);
+    CHECK(unlit.count("T41") == 0);
+    CHECK(unlit.count("T40") == 0);
+    CHECK(unlit.count("T35") == 1);
+}
+
+TEST_CASE("links between the same two boxes are one line with a count, each with its own end") {
+    model::Room room = room_of(demo());
+    auto const a = model::find_node(room, "van-stock");
+    auto const b = model::find_node(room, "parts-request");
+    REQUIRE((a.valid() && b.valid()));
+    room.blueprint_links.push_back({a, b, model::LinkKind::Needs});
+    room.blueprint_links.push_back({b, a, model::LinkKind::Triggers});
+    auto const last = static_cast<std::uint32_t>(room.blueprint_links.size() - 1);
+    shell::Wall wall(std::move(room), files());
+    Seen const seen = open_picture(wall);
+    int sharing = 0;
+    for (layout::FloorLink const& link : floor_in(seen).links) {
+        if (link.shared > 1) ++sharing;
+    }
+    CHECK(sharing == 3);
+    std::string const text = scene::dump(seen.list, wall.room(), wall.fonts());
+    CHECK(has(text, "text=\"×3\""));
+    // The line is drawn once; what the others are is marked at their ends.
+    std::set<std::uint32_t> ends;
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind == ItemKind::Link && entry.role == Role::Link) ends.insert(entry.item);
+    }
+    CHECK(ends.count(last) == 1);
+    CHECK(ends.count(last - 1) == 1);
+    CHECK(has(layout::dump(floor_in(seen)), "3 of x3 on line"));
+    check_texts(wall, seen);
+}
+
+TEST_CASE("a journey with steps and no blueprint shows what its customers do, and only that") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J4");
+    options.backstage = true;
+    Seen const seen = picture(wall, options);
+    check_texts(wall, seen);
+    int gaps = 0;
+    std::string told;
+    for (InkedText const& text : texts_of(wall, seen.list)) {
+        if (text.text == "not described yet") ++gaps;
+        if (text.entry.item_kind == ItemKind::Step && text.entry.role == Role::Action)
+            told += text.text + " ";
+    }
+    CHECK(gaps == 7);
+    CHECK(has(told, "last reading"));
+    CHECK(has(told, "radiator"));
+}
+
+TEST_CASE(
+    "a lens of nobody, a light that is elsewhere and an unknown one are refused with a reason") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.lens = "role:Nobody";
+    CHECK(has(refusal(wall, options), "no role \"Nobody\" (it has "));
+    CHECK(has(refusal(wall, options), "Field planning"));
+    options.lens = "function:Nobody";
+    CHECK(has(refusal(wall, options), "no function \"Nobody\" (it has "));
+    options.lens = "role:Parts";
+    CHECK(refusal(wall, options).empty());
+    options.lens.clear();
+    options.view = "journey:J4";
+    options.light = "T41";
+    CHECK(has(refusal(wall, options),
+              "\"T41\" is no part of the blueprint of journey \"J4\" but of journey \"J2\""));
+    options.view = "home";
+    CHECK(refusal(wall, options).empty());
+}
