@@ -45,7 +45,7 @@ std::int64_t marbles(std::int64_t customers) {
     return saturating_add(customers, half) / customers_a_marble;
 }
 
-LossSummary summarise_losses(std::span<LossCount const> losses) {
+LossSummary summarise_losses(std::span<LossCount const> losses, std::optional<std::int64_t> lost) {
     LossSummary summary;
     std::vector<LossCount> named;
     for (LossCount const& loss : losses) {
@@ -67,8 +67,14 @@ LossSummary summarise_losses(std::span<LossCount const> losses) {
     }
     named.resize(std::min(named.size(), top_reasons));
     summary.top = std::move(named);
+    std::int64_t const all = std::max(summary.total, lost.value_or(0));
+    if (lost) {
+        summary.unexplained = saturating_subtract(all, summary.total);
+        summary.over = saturating_subtract(all, std::max<std::int64_t>(0, *lost));
+    }
     summary.too_many_unknown =
-        static_cast<double>(summary.unknown) > 0.25 * static_cast<double>(summary.total);
+        static_cast<double>(summary.unknown) + static_cast<double>(summary.unexplained) >
+        0.25 * static_cast<double>(all);
     return summary;
 }
 

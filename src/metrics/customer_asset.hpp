@@ -38,10 +38,14 @@ struct LossSummary {
     std::int64_t other = 0;      // the named rest, and what the pack itself calls "other"
     std::int64_t unknown = 0;
     std::int64_t total = 0;
-    bool too_many_unknown = false;  // over a quarter: the list says little
+    std::int64_t unexplained = 0;   // left, but stand in no row at all
+    std::int64_t over = 0;          // the rows name so many more than left
+    bool too_many_unknown = false;  // over a quarter, the unexplained too: the list says little
 };
 
-// "unknown" and "other" (any case) and an empty reason are no reasons.
-LossSummary summarise_losses(std::span<LossCount const> losses);
+// "unknown" and "other" (any case) and an empty reason are no reasons. `lost`: all who left, where
+// that was counted.
+LossSummary summarise_losses(std::span<LossCount const> losses,
+                             std::optional<std::int64_t> lost = std::nullopt);
 
 }  // namespace metrics

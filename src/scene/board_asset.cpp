@@ -63,7 +63,7 @@ public:
             below.h = std::min(m_area.bottom() - below.y, deepest_reasons * m_c.unit);
         }
         bowls(top);
-        paint_losses(m_c, {below, m_row.period, m_marble});
+        paint_losses(m_c, {below, m_row.period, m_marble, m_row.lost, m_radius});
     }
 
 private:
@@ -116,6 +116,7 @@ private:
         int const left = marbles_of(m_row.lost.value_or(0), m_marble);
         double const radius =
             came.radius_for(std::max({gained + back, left, 1}) * 5 / 4, 30 * m_c.unit);
+        m_radius = radius;
         bowl(came, {gained, back, radius, m_c.input.theme.second_ink});
         bowl(lost, {left, 0, radius, m_c.input.theme.ink});
     }
@@ -185,7 +186,8 @@ private:
         double const s = hand(words_cap);
         double y = area.y;
         if (m_result.net) {
-            std::string const net = signed_count(*m_result.net);
+            // The words say which way.
+            std::string const net = base::grouped(std::abs(*m_result.net));
             double const big =
                 fitted(net, std::min(size(net_cap), area.h * 0.45), Weight::SemiBold, area.w);
             y += big * 1.05;
@@ -193,14 +195,16 @@ private:
                      {area.centre().x, y, big, theme.ink, Weight::SemiBold, Align::Centre});
             y += s * 0.85;
             y = line(area, y,
-                     *m_result.net < 0 ? word("board:asset.fewer") : word("board:asset.more"),
+                     word(*m_result.net < 0   ? "board:asset.fewer"
+                          : *m_result.net > 0 ? "board:asset.more"
+                                              : "board:asset.same"),
                      theme.ink);
         } else {
             y = line(area, y, word("board:asset.no-net"), theme.second_ink);
         }
         y = line(area, y, period_words(), theme.second_ink) + s * 0.65;
         y = sums(area, y);
-        quarters({area.x + area.w * 0.12, y + s * 0.6, area.w * 0.76, area.bottom() - y - s});
+        quarters({area.x + area.w * 0.12, y + s * 1.1, area.w * 0.76, area.bottom() - y - s * 1.5});
     }
 
     // One line below `y`; returns where it ends, or `y` again where there is no room for it.
@@ -267,7 +271,8 @@ private:
         return y + s * 0.6;
     }
 
-    // The net of the last quarters as bars around zero, the one that is shown in ink.
+    // The net of the last periods as bars from zero, each with its figure and its period; the one
+    // that is shown in ink.
     void quarters(ScreenRect const& area) {
         std::vector<metrics::AssetFigures> rows;
         for (metrics::AssetFigures const& row : m_c.input.figures.asset) {
@@ -275,29 +280,63 @@ private:
         }
         if (rows.size() > quarters_shown) rows.erase(rows.begin(), rows.end() - quarters_shown);
         double const s = hand(small_cap);
-        if (rows.size() < 2 || area.h < s * 3.5) return;
-        std::int64_t most = 1;
-        for (auto const& row : rows)
-            most = std::max(most, std::abs(row.net.value_or(0)));
-        ScreenRect const bars{area.x, area.y, area.w, area.h - s * 1.5};
-        double const zero = bars.centre().y;
-        double const step = bars.w / static_cast<double>(rows.size());
+        if (rows.size() < 2 || area.h < s * 8) return;
+        std::int64_t up = 0;
+        std::int64_t down = 0;
+        for (auto const& row : rows) {
+            up = std::max(up, row.net.value_or(0));
+            down = std::min(down, row.net.value_or(0));
+        }
+        double const range = std::max(1.0, static_cast<double>(up) - static_cast<double>(down));
+        // A figure stands above or below each bar, its period below all of them.
+        ScreenRect const bars{area.x, area.y + s * 1.4, area.w, area.h - s * 6.2};
+        double const zero = bars.y + bars.h * static_cast<double>(up) / range;
         m_p.rule({ItemKind::Room, 0, Role::Axis}, {bars.x, zero, bars.w, m_p.mm(0.3)},
                  m_c.input.theme.line);
+        double const step = bars.w / static_cast<double>(rows.size());
+        double const period_line = bars.bottom() + s * 3;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (!rows[i].net) continue;
-            double const high = static_cast<double>(std::abs(*rows[i].net)) /
-                                static_cast<double>(most) * bars.h / 2;
-            double const x = bars.x + (static_cast<double>(i) + 0.22) * step;
-            bool const now = i + 1 == rows.size();
-            m_p.box({ItemKind::Room, 0, Role::Series},
-                    {x, *rows[i].net < 0 ? zero : zero - high, step * 0.56, high},
-                    now ? m_c.input.theme.ink : m_c.input.theme.line);
+            ScreenRect const column{bars.x + static_cast<double>(i) * step, zero, step,
+                                    bars.h / range};
+            bar(column, rows[i], i + 1 == rows.size(), period_line);
         }
         std::string const said = say("board:asset.quarters", {std::to_string(rows.size())});
         m_p.text(label_tag, said,
                  {area.centre().x, area.bottom(), fitted(said, s, Weight::Regular, area.w),
                   m_c.input.theme.second_ink, Weight::Regular, Align::Centre});
+    }
+
+    // `column`: from the line of zero; its height is that of one customer.
+    void bar(ScreenRect const& column, metrics::AssetFigures const& row, bool now,
+             double period_line) {
+        Theme const& theme = m_c.input.theme;
+        double const s = hand(small_cap);
+        Weight const weight = now ? Weight::SemiBold : Weight::Regular;
+        Color const color = now ? theme.ink : theme.second_ink;
+        double const middle = column.centre().x;
+        auto const write = [&](std::string const& text, double baseline) {
+            m_p.text(label_tag, text,
+                     {middle, baseline, fitted(text, s, weight, column.w * 0.92), color, weight,
+                      Align::Centre});
+        };
+        write(short_of(row.period), period_line);
+        if (!row.net) return write(std::string(word("board:asset.no-count")), column.y - s * 0.4);
+        double const high = std::abs(static_cast<double>(*row.net)) * column.h;
+        bool const fewer = *row.net < 0;
+        m_p.box(
+            {ItemKind::Room, 0, Role::Series},
+            {middle - column.w * 0.28, fewer ? column.y : column.y - high, column.w * 0.56, high},
+            now ? theme.ink : theme.line);
+        write(signed_count(*row.net),
+              fewer ? column.y + high + s * 1.1 : column.y - high - s * 0.4);
+    }
+
+    // "Q3 2026", or what the wall calls other periods.
+    std::string short_of(base::Period period) const {
+        if (!base::is_quarter(period)) return short_period(m_c.input.catalogue, period);
+        base::CivilDate const first = base::to_civil(period.first);
+        return say("board:asset.quarter",
+                   {std::to_string((first.month + 2) / 3), std::to_string(first.year)});
     }
 
     PaintContext const& m_c;
@@ -306,6 +345,7 @@ private:
     ScreenRect m_area;
     metrics::AssetResult m_result;
     std::int64_t m_marble = metrics::customers_a_marble;
+    double m_radius = 0;  // of a marble in the bowls; 0 where none is drawn
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Where the survey is content while the promise breaks, and the other way round.
 #include <algorithm>
 
+#include "metrics/score_samples.hpp"
 #include "scene/board_lists.hpp"
 #include "scene/boards.hpp"
 #include "scene/words.hpp"
@@ -47,9 +48,41 @@ public:
             line(Role::Label, rest,
                  {x, m_list.rest_line, size(title_cap) / m_list.growth, theme.second_ink});
         }
+        if (m_list.close_line > 0) not_listed();
     }
 
 private:
+    // What is not listed because the difference may be chance: by name where there is room.
+    void not_listed() {
+        auto const& catalogue = m_c.input.catalogue;
+        std::string counts, names;
+        if (!m_list.found.too_close.empty()) {
+            counts = catalogue.format("contradiction.too-close",
+                                      {std::to_string(m_list.found.too_close.size())});
+            for (model::TouchpointId const id : m_list.found.too_close)
+                names += (names.empty() ? ": " : ", ") + m_c.input.room.at(id).title;
+        }
+        std::string unjudged;
+        if (m_list.found.unjudged > 0) {
+            unjudged =
+                catalogue.format("contradiction.unjudged", {std::to_string(m_list.found.unjudged)});
+        }
+        auto const joined = [&](std::string const& first) {
+            return first + (first.empty() || unjudged.empty() ? "" : " \u00B7 ") + unjudged;
+        };
+        double const s = m_list.below_size;
+        double const two_lines = 1.8 * m_list.area.w;
+        bool const all = m_p.width(joined(counts + names), s, Weight::Regular) < two_lines;
+        m_p.paragraph(
+            {ItemKind::Room, 0, Role::Label}, joined(all ? counts + names : counts),
+            {{m_list.area.x, m_list.close_line - s * layout::ascent_em, m_list.area.w, s * 2.7},
+             s,
+             m_c.input.theme.second_ink,
+             Weight::Regular,
+             2,
+             0.7});
+    }
+
     // Where no promise fell due nothing can disagree, which is no good news.
     bool measured() const {
         auto const& states = m_c.input.figures.totals.states;
@@ -83,9 +116,13 @@ private:
         auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
         m_p.mark({tag.kind, tag.item, Role::Mark}, mark->shape, {rect.x + s * 0.6, rect.centre().y},
                  s * 1.1, mark->color);
+        if (f.stale) {
+            paint_stripes(m_c, {tag.kind, tag.item, Role::State},
+                          {rect.x + s * 0.6, rect.centre().y}, s * 1.1);
+        }
         double const left = rect.x + s * 1.8;
         bool const narrow = rect.w < narrowest_with_scores * s;
-        double const right = rect.x + rect.w * (narrow ? 1 : 0.6);
+        double const right = rect.x + rect.w * (narrow ? 1 : 0.54);
         double const middle = rect.centre().y;
         double const wide = right - left - s;
         std::string const& title = m_c.input.room.at(one.touchpoint).title;
@@ -96,7 +133,8 @@ private:
             {{left, middle - s * 1.22, wide, s * 1.3}, name, theme.ink, Weight::SemiBold});
         Wording const promise = wording_of(Overlay::Reliability, m_c.input.figures, one.touchpoint,
                                            m_c.input.catalogue);
-        std::string const measure = promise.word + " " + promise.value;
+        std::string measure = promise.word + " " + promise.value;
+        if (f.stale) measure += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
         small *= std::min(1.0, wide / std::max(1.0, m_p.width(measure, small, Weight::Medium)));
         m_p.text({tag.kind, tag.item, Role::Measure}, measure,
                  {left, middle + size(figure_cap) * 1.15, small, as_text(mark->color, theme),
@@ -125,8 +163,17 @@ private:
         own.radius = static_cast<float>(dot / 2);
         own.fill = theme.ink;
         m_p.quad({tag.kind, tag.item, Role::Point}, own);
+        auto const samples =
+            metrics::score_samples(m_c.input.room, m_c.input.index, model::TouchpointId(tag.item),
+                                   m_c.input.figures.period);
+        auto const counted = [&](double score, std::optional<std::int64_t> n) {
+            std::string const text = number(score, 1);
+            return n ? m_c.input.catalogue.format("figure.with-n", {text, base::grouped(*n)})
+                     : text;
+        };
         std::string const said = m_c.input.catalogue.format(
-            "contradiction.scores", {number(*f.own, 1), number(*f.expected, 1)});
+            "contradiction.scores",
+            {counted(*f.own, samples.own_n), counted(*f.expected, samples.expected_n)});
         double const fit =
             std::min(1.0, wide / std::max(1.0, m_p.width(said, small, Weight::Regular)));
         m_p.text({tag.kind, tag.item, Role::Value}, said,

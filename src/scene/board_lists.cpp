@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "metrics/score_samples.hpp"
+
 namespace scene {
 namespace {
 
@@ -12,17 +14,30 @@ using metrics::TouchpointFigures;
 constexpr double head_cap = 15;
 constexpr double below_cap = 8.6;
 constexpr double row_height = 50;
-constexpr double most_growth = 1.5;
+constexpr double most_growth = 2.2;
+constexpr double narrowest_row = 390;  // of a row that has not grown
 constexpr double lists_gap = 70;
 // Narrower than this the lists stand above each other.
 constexpr double narrowest_list = 520;
 
-bool belongs(Contradiction side, TouchpointFigures const& f) {
-    if (!f.own || !f.expected) return false;
-    bool const content = *f.own >= *f.expected;
-    return side == Contradiction::GoodScoreBrokenPromise
-               ? content && f.state == PromiseState::Broken
-               : !content && f.state == PromiseState::Kept;
+bool is_asked(Contradiction side, TouchpointFigures const& f) {
+    bool const good = side == Contradiction::GoodScoreBrokenPromise;
+    return f.own && f.expected && f.state == (good ? PromiseState::Broken : PromiseState::Kept);
+}
+
+void judge(ChromeInput const& input, Contradiction side, model::TouchpointId id,
+           Contradicting& found) {
+    using metrics::Position;
+    bool const good = side == Contradiction::GoodScoreBrokenPromise;
+    auto const gap =
+        metrics::score_samples(input.room, input.index, id, input.figures.period).over_expected;
+    if (!gap || !gap->position) {
+        ++found.unjudged;
+    } else if (*gap->position == Position::Parity) {
+        found.too_close.push_back(id);
+    } else if (*gap->position == (good ? Position::Lead : Position::Lag)) {
+        found.listed.push_back(id);
+    }
 }
 
 ContradictionList list_in(ChromeInput const& input, Contradiction side, ScreenRect const& area,
@@ -42,28 +57,37 @@ ContradictionList list_in(ChromeInput const& input, Contradiction side, ScreenRe
         list.below_line = y;
         y += list.below_size * 1.4;
     }
-    auto const ids = contradictions(input.figures, side);
-    double const left = std::max(0.0, area.bottom() - y);
+    list.found = contradictions(input, side);
+    auto const& ids = list.found.listed;
+    bool const note = !list.found.too_close.empty() || list.found.unjudged > 0;
+    double const foot = note ? list.below_size * 3.6 : 0;
+    double const left = std::max(0.0, area.bottom() - foot - y);
     double const count = std::max(1.0, static_cast<double>(ids.size()));
     list.growth =
-        std::clamp(std::min(left / plain / count, area.w / (narrowest_list * k)), 1.0, most_growth);
+        std::clamp(std::min(left / plain / count, area.w / (narrowest_row * k)), 1.0, most_growth);
     double const high = plain * list.growth;
     auto const room = static_cast<std::size_t>(left / high);
     std::size_t const shown = ids.size() <= room ? ids.size() : std::max<std::size_t>(room, 1) - 1;
     for (std::size_t i = 0; i < shown; ++i, y += high)
         list.rows.push_back({ids[i], {area.x, y, area.w, high}});
     list.more = ids.size() - shown;
-    list.rest_line = std::min(y + plain * 0.5, area.bottom() - plain * 0.1);
+    list.rest_line = std::min(y + plain * 0.5, area.bottom() - foot - plain * 0.1);
+    bool const rest = list.more > 0 || list.rows.empty();
+    if (note)
+        list.close_line =
+            std::min(rest ? list.rest_line + list.below_size * 1.9 : y + list.below_size * 2.2,
+                     area.bottom() - list.below_size * 1.6);
     return list;
 }
 
 }  // namespace
 
-std::vector<model::TouchpointId> contradictions(metrics::RoomFigures const& figures,
-                                                Contradiction side) {
-    std::vector<model::TouchpointId> ids;
+Contradicting contradictions(ChromeInput const& input, Contradiction side) {
+    metrics::RoomFigures const& figures = input.figures;
+    Contradicting found;
     for (std::size_t i = 0; i < figures.touchpoints.size(); ++i) {
-        if (belongs(side, figures.touchpoints[i])) ids.emplace_back(i);
+        if (is_asked(side, figures.touchpoints[i]))
+            judge(input, side, model::TouchpointId(i), found);
     }
     auto const rank = [&](model::TouchpointId id) {
         TouchpointFigures const& f = figures.touchpoints[id.index()];
@@ -71,10 +95,12 @@ std::vector<model::TouchpointId> contradictions(metrics::RoomFigures const& figu
                    ? static_cast<double>(f.broken_promises.value_or(0))
                    : *f.expected - *f.own;
     };
-    std::stable_sort(ids.begin(), ids.end(), [&](model::TouchpointId a, model::TouchpointId b) {
+    auto const by_rank = [&](model::TouchpointId a, model::TouchpointId b) {
         return rank(a) > rank(b);
-    });
-    return ids;
+    };
+    std::stable_sort(found.listed.begin(), found.listed.end(), by_rank);
+    std::stable_sort(found.too_close.begin(), found.too_close.end(), by_rank);
+    return found;
 }
 
 std::vector<ContradictionList> contradiction_lists(ChromeInput const& input, ScreenRect const& area,

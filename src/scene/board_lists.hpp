@@ -8,12 +8,17 @@
 
 namespace scene {
 
-// The survey is content when the own score reaches what customers expected.
+// The survey is content where the own score is above what customers expected by more than chance,
+// and not content where it is below by more than chance.
 enum class Contradiction { GoodScoreBrokenPromise, KeptPromisePoorScore };
 
-// The most people first; kept promises by how far the score stays behind what was expected.
-std::vector<model::TouchpointId> contradictions(metrics::RoomFigures const& figures,
-                                                Contradiction side);
+struct Contradicting {
+    // The most people first; kept promises by how far the score stays behind what was expected.
+    std::vector<model::TouchpointId> listed;
+    std::vector<model::TouchpointId> too_close;  // within what chance alone would give
+    int unjudged = 0;  // too few answers, or their number or spread is not known
+};
+Contradicting contradictions(ChromeInput const& input, Contradiction side);
 
 struct ContradictionRow {
     model::TouchpointId touchpoint;
@@ -29,8 +34,10 @@ struct ContradictionList {
     double head_line = 0;   // baselines
     double below_line = 0;  // 0 where there is no room for it
     double rest_line = 0;   // "and 3 more", or that there is none
+    double close_line = 0;  // what is not listed because nothing holds; 0 where that is nothing
     std::vector<ContradictionRow> rows;
     std::size_t more = 0;  // that have no room
+    Contradicting found;
 };
 
 // Good scores over broken promises first.

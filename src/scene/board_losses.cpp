@@ -14,6 +14,7 @@ constexpr double stage_cap = 10;
 constexpr double narrowest_column = 122;  // design millimetres
 constexpr double column_gap = 16;
 constexpr double largest_marble = 10;
+constexpr double pitch = 2.2;  // radii from marble to marble
 constexpr Tag label_tag{ItemKind::Room, 0, Role::Label};
 
 class LossPainter {
@@ -33,6 +34,14 @@ public:
         if (!any) return;
         double const top = area.y + s * 1.9;
         double const wide = area.w / static_cast<double>(all.size());
+        std::int64_t most_lost = 0;
+        for (StageLoss const& loss : all)
+            most_lost = std::max(most_lost, loss.count);
+        // Below names of two lines; a marble is a marble, in the bowls and in all stages.
+        m_radius =
+            pile_radius({0, 0, wide - column_gap * m_c.unit,
+                         area.bottom() - top - size(stage_cap) * 6.2 - size(small_cap) * 2.9},
+                        marbles_of(most_lost, m_look.marble));
         for (std::size_t i = 0; i < all.size(); ++i) {
             column({area.x + static_cast<double>(i) * wide, top, wide - column_gap * m_c.unit,
                     area.bottom() - top},
@@ -44,39 +53,61 @@ private:
     double size(double cap) const { return layout::font_size_for_cap(cap) * m_k; }
     std::string_view word(char const* key) const { return m_c.input.catalogue.text(key); }
 
-    // What this is, what a marble stands for, and that a list of reasons says little when a quarter
-    // of them is not known. Returns the size of its type.
+    // What this is, what a marble stands for, and what is wrong with the list. Returns the size of
+    // its type.
     double head(bool any) {
         ScreenRect const& area = m_look.area;
         Theme const& theme = m_c.input.theme;
         std::string_view const title = word(any ? "board:asset.reasons" : "board:asset.no-reasons");
         std::string const marble =
             m_c.input.catalogue.format("board:asset.marble", {base::grouped(m_look.marble)});
-        std::string_view const warning =
-            any && too_many_unknown() ? word("board:asset.too-many-unknown") : std::string_view();
+        std::string const warning = any ? warnings() : std::string();
         double s = size(words_cap);
         double const wide = m_p.width(title, s, Weight::SemiBold) +
                             m_p.width(marble, s, Weight::Regular) +
-                            m_p.width(warning, s, Weight::Medium) + 4 * s;
+                            m_p.width(warning, s, Weight::Medium) + 5 * s;
         s *= std::min(1.0, area.w / std::max(1.0, wide));
         double const line = area.y + s;
         double const end =
             m_p.text(label_tag, title, {area.x, line, s, theme.ink, Weight::SemiBold});
-        if (!warning.empty()) {
-            m_p.text({ItemKind::Room, 0, Role::State}, warning,
-                     {area.x + end + 1.6 * s, line, s, theme.ink, Weight::Medium});
-        }
+        if (!warning.empty()) pill(warning, {area.x + end + 1.6 * s, line}, s);
         m_p.text(label_tag, marble,
                  {area.right(), line, s, theme.second_ink, Weight::Regular, Align::Right});
         return s;
     }
 
-    bool too_many_unknown() const {
+    void pill(std::string const& text, ScreenPoint at, double s) {
+        Tag const tag{ItemKind::Room, 0, Role::State};
+        Quad box;
+        box.rect = {at.x - s * 0.6, at.y - s * 1.05, m_p.width(text, s, Weight::Medium) + s * 1.2,
+                    s * 1.5};
+        box.radius = static_cast<float>(s * 0.75);
+        box.pattern = Pattern::Dashed;
+        box.border = m_c.input.theme.ink;
+        box.border_width = static_cast<float>(std::max(1.0, s * 0.08));
+        m_p.quad(tag, box);
+        m_p.text(tag, text, {at.x, at.y, s, m_c.input.theme.ink, Weight::Medium});
+    }
+
+    // Reasons that name more people than left are wrong; a list says little when for over a quarter
+    // of them no reason is known.
+    std::string warnings() const {
         std::vector<metrics::LossCount> counts;
         for (model::LossReason const& reason : m_c.input.room.loss_reasons) {
             if (reason.period == m_look.period) counts.push_back({reason.reason, reason.count});
         }
-        return metrics::summarise_losses(counts).too_many_unknown;
+        auto const summary = metrics::summarise_losses(counts, m_look.lost);
+        auto const& catalogue = m_c.input.catalogue;
+        std::string text;
+        if (summary.over > 0)
+            text = catalogue.format("board:asset.over", {base::grouped(summary.over)});
+        if (summary.unexplained > 0)
+            text =
+                catalogue.format("board:asset.unexplained", {base::grouped(summary.unexplained)});
+        if (!summary.too_many_unknown) return text;
+        if (!text.empty()) text += " \u00B7 ";
+        text += word("board:asset.too-many-unknown");
+        return text;
     }
 
     std::string name_of(StageLoss const& loss) const {
@@ -133,20 +164,31 @@ private:
              tag);
     }
 
-    // Marbles in rows from the bottom.
-    void pile(ScreenRect const& area, int count, Tag tag) {
-        constexpr double pitch = 2.2;  // radii
-        double radius = largest_marble * m_c.unit;
-        if (count == 0 || area.h < pitch * 0.2 * radius) return;
-        auto const columns = [&] {
-            return std::max(1, static_cast<int>(area.w / (pitch * radius)));
+    static int in_a_row(double wide, double radius) {
+        return std::max(1, static_cast<int>(wide / (pitch * radius) + 1e-9));
+    }
+
+    double pile_radius(ScreenRect const& area, int count) const {
+        double radius =
+            m_look.radius > 0 ? m_look.radius * marble_share : largest_marble * m_c.unit;
+        if (count == 0 || area.h < pitch * 0.2 * radius) return 0;
+        auto const rows = [&] {
+            int const row = in_a_row(area.w, radius);
+            return (count + row - 1) / row;
         };
-        auto const rows = [&] { return (count + columns() - 1) / columns(); };
         while (rows() * pitch * radius > area.h)
             radius *= 0.94;
+        return radius;
+    }
+
+    // Marbles in rows from the bottom.
+    void pile(ScreenRect const& area, int count, Tag tag) {
+        double const radius = m_radius;
+        if (radius <= 0) return;
+        int const row = in_a_row(area.w, radius);
         for (int i = 0; i < count; ++i) {
-            double const x = area.x + (i % columns() + 0.5) * pitch * radius;
-            double const y = area.bottom() - (i / columns() + 0.5) * pitch * radius;
+            double const x = area.x + (i % row + 0.5) * pitch * radius;
+            double const y = area.bottom() - (i / row + 0.5) * pitch * radius;
             Quad marble;
             marble.rect = {x - radius, y - radius, 2 * radius, 2 * radius};
             marble.radius = static_cast<float>(radius);
@@ -159,6 +201,7 @@ private:
     Painter& m_p;
     LossesLook const& m_look;
     double m_k;
+    double m_radius = 0;  // of the marbles, px; 0: there is no room for them
 };
 
 void add(StageLoss& to, StageLoss const& loss) {

@@ -24,6 +24,8 @@ struct LossesLook {
     ScreenRect area;
     base::Period period;
     std::int64_t marble = 1;
+    std::optional<std::int64_t> lost;  // all who left
+    double radius = 0;                 // of a marble in the bowls; 0: as large as fits
 };
 void paint_losses(PaintContext const& c, LossesLook const& look);
 

@@ -68,7 +68,16 @@ bool any_source_overdue(PaintContext const& c) {
 void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
     Overlay const overlay = c.input.view.overlay;
     bool const promises = overlay == Overlay::Reliability || overlay == Overlay::Volume;
-    if (c.input.view.board != Board::None || !promises || !any_source_overdue(c)) return;
+    Board const board = c.input.view.board;
+    bool const striped = board == Board::None
+                             ? promises
+                             : board == Board::Importance || board == Board::Measures ||
+                                   board == Board::Contradictions;
+    auto const& all = c.input.figures.touchpoints;
+    bool const seen = board == Board::None ? any_source_overdue(c)
+                                           : std::any_of(all.begin(), all.end(),
+                                                         [](auto const& f) { return f.stale; });
+    if (!striped || !seen) return;
     entries.insert(entries.begin(),
                    {Shape::Disc, c.input.theme.second_ink,
                     std::string(c.input.catalogue.text("legend.old")), LegendSign::Old});

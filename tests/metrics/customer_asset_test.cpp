@@ -92,3 +92,22 @@ TEST_CASE("over a quarter of losses without a reason deserves a warning") {
     CHECK(metrics::summarise_losses(std::vector<LossCount>{{"a", 74}, {"", 26}}).too_many_unknown);
     CHECK_FALSE(metrics::summarise_losses({}).too_many_unknown);
 }
+
+TEST_CASE("reasons that name more than left, or leave many without one, deserve a warning") {
+    std::vector<LossCount> const losses{{"Price", 70}, {"Unknown", 10}};
+    auto const fits = metrics::summarise_losses(losses, 80);
+    CHECK(fits.over == 0);
+    CHECK(fits.unexplained == 0);
+    CHECK_FALSE(fits.too_many_unknown);
+    auto const over = metrics::summarise_losses(losses, 75);
+    CHECK(over.over == 5);
+    CHECK(over.unexplained == 0);
+    auto const few = metrics::summarise_losses(losses, 100);
+    CHECK(few.over == 0);
+    CHECK(few.unexplained == 20);
+    CHECK(few.too_many_unknown);  // 30 of 100
+    CHECK(metrics::summarise_losses(losses, -5).over == 80);
+    CHECK(metrics::summarise_losses(losses).over == 0);
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    CHECK(metrics::summarise_losses(losses, most).unexplained == most - 80);
+}

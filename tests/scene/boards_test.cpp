@@ -452,50 +452,78 @@ TEST_CASE("losses of many stages fold: nobody is lost from the sum, the unknown 
     CHECK(nine[nine.size() - 2].top_reason == "Unknown");
 }
 
+// A survey's scores of a touchpoint, so many answers each.
+struct Asked {
+    double own, expected;
+    std::optional<std::int64_t> n = 400;
+};
+
+void ask(GridRoom& room, std::string const& key, TouchpointFigures f, Asked const& asked) {
+    f.own = asked.own;
+    f.expected = asked.expected;
+    room.add(key, f);
+    for (auto const subject : {model::Subject::Own, model::Subject::Expected}) {
+        model::Score score;
+        score.touchpoint = model::TouchpointId(room.room.touchpoints.size() - 1);
+        score.subject = subject;
+        score.score = subject == model::Subject::Own ? asked.own : asked.expected;
+        score.sd = 1.8;
+        score.n = asked.n;
+        room.room.scores.push_back(score);
+    }
+}
+
 TEST_CASE(
-    "survey and promise disagree where the score meets what is expected and the promise breaks, or "
-    "the reverse") {
+    "survey and promise disagree where the score is above what is expected and the promise breaks, "
+    "or the reverse, by more than chance") {
     GridRoom room;
-    auto const add = [&](char const* key, PromiseState state, double own, double expected,
+    auto const add = [&](char const* key, PromiseState state, Asked const& asked,
                          std::int64_t broken) {
         TouchpointFigures f;
         f.state = state;
-        f.own = own;
-        f.expected = expected;
         f.broken_promises = broken;
-        room.add(key, f);
+        ask(room, key, f, asked);
     };
-    add("few", PromiseState::Broken, 8, 8, 3);
-    add("many", PromiseState::Broken, 9, 7, 300);
-    add("agrees", PromiseState::Broken, 6, 7, 900);
-    add("kept and poor", PromiseState::Kept, 6, 7, 1);
-    add("kept and poorest", PromiseState::Kept, 4, 7, 1);
-    add("kept and good", PromiseState::Kept, 7, 7, 1);
-    add("not proven", PromiseState::Unproven, 9, 7, 1);
-    add("on the line", PromiseState::OnTheLine, 3, 7, 1);
+    add("few", PromiseState::Broken, {8, 7}, 3);
+    add("many", PromiseState::Broken, {9, 7}, 300);
+    add("agrees", PromiseState::Broken, {6, 7}, 900);
+    add("broken, as good as expected", PromiseState::Broken, {8, 7.9}, 900);
+    add("broken, five asked", PromiseState::Broken, {9, 5, 5}, 900);
+    add("kept and poor", PromiseState::Kept, {6, 7}, 1);
+    add("kept and poorest", PromiseState::Kept, {4, 7}, 1);
+    add("kept and a little less", PromiseState::Kept, {7.5, 7.6}, 1);
+    add("kept, nobody knows of how many", PromiseState::Kept, {4, 7, std::nullopt}, 1);
+    add("kept and good", PromiseState::Kept, {8, 7}, 1);
+    add("not proven", PromiseState::Unproven, {9, 7}, 1);
+    add("on the line", PromiseState::OnTheLine, {3, 7}, 1);
     TouchpointFigures unasked;
     unasked.state = PromiseState::Broken;
     room.add("nobody asked", unasked);
-    auto const keys = [&](Contradiction side) {
+    room.index = metrics::make_index(room.room);
+    auto const keys = [&](std::vector<model::TouchpointId> const& ids) {
         std::vector<std::string> all;
-        for (model::TouchpointId const id : contradictions(room.figures, side))
+        for (model::TouchpointId const id : ids)
             all.push_back(room.room.at(id).key);
         return all;
     };
-    CHECK(keys(Contradiction::GoodScoreBrokenPromise) == std::vector<std::string>{"many", "few"});
-    CHECK(keys(Contradiction::KeptPromisePoorScore) ==
-          std::vector<std::string>{"kept and poorest", "kept and poor"});
+    auto const good = contradictions(room.input(), Contradiction::GoodScoreBrokenPromise);
+    CHECK(keys(good.listed) == std::vector<std::string>{"many", "few"});
+    CHECK(keys(good.too_close) == std::vector<std::string>{"broken, as good as expected"});
+    CHECK(good.unjudged == 1);
+    auto const poor = contradictions(room.input(), Contradiction::KeptPromisePoorScore);
+    CHECK(keys(poor.listed) == std::vector<std::string>{"kept and poorest", "kept and poor"});
+    CHECK(keys(poor.too_close) == std::vector<std::string>{"kept and a little less"});
+    CHECK(poor.unjudged == 1);
 }
 
 TEST_CASE("rows of disagreements fill their list from the top; the rest is counted") {
     GridRoom room;
     TouchpointFigures f;
     f.state = PromiseState::Broken;
-    f.own = 9;
-    f.expected = 7;
     for (std::size_t const count : {0U, 1U, 5U, 12U, 80U}) {
         while (room.room.touchpoints.size() < count)
-            room.add("K" + std::to_string(room.room.touchpoints.size()), f);
+            ask(room, "K" + std::to_string(room.room.touchpoints.size()), f, {9, 7});
+        room.index = metrics::make_index(room.room);
         for (ScreenRect const& where :
              {area, ScreenRect{0, 0, 300, 60}, ScreenRect{0, 0, 700, 2000}}) {
             auto const lists = contradiction_lists(room.input(), where, 1);

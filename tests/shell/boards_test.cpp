@@ -362,6 +362,92 @@ TEST_CASE("rooms with nothing to place say what would fill the boards") {
     }
 }
 
+TEST_CASE("the net says which way in words, each bar its figure and period") {
+    shell::Wall wall(room_of(demo()), files());
+    std::set<std::string> said;
+    for (InkedText const& text : texts_of(wall, look(wall, {"board:asset"}).list))
+        said.insert(text.text);
+    for (char const* words :
+         {"6,000", "customers fewer", "+4,500", "Q4 2024", "\u22126,000", "Q3 2026", "\u2212500"}) {
+        CAPTURE(words);
+        CHECK(said.contains(words));
+    }
+}
+
+TEST_CASE("reasons that cannot be right are said to be wrong beside them") {
+    auto const said = [](model::Room room, std::string_view words) {
+        shell::Wall wall(std::move(room), files());
+        auto const texts = texts_of(wall, look(wall, {"board:asset"}).list);
+        return std::any_of(texts.begin(), texts.end(), [&](InkedText const& text) {
+            return text.text.find(words) != std::string::npos;
+        });
+    };
+    model::Room const demo_room = room_of(demo());
+    CHECK_FALSE(said(demo_room, "reasons nobody knows"));
+    CHECK_FALSE(said(demo_room, "more than left"));
+    model::Room over = demo_room;
+    over.asset_periods.back().lost = 30'000;
+    CHECK(said(over, "reasons named for 2,000 more than left"));
+    model::Room unknown = demo_room;
+    std::erase_if(unknown.loss_reasons,
+                  [](model::LossReason const& reason) { return reason.count == 7400; });
+    CHECK(said(unknown, "no reason named for 7,400"));
+    CHECK(said(unknown, "reasons nobody knows"));
+}
+
+TEST_CASE("old figures are striped on the boards as on the map, and a dragged mark says how old") {
+    for (bool const old : {false, true}) {
+        model::Room room = room_of(demo());
+        for (model::Source& source : room.sources) {
+            source.cadence_days.reset();
+            if (!old) continue;
+            source.cadence_days = 30;
+            source.last_loaded = *base::parse_date("2026-06-01");
+        }
+        shell::Wall wall(std::move(room), files());
+        for (char const* board : {"board:importance", "board:measures", "board:contradictions"}) {
+            CAPTURE(board);
+            Seen seen = look(wall, {board});
+            app::update(wall.world(), seen.state,
+                        app::DragMark{model::find_touchpoint(wall.room(), "T36"), 50, 40});
+            wall.build(seen.state, seen.list);
+            std::set<std::uint32_t> striped, stale;
+            scene::ChromeInput const in = app::chrome_input(wall.world(), seen.state);
+            for (scene::Entry const& e : seen.list.entries) {
+                bool const quad = e.kind == scene::PrimitiveKind::Quad &&
+                                  e.item_kind == scene::ItemKind::Touchpoint;
+                if (!quad) continue;
+                bool const hatched = seen.list.quads[e.index].pattern == scene::Pattern::Hatched;
+                if (e.role == scene::Role::State && hatched) striped.insert(e.item);
+                if (e.role == scene::Role::Mark && in.figures.touchpoints[e.item].stale)
+                    stale.insert(e.item);
+            }
+            CHECK(striped == stale);
+            CHECK((stale.size() > 1) == old);
+            auto const texts = texts_of(wall, seen.list);
+            bool const says = std::any_of(texts.begin(), texts.end(), [](InkedText const& text) {
+                return text.text.find("old figures") != std::string::npos &&
+                       text.text.find("striped") == std::string::npos;
+            });
+            CHECK(says == old);
+        }
+    }
+}
+
+TEST_CASE("a dragged mark says how many answers its scores and its weight rest on") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {"board:importance"});
+    app::update(wall.world(), seen.state,
+                app::DragMark{model::find_touchpoint(wall.room(), "T36"), 60, 40});
+    wall.build(seen.state, seen.list);
+    std::string all;
+    for (InkedText const& text : texts_of(wall, seen.list))
+        all += text.text + "\n";
+    CHECK(all.find("(n 400)") != std::string::npos);
+    CHECK(all.find("of 100 (n 2,412)") != std::string::npos);
+    CHECK(all.find("52 touchpoints stand here") != std::string::npos);
+}
+
 TEST_CASE("absurd customer counts are shown as they are, and no marble leaves its bowl") {
     std::optional<std::int64_t> const none;
     constexpr std::int64_t huge = 10'000'000;
