@@ -95,10 +95,8 @@ public:
         layout::FloorLink const& link = *line.front();
         if (!in_view(link)) return;
         NodeLook const look = look_of(line);
-        LinkStyle style = lit(style_of(m_c, kind_of(line), m_f.k), look);
+        LinkStyle style = told(style_of(m_c, kind_of(line), m_f.k), look);
         if (line.size() > 1) style.width *= shared_width;
-        double const dimmed = look.emphasis == Emphasis::Dimmed ? look.share : 0;
-        m_p.push_alpha(1 - dimmed_share * dimmed);
         bool const fine = style.head >= smallest_head_px;
         m_p.polyline(tag(link), rounded(on_screen(link), fine ? corner * m_f.k : 0), style.width,
                      style.color, style.dash);
@@ -107,7 +105,6 @@ public:
             for (layout::FloorCrossing const& crossing : link.crossings)
                 gate(tag(link), crossing, style);
         }
-        m_p.pop_alpha();
     }
 
     // "×3" in the middle of its longest stretch, on a plate.
@@ -127,7 +124,7 @@ public:
             m_c.input.catalogue.format("floor.shared", {std::to_string(line.size())});
         double const wide = m_p.width(words, size, Weight::SemiBold) + size * 0.7;
         NodeLook const look = look_of(line);
-        LinkStyle const style = lit(style_of(m_c, kind_of(line), m_f.k), look);
+        LinkStyle const style = told(style_of(m_c, kind_of(line), m_f.k), look);
         Quad plate;
         plate.rect = {at.x - wide / 2, at.y - size * 0.58, wide, size * 1.16};
         plate.radius = static_cast<float>(size * 0.4);
@@ -141,6 +138,19 @@ public:
                  {at.x, at.y + size * layout::cap_height_em / 2, size, m_c.input.theme.ink,
                   Weight::SemiBold, Align::Centre});
         m_p.pop_alpha();
+    }
+
+    // A line stands out as the link that stands out most.
+    NodeLook look_of(Links const& line) const {
+        auto const rank = [](Emphasis emphasis) {
+            return emphasis == Emphasis::Lit ? 2 : emphasis == Emphasis::Normal ? 1 : 0;
+        };
+        NodeLook best = m_f.looks.of_link(line.front()->link);
+        for (layout::FloorLink const* link : line) {
+            NodeLook const look = m_f.looks.of_link(link->link);
+            if (rank(look.emphasis) > rank(best.emphasis)) best = look;
+        }
+        return best;
     }
 
 private:
@@ -160,20 +170,13 @@ private:
         return points;
     }
 
-    // A line stands out as the link that stands out most.
-    NodeLook look_of(Links const& line) const {
-        auto const rank = [](Emphasis emphasis) {
-            return emphasis == Emphasis::Lit ? 2 : emphasis == Emphasis::Normal ? 1 : 0;
-        };
-        NodeLook best = m_f.looks.of_link(line.front()->link);
-        for (layout::FloorLink const* link : line) {
-            NodeLook const look = m_f.looks.of_link(link->link);
-            if (rank(look.emphasis) > rank(best.emphasis)) best = look;
+    // Dimmed towards the paper and not by alpha: where dimmed lines lie on each other, they stay
+    // so.
+    LinkStyle told(LinkStyle style, NodeLook const& look) const {
+        if (look.emphasis == Emphasis::Dimmed) {
+            style.color =
+                base::mix(style.color, floor_color(m_c.input.theme), dimmed_share * look.share);
         }
-        return best;
-    }
-
-    LinkStyle lit(LinkStyle style, NodeLook const& look) const {
         if (look.emphasis != Emphasis::Lit) return style;
         style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
         style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.k, look.share);
@@ -184,7 +187,7 @@ private:
     void ends(Links const& line, NodeLook const& look) {
         std::map<std::uint32_t, int> there;
         for (layout::FloorLink const* link : line) {
-            LinkStyle const style = lit(style_of(m_c, link->kind, m_f.k), look);
+            LinkStyle const style = told(style_of(m_c, link->kind, m_f.k), look);
             std::vector<ScreenPoint> const points = on_screen(*link);
             ScreenPoint const before = points[points.size() - 2];
             double const way = length(before, points.back());
@@ -255,14 +258,17 @@ void paint_link_end(PaintContext const& c, Tag tag, model::LinkKind kind, LinkSt
 }
 
 void paint_floor_links(FloorContext const& f) {
-    // What fails lies above what merely works.
+    // What fails lies above what merely works, and what stepped back below both.
     LinkPainter painter(f);
     std::vector<Links> const lines = lines_of(f.floor);
-    for (Links const& line : lines) {
-        if (!has_failure(line)) painter.paint(line);
-    }
-    for (Links const& line : lines) {
-        if (has_failure(line)) painter.paint(line);
+    auto const rank = [&](Links const& line) {
+        bool const back = painter.look_of(line).emphasis == Emphasis::Dimmed;
+        return (back ? 0 : 2) + (has_failure(line) ? 1 : 0);
+    };
+    for (int level = 0; level < 4; ++level) {
+        for (Links const& line : lines) {
+            if (rank(line) == level) painter.paint(line);
+        }
     }
 }
 

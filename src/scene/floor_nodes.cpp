@@ -36,7 +36,11 @@ public:
         model::BlueprintNode const& source = m_c.input.room.blueprint_nodes[node.node.index()];
         NodeLook const look = m_f.looks.of(node.node);
         bool const dimmed = look.emphasis == Emphasis::Dimmed;
+        // Of a box that the hem has hardly passed there is nothing to see yet.
+        double const out = (m_f.shown.bottom() - rect.y) / std::max(1.0, rect.h);
+        m_p.push_alpha(std::clamp((out - 0.1) * 5, 0.0, 1.0));
         box(node, source, rect, look);
+        m_p.pop_alpha();
         m_p.push_alpha(m_f.revealed(rect) * (dimmed ? 1 - (1 - dimmed_ink) * look.share : 1));
         // What stands out is said larger, if its box lets it.
         double const lit = look.emphasis == Emphasis::Lit ? look.share : 0;
@@ -182,8 +186,11 @@ private:
         double const least = m_p.mm(smallest_cap_mm) / layout::cap_height_em;
         double const most = std::max(least, title_size * m_f.k);
         TitleRoom last;
-        for (Signs const signs : {Signs::Beside, Signs::Below}) {
+        for (Signs const signs : {Signs::Told, Signs::Beside, Signs::Below}) {
+            if (signs == Signs::Told && !source.wait_minutes) continue;
             for (double const size : {most, std::max(least, most * 0.8), least}) {
+                // The wait is said where that costs the words nothing of their size.
+                if (signs == Signs::Told && size < most) continue;
                 TitleRoom const room = title_room(source, rect, {size, signs});
                 if (room.lines == 0 || room.words.w < narrowest_title * size) continue;
                 auto const& block = title_block(source, room);
@@ -198,8 +205,9 @@ private:
         return last.lines > 0;
     }
 
-    // Beside the words, or in a row of their own where the box is narrow.
-    enum class Signs { Beside, Below };
+    // Beside the words, with how long one waits; without that; or in a row of their own where the
+    // box is narrow.
+    enum class Signs { Told, Beside, Below };
     struct TitleWish {
         double size = 1;  // px
         Signs signs = Signs::Beside;
@@ -209,18 +217,24 @@ private:
         ScreenPoint signs;  // the middle of the first
         double size = 1;    // px
         int lines = 0;
+        bool says_wait = false;
     };
     static int signs_of(model::BlueprintNode const& source) {
         return (source.touchpoint ? 1 : 0) + (fails(source) ? 1 : 0) +
                (source.wait_minutes ? 1 : 0);
     }
-    static TitleRoom title_room(model::BlueprintNode const& source, ScreenRect const& rect,
-                                TitleWish wish) {
+    TitleRoom title_room(model::BlueprintNode const& source, ScreenRect const& rect,
+                         TitleWish wish) const {
         double const size = wish.size;
         double const pad = size * title_padding;
-        double const signs = signs_of(source) * size * sign_step;
-        bool const beside = wish.signs == Signs::Beside;
-        TitleRoom room{rect, {}, size, 0};
+        bool const told = wish.signs == Signs::Told;
+        double const signs =
+            signs_of(source) * size * sign_step +
+            (told ? m_p.width(wait_words(m_c.input.catalogue, *source.wait_minutes), size,
+                              Weight::SemiBold)
+                  : 0);
+        bool const beside = wish.signs != Signs::Below;
+        TitleRoom room{rect, {}, size, 0, told};
         room.words.x += pad;
         room.words.w = std::max(0.0, rect.w - 2 * pad - (beside ? signs : 0));
         if (!beside && signs > 0) room.words.h = std::max(0.0, rect.h - size * sign_step);
@@ -248,6 +262,11 @@ private:
         m_p.block(tag(node, Role::Action), block,
                   {room.words.x, top, room.words.w, block.height * size}, size, m_theme.ink);
         signs(node, source, room.signs, size);
+        if (!room.says_wait) return;
+        double const left = room.signs.x + size * (sign_step * (signs_of(source) - 1) + 0.65);
+        m_p.text(tag(node, Role::Measure), wait_words(m_c.input.catalogue, *source.wait_minutes),
+                 {left, room.signs.y + size * layout::cap_height_em / 2, size, m_theme.ink,
+                  Weight::SemiBold});
     }
 
     // In a row from `at`: the state of its touchpoint, a fail point, a wait.

@@ -12,6 +12,7 @@ namespace {
 // Design millimetres.
 constexpr double name_cap = 15;
 constexpr double smallest_name = 0.5;  // of that size
+constexpr double states_from = 0.8;    // of it
 constexpr double mark_size = 14;       // of a touchpoint's state behind the name
 constexpr double mark_step = 17;
 constexpr double name_inset = 8;
@@ -56,6 +57,41 @@ void paint_states(PaintContext const& c, std::vector<State> const& states, Scree
     }
 }
 
+struct StageName {
+    Control const* control = nullptr;
+    std::vector<State> states;
+    double inset = 0;
+    double wide = 0;  // px, for the name
+};
+
+enum class With { Names, States };
+
+std::vector<StageName> stage_names(PaintContext const& c, With with) {
+    std::vector<StageName> names;
+    for (Control const& control : c.chrome.controls) {
+        if (control.kind != ControlKind::FrozenStage) continue;
+        StageName name{&control, {}, 0, 0};
+        if (with == With::States) name.states = states_of(c, control);
+        name.inset = std::min(name_inset * c.unit, control.rect.w / 8);
+        name.wide = control.rect.w - 2 * name.inset;
+        if (!name.states.empty())
+            name.wide -= mark_step * c.unit * (static_cast<double>(name.states.size()) + 0.5);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+// All names are of one size: that of the widest which can be read.
+double common_size(PaintContext const& c, std::vector<StageName> const& names, double size) {
+    double share = 1;
+    for (StageName const& name : names) {
+        double const fits =
+            name.wide / std::max(1.0, c.painter.width(name.control->label, size, Weight::SemiBold));
+        if (fits >= smallest_name) share = std::min(share, fits);
+    }
+    return size * share;
+}
+
 void paint_names(PaintContext const& c) {
     Painter& p = c.painter;
     Frozen const& frozen = c.chrome.frozen;
@@ -64,30 +100,32 @@ void paint_names(PaintContext const& c) {
     p.push_alpha(frozen.header_share);
     p.rule({ItemKind::Chrome, 0, Role::Rule}, {0, strip.bottom() - 1, strip.w, 1},
            c.input.theme.quiet_line);
-    double const size = std::min(layout::font_size_for_cap(name_cap) * c.unit, frozen.top * 0.7);
-    for (Control const& control : c.chrome.controls) {
-        if (control.kind != ControlKind::FrozenStage) continue;
+    double const most = std::min(layout::font_size_for_cap(name_cap) * c.unit, frozen.top * 0.7);
+    std::vector<StageName> names = stage_names(c, With::States);
+    double size = common_size(c, names, most);
+    // Names come first, unless the states are what is being told.
+    bool const told = !c.input.view.lit.failed.empty() || c.input.view.lens.kind != LensKind::None;
+    if (!told && size < most * states_from) {
+        names = stage_names(c, With::Names);
+        size = common_size(c, names, most);
+    }
+    for (StageName const& name : names) {
+        Control const& control = *name.control;
         auto const& column =
             c.input.layout.frames[control.frame].columns[static_cast<std::size_t>(control.column)];
         ScreenRect const rect = control.rect;
-        double const inset = std::min(name_inset * c.unit, rect.w / 8);
-        std::vector<State> const states = states_of(c, control);
-        double const wide =
-            rect.w - 2 * inset -
-            (states.empty() ? 0 : mark_step * c.unit * (static_cast<double>(states.size()) + 0.5));
         // A name cut short names nothing; its number still leads there.
         bool const fits =
-            !c.input.text.block(control.label, {wide / size, 1, smallest_name, Weight::SemiBold})
-                 .cut;
+            c.painter.width(control.label, size, Weight::SemiBold) <= name.wide * 1.001;
+        std::string const words = fits ? control.label : std::to_string(control.column + 1);
         auto const& block =
-            c.input.text.block(fits ? control.label : std::to_string(control.column + 1),
-                               {wide / size, 1, smallest_name, Weight::SemiBold});
+            c.input.text.block(words, {name.wide * 1.01 / size, 1, 0.7, Weight::SemiBold});
         if (block.lines.empty() || block.cut) continue;
+        double const left = rect.x + name.inset;
         double const top = rect.centre().y - block.height * size / 2;
         p.block({ItemKind::Stage, column.stage.value, Role::Name}, block,
-                {rect.x + inset, top, wide, rect.h}, size, c.input.theme.ink);
-        paint_states(c, states,
-                     {rect.x + inset + block.width * size + 10 * c.unit, rect.centre().y});
+                {left, top, name.wide, rect.h}, size, c.input.theme.ink);
+        paint_states(c, name.states, {left + block.width * size + 10 * c.unit, rect.centre().y});
     }
     p.pop_alpha();
     p.pop_clip();

@@ -292,3 +292,30 @@ TEST_CASE(
     options.view = "home";
     CHECK(refusal(wall, options).empty());
 }
+
+TEST_CASE("the headings of the lens panel are of one size, and so are the names of the stages") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.backstage = true;
+    for (double const diagonal_in : {55.0, 86.0, 98.0}) {
+        CAPTURE(diagonal_in);
+        options.diagonal_in = diagonal_in;
+        Seen seen{{}, shell::picture_state(wall, options)};
+        app::update(wall.world(), seen.state, app::ToggleLenses{});
+        app::settle(wall.world(), seen.state);
+        wall.build(seen.state, seen.list);
+        std::set<float> headings;
+        std::set<float> names;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            float const size = seen.list.runs[text.entry.index].size_px;
+            bool const heading = text.text == "The whole floor" ||
+                                 text.text == "Where am I? My role" ||
+                                 text.text == "How a function reaches customers";
+            if (heading) headings.insert(size);
+            if (text.entry.item_kind == ItemKind::Stage && text.entry.role == Role::Name)
+                names.insert(size);
+        }
+        CHECK(headings.size() == 1);
+        CHECK(names.size() == 1);
+    }
+}
