@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "base/fit_text.hpp"
+#include "base/utf8.hpp"
+
 namespace exchange {
 namespace {
 
@@ -15,6 +18,14 @@ constexpr std::array<bool, 256> ordinary = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0x20; c < 0x7F; ++c)
         table[c] = c != '"';
+    return table;
+}();
+
+// Lead bytes of all that is unfit beyond ASCII: U+0080, U+2028, U+FEFF, U+E0000 and their like.
+constexpr std::array<bool, 256> begins_unfit = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t const lead : {0xC2U, 0xE2U, 0xEFU, 0xF3U})
+        table[lead] = true;
     return table;
 }();
 
@@ -146,9 +157,10 @@ void CsvReader::take_character() {
     auto const byte = static_cast<unsigned char>(m_bytes[m_offset]);
     if (byte == '\r') {
         fault(m_here, "a lone carriage return; end lines with LF or CR LF");
-    } else if (byte < 0x20 || byte == 0x7F ||
-               (byte == 0xE2 && bidi_control_length(m_bytes.substr(m_offset)) > 0)) {
-        fault(m_here, character_problem(m_bytes.substr(m_offset, byte == 0xE2 ? 3 : 1)));
+    } else if (byte < 0x80 || begins_unfit[byte]) {
+        std::size_t next = m_offset;
+        char32_t const c = base::next_code_point(m_bytes, next);
+        if (base::is_unfit(c)) fault(m_here, base::unfit_problem(c));
     }
     ++m_offset;
     // A code point ends where the next byte does not continue it.

@@ -216,6 +216,11 @@ EditReading read_edit(JsonValue const& object) {
     Members in(object);
     auto request =
         word->value.kind == JsonKind::Text ? read_named(word->value.text, in) : std::nullopt;
+    if (!request && word->value.kind == JsonKind::Text && word->value.text == "import") {
+        return {std::nullopt, word->value.offset,
+                "an import stands here: what it brought is not in this script; play the lines "
+                "behind it on the room as it was imported"};
+    }
     if (!request) {
         std::string const is = word->value.kind == JsonKind::Text
                                    ? in_quotes(word->value.text)
@@ -243,6 +248,14 @@ Place MemberPlaces::of(std::string_view member) const {
         if (name == member) return place;
     }
     return m_begin;
+}
+
+bool is_import_line(std::string_view text) {
+    if (text.find("\"import\"") == std::string_view::npos) return false;
+    JsonResult const parsed = read_json(text);
+    if (!parsed.value || parsed.value->kind != JsonKind::Object) return false;
+    JsonMember const* const word = parsed.value->member("edit");
+    return word != nullptr && word->value.kind == JsonKind::Text && word->value.text == "import";
 }
 
 EditLine read_edit_line(std::string_view text, int line) {

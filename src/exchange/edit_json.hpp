@@ -55,6 +55,9 @@ struct EditLine {
     std::optional<Fault> fault;          // placed in the file
     MemberPlaces places;
 };
+// An entry of the history that says that a pack was imported.
+bool is_import_line(std::string_view text);
+
 EditLine read_edit_line(std::string_view text, int line);
 
 // {"sequence":7,"at":"2026-09-30T12:00:00Z","level":"staff","edit":"retitle",...}, a line each,

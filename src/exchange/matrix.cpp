@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/matrix_grid.hpp"
 #include "exchange/matrix_merge.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
@@ -9,15 +10,25 @@
 namespace exchange {
 namespace {
 
+// What is asked for, else what stands above the table. The key of another journey names that one.
+std::string title_of_new(MatrixMerge& merge, std::string const& title) {
+    if (!title.empty()) return title;
+    std::string const& found = merge.content.title;
+    if (!found.empty() && !model::find_journey(merge.room, found)) return found;
+    std::string const fallback = untitled_journey(merge.request.journey);
+    if (merge.problems.error_count() > 0) return fallback;
+    merge.warning({1, 1}, "no title of the journey stands above the table; it is called " +
+                              in_quotes(fallback) + " until you name it with --title");
+    return fallback;
+}
+
 // A new journey stands in a row of its own until somebody hangs it under a stage.
 void add_journey(MatrixMerge& merge, std::string const& title) {
     model::Journey journey;
     journey.key = merge.request.journey;
     model::StageId const parent = merge.request.parent_stage;
     journey.level = parent ? merge.room.at(merge.room.at(parent).journey).level + 1 : 1;
-    journey.title = !title.empty()                 ? title
-                    : !merge.content.title.empty() ? merge.content.title
-                                                   : journey.key;
+    journey.title = title_of_new(merge, title);
     merge.outcome.room.journeys.push_back(std::move(journey));
     merge.outcome.journey_is_new = true;
 }
@@ -97,6 +108,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     merge_stages(merge);
     merge_steps(merge);
     merge_cards(merge);
+    tell_empty_columns(merge);
     if (problems.error_count() == 0) refuse_lost_cards(merge);
     if (problems.error_count() == 0) refuse_other_journey(merge);
     merge_links(merge);
@@ -104,6 +116,7 @@ MatrixOutcome merged(Problems& problems, FileTag tag, MatrixRequest const& reque
     move_placements(merge);
     add_contacts(merge);
     add_voices(merge);
+    add_ideas(merge);
     if (!merge.before.journey) {
         add_journey(merge, title);
     } else if (!title.empty()) {

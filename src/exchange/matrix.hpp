@@ -53,12 +53,13 @@ struct MatrixContact {
     Place place;
 };
 
-// A quote, or a feeling as a number, of the touchpoint that stands at the step.
+// What is said or felt at the step: a quote, a feeling, a pain point, an idea.
 struct MatrixVoice {
     std::string text;
     double value = 0;  // of a feeling
     std::string lane;  // its label
     Place place;
+    bool in_words = false;  // a feeling whose words stay as text, too
 };
 
 struct MatrixStep {
@@ -69,6 +70,8 @@ struct MatrixStep {
     std::vector<MatrixContact> contacts;
     std::vector<MatrixVoice> quotes;
     std::vector<MatrixVoice> feelings;
+    std::vector<MatrixVoice> remarks;  // feelings in words, pain points: text beside the thought
+    std::vector<MatrixVoice> ideas;
 };
 
 struct MatrixStage {
@@ -85,7 +88,11 @@ struct MatrixLane {
     std::size_t texts = 0;
     Place place;
     bool left_out = false;  // though its role is one that is read
+    bool in_words = false;  // feelings that are no numbers
 };
+
+// Why texts of a lane that is known are not read; empty for a lane that is.
+std::string why_left_out(LaneRole role);
 
 // Words that are read as an empty cell: "n/a", "tbd", "-".
 struct MatrixBlank {
@@ -93,7 +100,7 @@ struct MatrixBlank {
     std::size_t count = 0;
 };
 
-// What the file has a column (or row) for; the rest stays as the room has it.
+// What the file has a column (or row) for, with something in it; the rest stays as the room has it.
 struct MatrixCarried {
     bool goals = false;
     bool thoughts = false;
@@ -105,6 +112,13 @@ struct MatrixCarried {
     bool links = false;
 };
 
+// A column of the long form with nothing in any of its cells.
+struct MatrixEmptyColumn {
+    LongColumn column = LongColumn::Team;
+    std::string label;
+    Place place;
+};
+
 struct MatrixContent {
     MatrixForm form = MatrixForm::Wide;
     char delimiter = ',';
@@ -113,7 +127,9 @@ struct MatrixContent {
     std::vector<MatrixLane> lanes;
     std::vector<MatrixBlank> blanks;
     MatrixCarried carried;
-    bool of_another_journey = false;  // the long form names one: its keys are not ours
+    std::vector<MatrixEmptyColumn> empty_columns;  // of what would be carried
+    std::vector<std::string> remark_lanes;         // labels: "Pain points"
+    bool of_another_journey = false;               // the long form names one: its keys are not ours
 };
 
 struct MatrixRequest {
@@ -136,7 +152,7 @@ enum class MatrixFate { Kept, Changed, Moved, New, Removed };
 inline constexpr std::size_t matrix_fate_count = 5;
 
 struct MatrixChange {
-    enum class Thing { Stage, Step, Card, Touchpoint } thing = Thing::Card;
+    enum class Thing { Stage, Step, Card, Touchpoint, Initiative } thing = Thing::Card;
     MatrixFate fate = MatrixFate::Kept;
     std::string key;
     std::string place;  // "It is cold / Checks app or rings / Backstage"
@@ -153,7 +169,7 @@ struct MatrixOutcome {
     MatrixCounts stages{}, steps{}, cards{};
     std::size_t links_new = 0, links_removed = 0;
     std::size_t touchpoints_new = 0, placements_new = 0;
-    std::size_t quotes_new = 0, feelings_set = 0;
+    std::size_t quotes_new = 0, feelings_set = 0, ideas_new = 0;
     std::vector<MatrixChange> changes;  // all but what was kept
 };
 

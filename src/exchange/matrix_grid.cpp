@@ -81,16 +81,22 @@ private:
         }
         // "Lanes / Steps" in the corner is no title of the journey.
         if (found.role == LaneRole::Title && found.filled.size() > 1) found.role.reset();
-        // A line of the blueprint may be written anywhere across the sheet.
+        // A line of the blueprint, or a remark, may be written anywhere across the sheet.
         if (found.label == nullptr && found.filled.size() == 1) {
-            SheetCell const* const only = m_grid.at(row, found.filled.front());
-            if (m_roles.of(only->text) == LaneRole::Line) {
-                found.role = LaneRole::Line;
-                found.label = only;
-                found.filled.clear();
+            std::string const& only = m_grid.at(row, found.filled.front())->text;
+            auto const role = m_roles.of(only);
+            bool const remark = role == LaneRole::Note && only.find(':') != std::string::npos;
+            if (role == LaneRole::Line || remark) {
+                found.role = role;
+                name_by_only_text(found);
             }
         }
         return found;
+    }
+
+    void name_by_only_text(GridRow& row) const {
+        row.label = m_grid.at(row.row, row.filled.front());
+        row.filled.clear();
     }
 
     // "Frontstage" may span several lanes with names of their own ("Adviser", "App").
@@ -203,7 +209,9 @@ private:
         for (std::size_t i = 0; i < m_body; ++i) {
             GridRow const& row = m_plan.rows[i];
             bool const only_a_label = row.filled.empty();
-            if (can_be_header(m_grid, row) && !only_a_label) open.push_back(row.row);
+            // Below the steps a name that nobody knows is that of a lane.
+            bool const lane = m_plan.steps && row.row > *m_plan.steps && row.label != nullptr;
+            if (can_be_header(m_grid, row) && !only_a_label && !lane) open.push_back(row.row);
         }
         // A single text above rows of names is a title, but for one phase over all steps.
         auto const& rows = m_plan.rows;
@@ -253,15 +261,18 @@ private:
             GridRow& row = m_plan.rows[i];
             bool const header = row.row == m_plan.phases || row.row == m_plan.steps;
             bool const lonely = row.filled.size() + (row.label != nullptr ? 1U : 0U) == 1;
+            bool const frame = row.role == LaneRole::Lens || row.role == LaneRole::Note;
             std::string found;
             if (row.role == LaneRole::Title && !row.filled.empty()) {
-                found = on_one_line(m_grid.at(row.row, row.filled.front())->text);
-            } else if (lonely && !header && row.row < first_header && row.role != LaneRole::Lens) {
-                SheetCell const* const only =
-                    row.label != nullptr ? row.label : m_grid.at(row.row, row.filled.front());
-                found = title_in(only->text);
-                row.role = LaneRole::Title;
-            } else if (!row.role && header && row.label != nullptr) {
+                found = title_behind(*row.label, m_grid.at(row.row, row.filled.front()));
+            } else if (lonely && !header && row.row < first_header && !frame) {
+                if (row.label == nullptr) name_by_only_text(row);
+                found = title_in(row.label->text);
+                // "Actor: Jo" names somebody, not the journey.
+                row.role =
+                    found.empty() && row.role != LaneRole::Title ? LaneRole::Lens : LaneRole::Title;
+            } else if (!row.role && header && row.label != nullptr &&
+                       names_a_journey(row.label->text)) {
                 found = title_in(row.label->text);
             }
             if (m_plan.title.empty()) m_plan.title = found;
@@ -287,17 +298,6 @@ private:
 };
 
 }  // namespace
-
-std::string title_in(std::string_view text) {
-    for (std::string_view const separator : {":", " - ", "–", "—"}) {
-        std::size_t const at = text.find(separator);
-        if (at != std::string_view::npos && lane_role(text.substr(0, at)))
-            return on_one_line(text.substr(at + separator.size()));
-    }
-    auto const role = lane_role(text);
-    bool const general = role == LaneRole::Title || role == LaneRole::Customer;
-    return general ? std::string() : on_one_line(text);
-}
 
 MatrixGrid grid_of(Sheet const& sheet, std::size_t first_row) {
     MatrixGrid grid;

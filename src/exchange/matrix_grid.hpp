@@ -71,8 +71,15 @@ struct GridPlan {
     SheetCell const* second_table = nullptr;  // where another one begins below the first
 };
 
-// What a title says: "Service blueprint: Opening an account" is "Opening an account".
+// What a title says: "Service blueprint: Opening an account" is "Opening an account". Empty where
+// the text names something else: "Actor: Jo", a date.
 std::string title_in(std::string_view text);
+// Of "Title" with the title beside it, or of "Journey: Moving" with anything beside it.
+std::string title_behind(SheetCell const& label, SheetCell const* beside);
+// Whether a text names a journey by its kind: "Hotel blueprint", "Parcours patient".
+bool names_a_journey(std::string_view label);
+// Of a journey that nobody has named.
+std::string untitled_journey(std::string_view key);
 
 GridPlan plan_grid(MatrixGrid const& grid, std::size_t label_column, LaneRoles const& roles);
 

@@ -102,9 +102,10 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
      "arrièreboutique|versteckt"},
     {Sense::FrontSide, "front|avant|vor|vorder|vordere|vorne|on|auf|sur"},
     {Sense::BackSide, "back|off|arrière|hors|hintere|hinten"},
-    {Sense::Stage, "stage|scene|scène|bühne|kulisse|house|office|end|boutique|plan"},
+    {Sense::Stage, "stage|scene|scène|bühne|kulisse|house|office|end|boutique|plan|guichet"},
     {Sense::Facing,
-     "facing|contact|kontakt|kundenkontakt|seitig|seitige|gerichtet|kontaktpersonal"},
+     "facing|contact|kontakt|kundenkontakt|seitig|seitige|gerichtet|kontaktpersonal|accueil|"
+     "guichet|reception|empfang|schalter"},
     {Sense::Not, "not|non|nicht|pas|no|never"},
     {Sense::Feeling,
      "emotion|emotional|feeling|feel|mood|sentiment|experience|émotion|émotionnel|émotionnelle|"

@@ -297,9 +297,13 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Total, "fr", "Somme|Total général|Moyenne|Nombre"},
     {LaneRole::Total, "de", "Summe|Gesamt|Gesamtsumme|Insgesamt|Durchschnitt|Anzahl"},
 
-    {LaneRole::Note, "en", "Notes|Note|Remarks|Comments|Comment"},
-    {LaneRole::Note, "fr", "Remarques|Commentaires|Observations"},
-    {LaneRole::Note, "de", "Bemerkungen|Bemerkung|Anmerkungen|Notizen|Kommentare|Kommentar"},
+    {LaneRole::Note, "en",
+     "Notes|Note|NB|Remarks|Remark|Comments|Comment|Draft|Confidential|Internal only"},
+    {LaneRole::Note, "fr",
+     "Remarques|Remarque|Commentaires|Commentaire|Observations|Brouillon|Confidentiel"},
+    {LaneRole::Note, "de",
+     "Bemerkungen|Bemerkung|Anmerkungen|Anmerkung|Hinweise|Hinweis|Notizen|Notiz|Kommentare|"
+     "Kommentar|Entwurf|Vertraulich"},
 });
 
 struct ColumnWords {
@@ -320,6 +324,7 @@ inline constexpr std::array<ColumnWords, long_column_count> column_word_table = 
      "Prozessschritt|Teilschritt|Activité"},
     {LongColumn::StepOrder, "step_order",
      "Order|Step no|Step nr|Step number|Step index|Sequence|Position|Ordre|Numéro d'étape|"
+     "N° d'étape|N° étape|Étape n°|"
      "Reihenfolge|Schritt Nr.|Schrittnummer"},
     {LongColumn::Lane, "lane",
      "Lanes|Swimlane|Swim lane|Row|Layer|Category|Level|Lane name|Couloir|Ligne|Piste|Catégorie|"
@@ -344,8 +349,8 @@ inline constexpr std::array<ColumnWords, long_column_count> column_word_table = 
     {LongColumn::FailPoint, "fail_point",
      "Fail points|Failure point|Fail|Point de défaillance|Fehlerstelle|Fehlerpunkt|F"},
     {LongColumn::WaitMinutes, "wait_minutes",
-     "Wait|Waiting time|Wait time|Minutes|Attente|Temps d'attente|Attente minutes|Wartezeit|"
-     "Wartezeit Minuten|Minuten"},
+     "Wait|Waiting|Waiting time|Wait time|Wait duration|Minutes|Attente|Temps d'attente|"
+     "Délai d'attente|Durée d'attente|Wartezeit|Wartedauer|Minuten"},
     {LongColumn::Team, "team", "Teams|Department|Équipe|Service|Abteilung"},
     {LongColumn::Component, "component", "Components|System|Composant|Système|Komponente"},
     {LongColumn::PhaseOrder, "phase_order",

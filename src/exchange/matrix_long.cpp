@@ -42,15 +42,15 @@ public:
           m_columns(*long_columns(sheet.rows[header])) {}
 
     void read() {
-        note_columns();
         warn_of_unknown_columns();
         choose_journey();
+        note_columns();
         m_phases = std::any_of(
             m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_header) + 1, m_sheet.rows.end(),
             [&](SheetRow const& row) { return cell(row, LongColumn::Phase) != nullptr; });
         for (std::size_t i = m_header + 1; i < m_sheet.rows.size(); ++i) {
             SheetRow const& row = m_sheet.rows[i];
-            if (m_journey && text(row, LongColumn::Journey) != *m_journey) continue;
+            if (!is_of_journey(row)) continue;
             if (!read_row(row)) return;
         }
         for (auto const& [label, lane] : m_lanes) {
@@ -79,16 +79,44 @@ private:
 
     void note_columns() {
         MatrixCarried& carried = m_reading.content.carried;
-        carried.touchpoints = has(LongColumn::Touchpoint);
-        carried.teams = has(LongColumn::Team) || has(LongColumn::Owner);
-        carried.components = has(LongColumn::Component);
-        carried.fail_points = has(LongColumn::FailPoint);
-        carried.waits = has(LongColumn::WaitMinutes);
-        carried.links = has(LongColumn::Link);
+        carried.touchpoints = says_anything(LongColumn::Touchpoint);
+        carried.teams = says_anything(LongColumn::Team) || says_anything(LongColumn::Owner);
+        carried.components = says_anything(LongColumn::Component);
+        carried.fail_points = says_anything(LongColumn::FailPoint);
+        carried.waits = says_anything(LongColumn::WaitMinutes);
+        carried.links = says_anything(LongColumn::Link);
+        note_empty(LongColumn::Touchpoint, carried.touchpoints);
+        note_empty(has(LongColumn::Team) ? LongColumn::Team : LongColumn::Owner, carried.teams);
+        note_empty(LongColumn::Component, carried.components);
+        note_empty(LongColumn::FailPoint, carried.fail_points);
+        note_empty(LongColumn::WaitMinutes, carried.waits);
+        note_empty(LongColumn::Link, carried.links);
+        if (has(LongColumn::WaitMinutes)) {
+            SheetCell const& name = *m_sheet.rows[m_header].at(position(LongColumn::WaitMinutes));
+            m_reading.wait_unit_minutes = wait_unit_minutes(name.text).value_or(1);
+        }
         for (LongColumn const column : {LongColumn::Persona, LongColumn::Score, LongColumn::Channel,
                                         LongColumn::Severity, LongColumn::Media}) {
             warn_of_column(column);
         }
+    }
+
+    bool is_of_journey(SheetRow const& row) const {
+        return !m_journey || text(row, LongColumn::Journey) == *m_journey;
+    }
+
+    // A dash says something, too: that there is nothing.
+    bool says_anything(LongColumn column) const {
+        auto const first = m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_header) + 1;
+        return has(column) && std::any_of(first, m_sheet.rows.end(), [&](SheetRow const& row) {
+                   return is_of_journey(row) && cell(row, column) != nullptr;
+               });
+    }
+
+    void note_empty(LongColumn column, bool carried) {
+        if (carried || !has(column)) return;
+        SheetCell const& name = *m_sheet.rows[m_header].at(position(column));
+        m_reading.content.empty_columns.push_back({column, name.text, name.place});
     }
 
     void warn_of_unknown_columns() {
@@ -121,7 +149,7 @@ private:
         if (names.contains(m_reading.request.journey)) {
             m_journey = m_reading.request.journey;
         } else if (names.size() == 1) {
-            m_reading.content.title = names.begin()->first;
+            m_reading.content.title = title_in(names.begin()->first);
             m_reading.content.of_another_journey = !names.begin()->first.empty();
         } else if (names.size() > 1) {
             std::string list;
@@ -210,7 +238,7 @@ private:
             step.step.contacts.push_back({on_one_line(said), words->place});
             return true;
         }
-        if (*role == LaneRole::Quote || *role == LaneRole::Feeling) {
+        if (is_voice(*role)) {
             SheetCell const* const name = cell(row, LongColumn::Lane);
             std::string const label =
                 name != nullptr ? name->text : text(row, LongColumn::LaneType);
@@ -288,7 +316,7 @@ private:
         for (LongStep& step : m_steps) {
             bool const own_stage = !m_phases;
             std::string name = own_stage ? step.name.step : step.name.phase;
-            if (name.empty()) name = m_reading.request.journey;
+            if (name.empty()) name = untitled_journey(m_reading.request.journey);
             bool const other = !stages.empty() && stages.back().name == name &&
                                step.name.phase_order != phase_order;
             if (stages.empty() || own_stage || stages.back().name != name || other)

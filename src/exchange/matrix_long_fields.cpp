@@ -5,34 +5,12 @@
 #include "exchange/matrix_blanks.hpp"
 #include "exchange/matrix_reading.hpp"
 #include "exchange/matrix_text.hpp"
+#include "exchange/matrix_units.hpp"
 #include "exchange/text_rules.hpp"
 #include "exchange/words.hpp"
 
 namespace exchange {
 namespace {
-
-struct WaitUnit {
-    std::string_view words;  // folded, parted by blanks
-    double minutes = 1;
-};
-constexpr std::array<WaitUnit, 3> wait_units = {{
-    {" min mins minute minutes minuten mn m ", 1},
-    {" h hr hrs hour hours heure heures std stunde stunden ", 60},
-    {" d day days jour jours j tag tage tagen ", 24 * 60},
-}};
-
-// "2,5", "90 min", "3 days" in minutes.
-std::optional<double> minutes_in(std::string number) {
-    std::replace(number.begin(), number.end(), ',', '.');
-    std::size_t const end = std::min(number.find_first_not_of("0123456789.+-eE"), number.size());
-    auto const value = parse_number(trimmed(std::string_view(number).substr(0, end)));
-    if (!value || end == number.size()) return value;
-    std::string const unit = " " + ascii_folded(std::string_view(number).substr(end)) + " ";
-    for (WaitUnit const& each : wait_units) {
-        if (each.words.find(unit) != std::string_view::npos) return *value * each.minutes;
-    }
-    return std::nullopt;
-}
 
 class FieldReader {
 public:
@@ -86,7 +64,7 @@ private:
     std::optional<double> read_wait() {
         SheetCell const* const found = cell(LongColumn::WaitMinutes);
         if (found == nullptr) return std::nullopt;
-        auto const minutes = minutes_in(found->text);
+        auto const minutes = minutes_in(found->text, m_reading.wait_unit_minutes);
         if (!minutes || *minutes < 0 || *minutes > 1e7) {
             m_reading.error(found->place, "the wait is " + in_quotes(found->text) +
                                               "; write minutes as a number from 0, as in 90");

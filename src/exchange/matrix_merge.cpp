@@ -7,6 +7,31 @@ namespace {
 
 constexpr std::size_t most_key = 64;
 
+bool is_remark(std::vector<std::string> const& lanes, std::string_view line) {
+    return std::any_of(lanes.begin(), lanes.end(),
+                       [&](std::string const& lane) { return line.starts_with(lane + ": "); });
+}
+
+// The thought of the table, else what is there, and "Pain points: too dear" on a line of its own
+// for each remark of the table, in place of those that its lanes said before.
+std::string thought_of(MatrixContent const& content, MatrixStep const& step,
+                       std::string const& before) {
+    std::string const& base = content.carried.thoughts ? step.thought : before;
+    if (content.remark_lanes.empty()) return base;
+    std::string thought;
+    auto const add = [&](std::string_view line) {
+        thought += (thought.empty() ? "" : "\n") + std::string(line);
+    };
+    for (std::string_view rest = base; !rest.empty();) {
+        std::size_t const end = std::min(rest.find('\n'), rest.size());
+        if (!is_remark(content.remark_lanes, rest.substr(0, end))) add(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    for (MatrixVoice const& remark : step.remarks)
+        add(remark.lane + ": " + remark.text);
+    return thought;
+}
+
 }  // namespace
 
 void count(MatrixCounts& counts, MatrixFate fate) {
@@ -111,14 +136,15 @@ void merge_steps(MatrixMerge& merge) {
             step.action = from.step->action;
             step.key = keys.make({}, from.step->action);
         }
-        if (merge.content.carried.thoughts &&
-            trimmed(step.thought) != trimmed(from.step->thought)) {
+        std::string const thought = thought_of(merge.content, *from.step, step.thought);
+        if (trimmed(step.thought) != trimmed(thought)) {
             if (fate == MatrixFate::Kept) {
                 fate = MatrixFate::Changed;
                 change.before += step.thought.empty() ? "" : " (" + step.thought + ")";
-                change.after += from.step->thought.empty() ? "" : " (" + from.step->thought + ")";
+                change.after += thought.empty() ? "" : " (" + thought + ")";
             }
-            step.thought = from.step->thought;
+            if (fate == MatrixFate::New) change.after += " (" + thought + ")";
+            step.thought = thought;
         }
         model::StageId const stage = merge.new_stage_ids[from.stage];
         bool const stays = old != none && merge.stage_ids[step.stage.index()] == stage;

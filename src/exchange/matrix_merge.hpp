@@ -61,6 +61,8 @@ void check_card_keys(MatrixMerge& merge);
 void merge_stages(MatrixMerge& merge);
 void merge_steps(MatrixMerge& merge);
 void merge_cards(MatrixMerge& merge);
+// What stays because its column is empty.
+void tell_empty_columns(MatrixMerge& merge);
 void merge_links(MatrixMerge& merge);
 // What stands in stages and steps: goes with its step, or the matrix is refused.
 void move_placements(MatrixMerge& merge);
@@ -69,6 +71,10 @@ void refuse_lost_stages(MatrixMerge& merge);
 void add_contacts(MatrixMerge& merge);
 // Quotes and feelings, where one touchpoint stands at their step.
 void add_voices(MatrixMerge& merge);
+// Ideas as initiatives of the room, with the touchpoints of their step.
+void add_ideas(MatrixMerge& merge);
+// Those that stand at a step, each once.
+std::vector<model::TouchpointId> touchpoints_at(model::Room const& room, model::StepId step);
 
 // Things with the place in the list that they want; equal places keep their order.
 template <typename Thing>

@@ -62,6 +62,26 @@ void fill_fields(MatrixMerge& merge, MatrixCard const& card, model::BlueprintNod
     }
 }
 
+bool holds(model::Room const& room, model::BlueprintNodeId id, LongColumn column) {
+    model::BlueprintNode const& node = room.blueprint_nodes[id.index()];
+    switch (column) {
+        case LongColumn::Touchpoint:
+            return static_cast<bool>(node.touchpoint);
+        case LongColumn::Team:
+        case LongColumn::Owner:
+            return !node.team.empty();
+        case LongColumn::Component:
+            return static_cast<bool>(node.component);
+        case LongColumn::FailPoint:
+            return node.fail_point.has_value();
+        case LongColumn::WaitMinutes:
+            return node.wait_minutes.has_value();
+        default:
+            return std::any_of(room.blueprint_links.begin(), room.blueprint_links.end(),
+                               [&](model::BlueprintLink const& link) { return link.from == id; });
+    }
+}
+
 // Cards of one cell keep the places that they have between them, in the order of the matrix; a new
 // one stands behind its neighbour, else behind its step, else at the journey's end.
 void place_cards(MatrixMerge const& merge, std::vector<Placed<model::BlueprintNode>>& own) {
@@ -121,6 +141,19 @@ void check_card_keys(MatrixMerge& merge) {
                 }
             }
         }
+    }
+}
+
+void tell_empty_columns(MatrixMerge& merge) {
+    for (MatrixEmptyColumn const& empty : merge.content.empty_columns) {
+        auto const held = std::count_if(
+            merge.before.cards.begin(), merge.before.cards.end(),
+            [&](model::BlueprintNodeId id) { return holds(merge.room, id, empty.column); });
+        if (held == 0) continue;
+        merge.warning(empty.place, "no cell of the column " + in_quotes(empty.label) +
+                                       " says anything: what " + std::to_string(held) +
+                                       (held == 1 ? " card has" : " cards have") +
+                                       " there stays; write - into a cell to take it away");
     }
 }
 

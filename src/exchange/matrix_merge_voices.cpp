@@ -24,7 +24,7 @@ public:
 
     void add(MatrixStep const& from, model::StepId step) {
         if (from.quotes.empty() && from.feelings.empty()) return;
-        std::vector<model::TouchpointId> const here = touchpoints_at(step);
+        std::vector<model::TouchpointId> const here = touchpoints_at(m_room, step);
         for (MatrixVoice const& quote : from.quotes) {
             if (here.size() == 1) {
                 add_quote(quote, here.front());
@@ -35,7 +35,7 @@ public:
         for (MatrixVoice const& feeling : from.feelings) {
             if (here.size() == 1) {
                 set_feeling(feeling, here.front());
-            } else {
+            } else if (!feeling.in_words) {
                 leave_out(feeling, from, here.size());
             }
         }
@@ -61,16 +61,6 @@ private:
         std::string step;
         Place place;
     };
-
-    std::vector<model::TouchpointId> touchpoints_at(model::StepId step) const {
-        std::vector<model::TouchpointId> here;
-        for (model::Placement const& placement : m_room.placements) {
-            bool const known =
-                std::find(here.begin(), here.end(), placement.touchpoint) != here.end();
-            if (placement.step == step && !known) here.push_back(placement.touchpoint);
-        }
-        return here;
-    }
 
     void add_quote(MatrixVoice const& quote, model::TouchpointId touchpoint) {
         auto const same = [&](model::Verbatim const& verbatim) {
@@ -117,6 +107,15 @@ private:
 };
 
 }  // namespace
+
+std::vector<model::TouchpointId> touchpoints_at(model::Room const& room, model::StepId step) {
+    std::vector<model::TouchpointId> here;
+    for (model::Placement const& placement : room.placements) {
+        bool const known = std::find(here.begin(), here.end(), placement.touchpoint) != here.end();
+        if (placement.step == step && !known) here.push_back(placement.touchpoint);
+    }
+    return here;
+}
 
 void add_voices(MatrixMerge& merge) {
     VoiceMerge voices(merge);

@@ -13,6 +13,15 @@ namespace {
 constexpr std::size_t max_grid_rows = 5000;
 constexpr std::size_t header_rows_looked_at = 20;
 
+constexpr std::string_view known_lanes =
+    "lanes are Physical evidence, Customer actions, Frontstage, Technology, Backstage, Support "
+    "processes, Policy, Employee experience and Thoughts, in English, French or German";
+
+// As it is written behind --lane: whole, for it is copied.
+std::string by_hand(std::string_view label, std::string_view role) {
+    return '"' + on_one_line(label) + '=' + std::string(role) + '"';
+}
+
 std::optional<std::size_t> long_header(Sheet const& sheet) {
     for (std::size_t i = 0; i < std::min(sheet.rows.size(), header_rows_looked_at); ++i) {
         if (long_columns(sheet.rows[i])) return i;
@@ -20,25 +29,36 @@ std::optional<std::size_t> long_header(Sheet const& sheet) {
     return std::nullopt;
 }
 
-// "“Search”, “Call”, …" of the first column, so that the user sees what was looked at.
-std::string first_labels(Sheet const& sheet) {
-    std::string list;
-    std::size_t listed = 0;
+// The first names in the leftmost column, so that the user sees what was looked at.
+std::vector<SheetCell const*> first_labels(Sheet const& sheet) {
+    constexpr std::size_t most_labels = 4;
+    std::size_t leftmost = max_matrix_columns;
+    for (SheetRow const& row : sheet.rows)
+        leftmost = std::min(leftmost, row.cells.front().column);
+    std::vector<SheetCell const*> labels;
     for (SheetRow const& row : sheet.rows) {
-        if (row.cells.front().column != 0 || listed == 4) continue;
-        list += (listed++ == 0 ? "" : ", ") + in_quotes(row.cells.front().text);
+        SheetCell const* const label = row.at(leftmost);
+        if (label != nullptr && labels.size() < most_labels) labels.push_back(label);
     }
+    return labels;
+}
+
+std::string listed(std::vector<SheetCell const*> const& cells) {
+    std::string list;
+    for (SheetCell const* cell : cells)
+        list += (list.empty() ? "" : ", ") + in_quotes(cell->text);
     return list;
 }
 
 void report_no_lanes(MatrixReading& reading, Sheet const& sheet) {
-    std::string const seen = first_labels(sheet);
-    reading.error(sheet.rows.front().cells.front().place,
-                  "no lane is recognised, neither down the first column" +
-                      (seen.empty() ? std::string() : " (" + seen + ")") +
-                      " nor across a row; name the lanes there (Customer actions, Frontstage, "
-                      "Backstage, ...), map one by hand with --lane \"NAME=backstage\", or give "
-                      "a row a card under the headers phase, step, lane, text");
+    std::vector<SheetCell const*> const seen = first_labels(sheet);
+    SheetCell const& first = *seen.front();
+    reading.error(first.place,
+                  "no lane is recognised, neither down the first column (" + listed(seen) +
+                      ") nor across a row; " + std::string(known_lanes) +
+                      "; call them so in the table, or say which lane each name is: --lane " +
+                      by_hand(first.text, "backstage") + " (roles: " + role_names() +
+                      "); a table with a row a card needs the headers phase, step, lane, text");
 }
 
 // The texts above the lanes' names, which are no part of a transposed table.
@@ -47,7 +67,7 @@ std::string title_above(Sheet const& sheet, std::size_t header, LaneRoles const&
         auto const& cells = sheet.rows[i].cells;
         auto const role = roles.of(cells.front().text);
         if (cells.size() == 1 && role != LaneRole::Lens) return title_in(cells.front().text);
-        if (cells.size() > 1 && role == LaneRole::Title) return on_one_line(cells[1].text);
+        if (cells.size() > 1 && role == LaneRole::Title) return title_behind(cells[0], &cells[1]);
     }
     return {};
 }
@@ -116,14 +136,17 @@ void read_form(MatrixReading& reading, Sheet const& sheet) {
 
 // Several cells may have become one text.
 void check_lengths(MatrixReading& reading) {
-    auto const check = [&](std::string const& text, Place place) {
-        if (text.size() <= max_csv_field_bytes) return;
+    auto const check = [&](std::size_t bytes, Place place) {
+        if (bytes <= max_csv_field_bytes) return;
         reading.error(place, "the texts of this step are longer than 4 kB together; shorten them");
     };
     for (MatrixStage const& stage : reading.content.stages) {
         for (MatrixStep const& step : stage.steps) {
-            check(step.action, step.place);
-            check(step.thought, step.place);
+            check(step.action.size(), step.place);
+            std::size_t thought = step.thought.size();
+            for (MatrixVoice const& remark : step.remarks)
+                thought += remark.lane.size() + remark.text.size() + 3;
+            check(thought, step.place);
         }
     }
 }
@@ -139,7 +162,8 @@ void check_by_hand(MatrixReading& reading, Sheet const& sheet) {
             });
         if (!used) {
             reading.warning({1, 1}, "no cell of the file says " + in_quotes(label) +
-                                        ", which --lane maps by hand");
+                                        ", which --lane maps by hand; its first names are " +
+                                        listed(first_labels(sheet)));
         }
     }
 }
@@ -194,12 +218,8 @@ void report_unknown_lane(MatrixReading& reading, std::string_view label, Place p
     std::string const near = nearest_lane_word(label);
     std::string text = in_quotes(label) + " is no lane that is known";
     if (!near.empty()) text += "; the nearest is " + near;
-    text +=
-        "; lanes are Physical evidence, Customer actions, Frontstage, Technology, Backstage, "
-        "Support processes, Policy, Employee experience and Thoughts, in English, French or "
-        "German; map it by hand with --lane " +
-        in_quotes(std::string(label) + "=backstage") + " or leave it out with --lane " +
-        in_quotes(std::string(label) + "=none");
+    text += "; " + std::string(known_lanes) + "; map it by hand with --lane " +
+            by_hand(label, "backstage") + " or leave it out with --lane " + by_hand(label, "none");
     reading.error(place, std::move(text));
 }
 
@@ -213,18 +233,18 @@ void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_vi
 std::string why_left_out(LaneRole role) {
     switch (role) {
         case LaneRole::Feeling:
-            return "feelings are read as numbers from -2 to 2, some below 0 (emotions.csv)";
-        case LaneRole::Pain:
-            return "a journey has no lane for pain points";
-        case LaneRole::Opportunity:
-            return "ideas become initiatives (initiatives.csv)";
+            return "feelings are read in words, or as numbers from -2 to 2, some below 0 "
+                   "(emotions.csv)";
         case LaneRole::Channel:
             return "channels belong to touchpoints (touchpoints.csv)";
         case LaneRole::Measure:
-            return "measures come as observations and scores";
+            return "measures come as observations and scores, waits from the long form's column "
+                   "wait_minutes";
         case LaneRole::Marking:
             return "fail points are marked in the long form's column fail_point, moments of truth "
                    "in touchpoints.csv";
+        case LaneRole::Note:
+            return "a journey has no place for remarks";
         case LaneRole::Lens:
             return "it says whom and what the journey is for, not what happens at a step";
         case LaneRole::Owner:
@@ -237,12 +257,11 @@ std::string why_left_out(LaneRole role) {
 void report_left_out(MatrixReading& reading, MatrixLane const& lane) {
     std::string const why = why_left_out(lane.role);
     if (why.empty() || lane.texts == 0) return;
-    bool const words = lane.role == LaneRole::Feeling;
     reading.warning(lane.place, in_quotes(lane.label) + " is left out (" +
                                     std::to_string(lane.texts) +
                                     (lane.texts == 1 ? " text): " : " texts): ") + why +
                                     "; to read it all the same, name a lane for it, as in --lane " +
-                                    in_quotes(lane.label + (words ? "=thought" : "=evidence")));
+                                    by_hand(lane.label, "thought"));
 }
 
 MatrixContent read_matrix(Problems& problems, FileTag tag, MatrixRequest const& request) {

@@ -18,7 +18,8 @@ struct MatrixReading {
     MatrixContent content;
     std::size_t cards = 0;
     std::size_t steps = 0;
-    bool framed = false;  // "Phase" and "Step" say the form: names of steps may be any
+    bool framed = false;           // "Phase" and "Step" say the form: names of steps may be any
+    double wait_unit_minutes = 1;  // of numbers in the column of waits
 
     void error(Place place, std::string text) { problems.error(tag, place, std::move(text)); }
     void warning(Place place, std::string text) { problems.warning(tag, place, std::move(text)); }
@@ -39,15 +40,15 @@ bool says_something(MatrixReading& reading, SheetCell const& cell);
 void report_unknown_lane(MatrixReading& reading, std::string_view label, Place place);
 // A cell behind the last that has a name; `names`: "steps" or "lanes".
 void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_view names);
-// Why texts of a lane that is known are not read; empty for a lane that is.
-std::string why_left_out(LaneRole role);
 void report_left_out(MatrixReading& reading, MatrixLane const& lane);
 
-// A cell of a lane of quotes or feelings, to its step; false, and reported, where there are too
-// many.
+// Quotes, feelings, pain points, ideas.
+bool is_voice(LaneRole role);
+// A cell of such a lane, to its step; false, and reported, where there are too many.
 bool read_voices(MatrixReading& reading, MatrixStep& step, LaneRole role, std::string const& lane,
                  SheetCell const& cell);
-// Feelings are read where all of a lane are numbers of a scale that is sure to be -2 to 2.
+// Feelings are numbers where all of a lane are, on a scale that is sure to be -2 to 2; words stay
+// text, and numbers of another scale are left out.
 void settle_feelings(MatrixReading& reading);
 
 // The form that "Phase" and "Step" say, one below the other (wide) or beside the other

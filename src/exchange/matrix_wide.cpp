@@ -62,6 +62,7 @@ private:
             if (row.label != nullptr) above = row.role;
             if (is_ruler(row)) continue;
             if (row.role == LaneRole::Goal && !below_headers(row)) row.role = LaneRole::Lens;
+            if (row.role == LaneRole::Owner && stands_above_headers(row)) row.role = LaneRole::Lens;
             if (is_frame(row)) row.role = LaneRole::Lens;
             if (row.role == LaneRole::StageNumber) m_stage_numbers = row.row;
             if (row.role && is_lane(*row.role)) {
@@ -78,10 +79,6 @@ private:
     static bool is_lane(LaneRole role) {
         return blueprint_lane(role) || role == LaneRole::Thought || role == LaneRole::Touchpoint ||
                role == LaneRole::Goal || is_voice(role);
-    }
-
-    static bool is_voice(LaneRole role) {
-        return role == LaneRole::Quote || role == LaneRole::Feeling;
     }
 
     bool below_headers(GridRow const& row) const {
@@ -137,14 +134,13 @@ private:
                                                   : Place{};
         MatrixLane const lane{row.label != nullptr ? row.label->text : std::string(),
                               row.role.value_or(LaneRole::Nothing), row.filled.size(), place};
-        bool const remark = row.role == LaneRole::Note && !m_lanes.empty();
         if (!row.role && row.label != nullptr && stands_above_headers(row)) {
             if (!row.filled.empty())
                 m_reading.warning(place, in_quotes(lane.label) +
                                              " stands above the phases and steps and is left out");
             return;
         }
-        if ((!row.role || remark) && row.label != nullptr && !row.filled.empty()) {
+        if (!row.role && row.label != nullptr && !row.filled.empty()) {
             report_unknown_lane(m_reading, lane.label, place);
             return;
         }
@@ -155,7 +151,8 @@ private:
             return;
         }
         // Above the table it is the frame, which nobody misses.
-        bool const frame = row.role == LaneRole::Lens && !below_headers(row);
+        bool const frame = (row.role == LaneRole::Lens && !below_headers(row)) ||
+                           (row.role == LaneRole::Note && m_lanes.empty());
         bool const later = row.role && is_voice(*row.role);  // when all of them are read
         if (!frame && !later) report_left_out(m_reading, lane);
         if (row.label != nullptr) m_reading.content.lanes.push_back(lane);
@@ -389,7 +386,8 @@ private:
         for (Phase& phase : m_stages) {
             MatrixStage stage{phase.name, phase.goal, phase.place, {}};
             if (stage.name.empty())
-                stage.name = content.title.empty() ? m_reading.request.journey : content.title;
+                stage.name = content.title.empty() ? untitled_journey(m_reading.request.journey)
+                                                   : content.title;
             for (Column& column : phase.steps) {
                 if (column.step.action.empty())
                     column.step.action = column.doing.empty() ? stage.name : column.doing;

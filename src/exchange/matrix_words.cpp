@@ -9,6 +9,7 @@
 #include "exchange/matrix_lane_words.hpp"
 #include "exchange/matrix_sight.hpp"
 #include "exchange/matrix_text.hpp"
+#include "exchange/matrix_units.hpp"
 #include "exchange/text_rules.hpp"
 #include "exchange/words.hpp"
 
@@ -227,6 +228,8 @@ std::optional<LaneRole> plain_lane_role(std::string_view label) {
     if (label == "#") return LaneRole::Numbering;
     if (label.size() > most_label) return std::nullopt;
     if (auto const role = exact_role(label)) return role;
+    // "Attente (min)" is a wait, "Attentes" are expectations.
+    if (wait_unit_minutes(label)) return LaneRole::Measure;
     std::string_view const first = first_part(label);
     bool const parted = first.size() != label.size() && !folded_label(first).empty();
     auto const whole = [&] { return composed_role(label); };
@@ -272,10 +275,33 @@ std::optional<LaneRole> grouped_lane_role(std::string_view group, std::string_vi
     return role ? role : composed_role(both);
 }
 
-std::optional<LongColumn> long_column(std::string_view header) {
+namespace {
+
+std::optional<LongColumn> exact_column(std::string_view header) {
     auto const found = column_words().find(folded_label(header));
     if (found == column_words().end()) return std::nullopt;
     return found->second;
+}
+
+}  // namespace
+
+std::optional<double> wait_unit_minutes(std::string_view header) {
+    // "Wait (s)" and "Wait (d)" without their brackets would be Wait.
+    bool const plain = before_bracket(header).empty();
+    if (plain && exact_column(header) == LongColumn::WaitMinutes) return 1;
+    auto const timed = timed_name(header);
+    bool const wait = timed && exact_column(timed->name) == LongColumn::WaitMinutes;
+    return wait ? std::optional(timed->minutes_each) : std::nullopt;
+}
+
+std::optional<LongColumn> long_column(std::string_view header) {
+    if (wait_unit_minutes(header)) return LongColumn::WaitMinutes;
+    auto const whole = exact_column(header);
+    if (whole && whole != LongColumn::WaitMinutes) return whole;
+    std::string_view const plain = before_bracket(header);
+    auto const column = plain.empty() ? std::nullopt : exact_column(plain);
+    // "Wait (people)" is no time.
+    return column == LongColumn::WaitMinutes ? std::nullopt : column;
 }
 
 std::optional<LaneRole> role_named(std::string_view name) {

@@ -86,7 +86,11 @@ std::string folded_label(std::string_view label);
 std::optional<LaneRole> lane_role(std::string_view label);
 // Without labels that only begin with a lane's name.
 std::optional<LaneRole> plain_lane_role(std::string_view label);
+// Of a header "Wait (min)" as well, and "Text (English)".
 std::optional<LongColumn> long_column(std::string_view header);
+// What a number in a column of waits counts: 1 of "Wait" and "Wait (min)", 60 of "Wartezeit
+// (Std.)".
+std::optional<double> wait_unit_minutes(std::string_view header);
 
 // "Backstage" beside "Employee actions": what both say together.
 std::optional<LaneRole> grouped_lane_role(std::string_view group, std::string_view label);

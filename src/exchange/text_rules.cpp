@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/fit_text.hpp"
 #include "base/utf8.hpp"
 
 namespace exchange {
@@ -76,27 +77,9 @@ std::string_view without_byte_order_mark(std::string_view bytes) {
     return bytes;
 }
 
-std::size_t bidi_control_length(std::string_view rest) {
-    if (rest.size() < 3 || rest[0] != '\xE2') return 0;
-    auto const last = static_cast<unsigned char>(rest[2]);
-    bool const embedding = rest[1] == '\x80' && last >= 0xAA && last <= 0xAE;  // U+202A..U+202E
-    bool const isolate = rest[1] == '\x81' && last >= 0xA6 && last <= 0xA9;    // U+2066..U+2069
-    return embedding || isolate ? 3 : 0;
-}
-
 std::string character_problem(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const byte = static_cast<unsigned char>(text[i]);
-        bool const line_break =
-            byte == '\n' || (byte == '\r' && text.substr(i + 1).starts_with('\n'));
-        if ((byte < 0x20 && !line_break) || byte == 0x7F) {
-            return "a control character (" + hex_byte(text[i]) + "); take it out";
-        }
-        if (bidi_control_length(text.substr(i)) > 0) {
-            return "a character that turns the direction of writing; take it out";
-        }
-    }
-    return {};
+    auto at = base::first_unfit(text);
+    return at ? base::unfit_problem(base::next_code_point(text, *at)) : std::string();
 }
 
 std::string with_plain_line_breaks(std::string text) {
@@ -109,8 +92,10 @@ std::string with_plain_line_breaks(std::string text) {
 std::string in_quotes(std::string_view text) {
     std::string_view const start = base::first_code_points(text, 40);
     std::string out = "\"";
-    for (char const c : start)
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    for (std::size_t at = 0; at < start.size();) {
+        char32_t const c = base::next_code_point(start, at);
+        base::append_utf8(out, c == '\n' || base::is_unfit(c) ? U' ' : c);
+    }
     return out + (start.size() < text.size() ? "…\"" : "\"");
 }
 

@@ -34,12 +34,7 @@ std::string bad_byte_problem(char byte);  // a NUL, or what is not UTF-8
 
 std::string_view without_byte_order_mark(std::string_view bytes);
 
-// Length of a bidirectional override or embedding that begins here, 0 for anything else. Such
-// characters make text read differently from what it says.
-std::size_t bidi_control_length(std::string_view rest);
-
-// What is wrong with a character of a sound text, or nothing: control characters except line
-// breaks, and the above.
+// What is wrong with the first character that may not reach a wall (base/fit_text), or nothing.
 std::string character_problem(std::string_view text);
 
 // CR LF inside a text becomes LF, so that a room has one kind of line break.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/fit_text.hpp"
 #include "base/utf8.hpp"
 
 namespace model {
@@ -16,13 +17,6 @@ bool is_key(std::string_view text) {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
     return !text.empty() && text.size() <= longest_key &&
            text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
-// A character that no pack brings in: it would make a text read differently from what it says.
-bool is_unsound(char32_t c) {
-    bool const control = (c < 0x20 && c != '\n') || c == 0x7F;
-    bool const turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return control || turns;
 }
 
 bool is_blank(char32_t c) {
@@ -75,9 +69,9 @@ std::optional<EditProblem> text_problem(std::string_view text, std::string const
     }
     if (base::first_invalid_utf8(text)) return EditProblem{member, "the text is not UTF-8"};
     for (std::size_t at = 0; at < text.size();) {
-        if (is_unsound(base::next_code_point(text, at))) {
-            return EditProblem{member, "the text holds a control character; take it out"};
-        }
+        char32_t const c = base::next_code_point(text, at);
+        if (base::is_unfit(c))
+            return EditProblem{member, "the text holds " + base::unfit_problem(c)};
     }
     return std::nullopt;
 }

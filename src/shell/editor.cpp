@@ -25,45 +25,79 @@ std::string sentence(std::string text) {
 }  // namespace
 
 Editor::Editor(std::filesystem::path const& database, Wall& wall)
-    : m_store(database), m_wall(wall) {
-    if (!m_store.holds_edited_of(m_wall.room())) {
+    : m_database(database), m_store(std::make_unique<storage::EditStore>(database)), m_wall(wall) {
+    if (!m_store->holds_edited_of(m_wall.room())) {
         throw storage::StoreRefused(database.string() +
                                     " was changed by another program meanwhile; open it again.");
     }
 }
 
 app::EditAnswer Editor::standing() const {
-    return {app::EditFate::Stored, {}, name_of(m_store.next_undo()), name_of(m_store.next_redo())};
+    if (!m_store) return {app::EditFate::Stored, {}, {}, {}, {}};
+    return {app::EditFate::Stored,
+            {},
+            name_of(m_store->next_undo()),
+            name_of(m_store->next_redo()),
+            {}};
 }
 
 storage::StoreAnswer Editor::store(app::EditAsk const& ask) {
     model::EditStamp const stamp{now_ms(), model::EditLevel::Staff};
-    if (auto const* edit = std::get_if<model::Edit>(&ask)) return m_store.apply(*edit, stamp);
-    if (std::holds_alternative<app::UndoEdit>(ask)) return m_store.undo(stamp);
-    return m_store.redo(stamp);
+    if (auto const* edit = std::get_if<model::Edit>(&ask)) return m_store->apply(*edit, stamp);
+    if (std::holds_alternative<app::UndoEdit>(ask)) return m_store->undo(stamp);
+    return m_store->redo(stamp);
+}
+
+std::string Editor::open_again() {
+    m_store.reset();  // before the file is opened anew: one program holds it once
+    try {
+        auto fresh = std::make_unique<storage::EditStore>(m_database);
+        if (!fresh->holds_edited_of(m_wall.room()))
+            return std::string(m_wall.catalogue().text("edit.other-room"));
+        m_store = std::move(fresh);
+        return std::string(m_wall.catalogue().text("edit.open-again"));
+    } catch (storage::StoreRefused const&) {
+        return {};
+    } catch (storage::Error const&) {
+        return {};
+    }
+}
+
+app::EditAnswer Editor::refused(std::string const& why) {
+    app::EditAnswer answer = standing();
+    answer.fate = app::EditFate::Refused;
+    answer.why = why;
+    return answer;
 }
 
 app::EditAnswer Editor::answer(app::EditAsk const& ask) {
-    app::EditAnswer answer = standing();
-    answer.fate = app::EditFate::Refused;
+    auto const not_stored = [&](std::string const& why) {
+        return m_wall.catalogue().format("edit.not-stored", {why});
+    };
     try {
-        storage::StoreAnswer const stored = store(ask);
-        if (auto const* problem = std::get_if<model::EditProblem>(&stored)) {
-            answer.why = sentence(problem->text);
-            return answer;
+        // A press after the file was lost: it may be back.
+        if (!m_store) {
+            std::string const found = open_again();
+            if (!m_store) {
+                std::string const gone = m_database.string() + " cannot be opened.";
+                return refused(not_stored(found.empty() ? gone : found));
+            }
         }
+        storage::StoreAnswer const stored = store(ask);
+        if (auto const* problem = std::get_if<model::EditProblem>(&stored))
+            return refused(sentence(problem->text));
         model::Edit const& change = std::get<storage::StoredEdit>(stored).change;
         model::JourneyId const before = journey_of(m_wall.room(), change);
         m_wall.apply(change);
-        answer = standing();
+        app::EditAnswer answer = standing();
         answer.journey = before ? before : journey_of(m_wall.room(), change);
         return answer;
-    } catch (storage::StoreRefused const& refused) {
-        answer.why = m_wall.catalogue().format("edit.not-stored", {refused.what()});
-        return answer;
+    } catch (storage::StoreRefused const& lost) {
+        std::string const why = not_stored(lost.what());
+        std::string const then = open_again();
+        return refused(then.empty() ? why : why + " " + then);
     } catch (storage::Error const& error) {
-        answer.why = m_wall.catalogue().format("edit.not-stored", {error.reason() + "."});
-        return answer;
+        return refused(not_stored(error.reason() + "."));
     }
 }
 

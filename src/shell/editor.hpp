@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include "app/session.hpp"
 #include "shell/wall.hpp"
@@ -21,8 +22,13 @@ public:
 
 private:
     storage::StoreAnswer store(app::EditAsk const& ask);
+    app::EditAnswer refused(std::string const& why);
+    // After the file was lost or changed: the store anew where it holds what the wall shows. Says
+    // what became of it; nothing where it cannot be opened.
+    std::string open_again();
 
-    storage::EditStore m_store;
+    std::filesystem::path m_database;
+    std::unique_ptr<storage::EditStore> m_store;  // null: the file is not what the wall shows
     Wall& m_wall;
 };
 

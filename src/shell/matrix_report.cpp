@@ -57,7 +57,9 @@ std::string form_name(exchange::MatrixForm form) {
 
 std::string role_text(exchange::MatrixLane const& lane) {
     LaneRole const role = lane.role;
-    if (lane.left_out) return "left out";
+    std::string const why = exchange::why_left_out(role);
+    std::string const left_out = why.empty() ? "left out" : "left out: " + why;
+    if (lane.left_out) return left_out;
     if (exchange::blueprint_lane(role)) return std::string(exchange::lane_title(role));
     switch (role) {
         case LaneRole::Thought:
@@ -68,7 +70,14 @@ std::string role_text(exchange::MatrixLane const& lane) {
             return "a line of the blueprint, which the wall draws by itself";
         case LaneRole::Quote:
             return "quotes of the touchpoint at the step";
+        case LaneRole::Pain:
+            return "text at the step, with the thoughts";
+        case LaneRole::Opportunity:
+            return "ideas: initiatives of the room";
         case LaneRole::Feeling:
+            if (lane.in_words)
+                return "text at the step, with the thoughts; words that are known also as assumed "
+                       "feelings (-2 to 2) of its touchpoint";
             return "feelings (-2 to 2, assumed) of the touchpoint at the step";
         case LaneRole::Goal:
             return "goals of the stages";
@@ -78,14 +87,13 @@ std::string role_text(exchange::MatrixLane const& lane) {
         case LaneRole::Lens:
         case LaneRole::Title:
         case LaneRole::Total:
-        case LaneRole::Note:
             return "not part of the matrix";
         case LaneRole::Phase:
             return "the stages";
         case LaneRole::Step:
             return "the steps";
         default:
-            return "left out";
+            return left_out;
     }
 }
 
@@ -106,6 +114,8 @@ std::string thing_name(MatrixChange::Thing thing) {
             return "card";
         case MatrixChange::Thing::Touchpoint:
             return "touchpoint";
+        case MatrixChange::Thing::Initiative:
+            return "initiative";
     }
     return {};
 }
@@ -207,6 +217,8 @@ std::string matrix_changes_text(exchange::MatrixOutcome const& outcome) {
         text += "  " + count_of(outcome.quotes_new, "quote") + " new, " +
                 count_of(outcome.feelings_set, "feeling") + " set\n";
     }
+    if (outcome.ideas_new > 0)
+        text += "  " + count_of(outcome.ideas_new, "idea") + " new, as initiatives\n";
     std::size_t const listed = std::min(most_changes, outcome.changes.size());
     for (std::size_t i = 0; i < listed; ++i)
         text += change_line(outcome.changes[i]);
@@ -223,6 +235,7 @@ std::string matrix_summary(exchange::MatrixOutcome const& outcome) {
                 std::to_string(outcome.touchpoints_new) + " new)";
     if (outcome.quotes_new > 0) text += ", " + count_of(outcome.quotes_new, "quote");
     if (outcome.feelings_set > 0) text += ", " + count_of(outcome.feelings_set, "feeling");
+    if (outcome.ideas_new > 0) text += ", " + count_of(outcome.ideas_new, "idea");
     return text;
 }
 

@@ -76,15 +76,34 @@ public:
         : m_file(file), m_store(store) {}
 
     void play() {
+        int const passed = m_file == "-" ? 0 : last_import();
+        if (passed > 0) {
+            std::cerr << m_file.string() << ": the lines up to " << passed
+                      << ", where an import stands, are passed over: what it brought is not in "
+                         "this file, and the lines behind it are played on the room as it was "
+                         "imported\n";
+        }
         Lines lines(m_file);
         while (auto const line = lines.next()) {
             ++m_line;
             if (line->size() > longest_line) stop({m_line, 1}, "the line is longer than 64 kB");
+            if (m_line <= passed) continue;
             if (line->find_first_not_of(" \t") != std::string::npos) obey(*line);
         }
     }
 
 private:
+    // The history of a room may hold imports: nothing before one can be played. 0: there is none.
+    int last_import() const {
+        Lines lines(m_file);
+        int last = 0;
+        for (int number = 1; auto const line = lines.next(); ++number) {
+            if (line->size() > longest_line) break;
+            if (exchange::is_import_line(*line)) last = number;
+        }
+        return last;
+    }
+
     void obey(std::string const& text) {
         exchange::EditLine const line = exchange::read_edit_line(text, m_line);
         if (line.fault) stop(line.fault->place, line.fault->text);

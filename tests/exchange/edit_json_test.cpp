@@ -59,7 +59,7 @@ TEST_CASE("a line of the history says when, who and what") {
     CHECK(history_line(undo) == R"({"sequence":8,"at":null,"level":"staff","edit":"undo","of":7})");
     CHECK((request_of(history_line(undo)) == EditRequest(UndoEdit{})));
     model::HistoryEntry const import{What::Imported, 9, {}, model::EditLevel::Staff, {}, {}};
-    CHECK(fault_of(history_line(import)).find("\"import\" is not an edit") != std::string::npos);
+    CHECK(fault_of(history_line(import)).find("an import stands here") != std::string::npos);
     CHECK(history_lines({undo, import}) == history_line(undo) + "\n" + history_line(import) + "\n");
 }
 
@@ -113,4 +113,16 @@ TEST_CASE("a level is accepted from a month on, and given up with null") {
               .find("it must be a month such as \"2026-04\", or null") != std::string::npos);
     CHECK(fault_of(R"({"edit":"baseline","touchpoint":"T1","reason":"x"})")
               .find("\"from\" is missing") != std::string::npos);
+}
+
+TEST_CASE("an import in a script that comes line by line is told from an edit that nobody knows") {
+    std::string const line = "{\"sequence\":2,\"at\":null,\"level\":\"staff\",\"edit\":\"import\"}";
+    CHECK(exchange::is_import_line(line));
+    CHECK_FALSE(
+        exchange::is_import_line("{\"edit\":\"retitle\",\"node\":\"a\",\"text\":\"import\"}"));
+    auto const read = exchange::read_edit_line(line, 2);
+    REQUIRE(read.fault);
+    CHECK(read.fault->place.line == 2);
+    CHECK(read.fault->text.starts_with(
+        "an import stands here: what it brought is not in this script; "));
 }

@@ -137,6 +137,8 @@ TEST_CASE("what no pack could say is refused with its field and its reason") {
     CHECK(refused(room, RetitleNode{"n0", "\xff"}).member == "text");
     CHECK(refused(room, RetitleNode{"n0", "bell\a"}).member == "text");
     CHECK(refused(room, RetitleNode{"n0", "turned\u202E"}).member == "text");
+    for (std::string const sign : {"\u0085", "\u0092", "\u2028", "\u2066", "\uFEFF", "\uFFF9"})
+        CHECK(refused(room, RetitleNode{"n0", "x" + sign}).text.starts_with("the text holds a "));
     CHECK(refused(room, SetWait{"n0", -1.0}).member == "minutes");
     AddNode unheld = new_node("x");
     unheld.component = "none";

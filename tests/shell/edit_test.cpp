@@ -243,6 +243,29 @@ TEST_CASE("an import ends what can be undone, and the history says so") {
     CHECK(history.ends_with("\"edit\":\"import\"}\n"));
 }
 
+TEST_CASE("a history with an import plays from there, on the room as it was imported") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const first = written(folder, "s", "{\"edit\":\"remove\",\"node\":\"crm\"}\n");
+    REQUIRE(run_program({"edit", first, "--db", room}).exit_code == 0);
+    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", room}).exit_code == 0);
+    std::string const second =
+        written(folder, "t",
+                "{\"edit\":\"retitle\",\"node\":\"van-stock\",\"text\":\"Stock\"}\n"
+                "{\"edit\":\"remove\",\"node\":\"crm\"}\n{\"edit\":\"undo\"}\n");
+    REQUIRE(run_program({"edit", second, "--db", room}).exit_code == 0);
+    REQUIRE(run_program({"export", "--db", room, "--to", folder / "out"}).exit_code == 0);
+    std::string const history = folder / "out/edits.jsonl";
+    std::string const copy = folder / "copy.sqlite";
+    REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", copy}).exit_code == 0);
+    Run const run = run_program({"edit", history, "--db", copy});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    CHECK(run.err.find("the lines up to 2, where an import stands, are passed over") !=
+          std::string::npos);
+    CHECK((storage::load_room(copy) == storage::load_room(room)));
+}
+
 TEST_CASE(
     "a room whose editing is killed again and again holds a prefix of the edits, and all that "
     "was answered") {

@@ -106,6 +106,43 @@ TEST_CASE("the wall does not show an edit of a room whose file is gone") {
     CHECK((wall.room() == shown));
 }
 
+TEST_CASE("a room whose file was overwritten with the same room is open again at the next press") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    test::Bytes const as_it_was = test::bytes_of(file);
+    shell::Wall wall(storage::load_room(file), shell_test::files());
+    {
+        shell::Editor editor(file, wall);
+        test::write_bytes(file, as_it_was);
+        app::EditAnswer const lost = editor.answer(model::Edit(model::RemoveNode{"crm"}));
+        CHECK(lost.fate == app::EditFate::Refused);
+        CHECK(lost.why.ends_with("the edit is not kept. The room is open again: press once more."));
+        app::EditAnswer const stored = editor.answer(model::Edit(model::RemoveNode{"crm"}));
+        CHECK(stored.fate == app::EditFate::Stored);
+        CHECK(stored.undo == "remove");
+    }
+    CHECK((wall.room() == storage::load_room(file)));
+}
+
+TEST_CASE("a room that is no longer the wall's is not edited, and the wall says what to do") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    test::Bytes const as_it_was = test::bytes_of(file);
+    shell::Wall wall(storage::load_room(file), shell_test::files());
+    shell::Editor editor(file, wall);
+    CHECK(editor.answer(model::Edit(model::RemoveNode{"crm"})).fate == app::EditFate::Stored);
+    test::write_bytes(file, as_it_was);
+    std::string const start_again =
+        "The file no longer holds what the wall shows: start the wall again.";
+    for (std::string const press : {"first", "second"}) {
+        CAPTURE(press);
+        app::EditAnswer const lost = editor.answer(model::Edit(model::RemoveNode{"supplier"}));
+        CHECK(lost.fate == app::EditFate::Refused);
+        CHECK(lost.why.ends_with(start_again));
+        CHECK(lost.undo.empty());
+    }
+}
+
 TEST_CASE("what the wall has to say stands apart from the legend, and for staff beside undo") {
     ScratchFolder const folder;
     std::string const file = demo_room(folder);
