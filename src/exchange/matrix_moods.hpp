@@ -21,18 +21,22 @@ inline constexpr std::array<MoodWords, 5> mood_table = {{
      "très satisfaite,"
      "begeistert,sehr glücklich,sehr zufrieden,😀,😃,😄,😁,🤩,😍,:-D"},
     {1,
-     "happy,pleased,satisfied,relieved,confident,content,glad,reassured,positive,"
+     "happy,pleased,satisfied,relieved,confident,content,glad,reassured,hopeful,positive,"
      "contente,satisfait,satisfaite,soulagé,soulagée,confiant,confiante,rassuré,rassurée,"
      "heureux,heureuse,positif,"
-     "zufrieden,froh,erleichtert,glücklich,zuversichtlich,beruhigt,positiv,🙂,😊,☺,:-),:)"},
+     "zufrieden,froh,erleichtert,glücklich,zuversichtlich,hoffnungsvoll,beruhigt,positiv,🙂,😊,😌,"
+     "☺,:-),:)"},
     {0, "neutral,indifferent,neutre,indifférent,indifférente,gleichgültig,😐,😑,:-|,:|"},
     {-1,
-     "frustrated,annoyed,irritated,worried,anxious,nervous,unsure,confused,impatient,stressed,"
+     "frustrated,annoyed,irritated,overwhelmed,worried,anxious,nervous,unsure,confused,impatient,"
+     "stressed,"
      "disappointed,sad,unhappy,dissatisfied,negative,"
-     "frustré,frustrée,agacé,agacée,inquiet,inquiète,anxieux,anxieuse,nerveux,nerveuse,perdu,"
+     "frustré,frustrée,dépassé,dépassée,agacé,agacée,inquiet,inquiète,anxieux,anxieuse,nerveux,"
+     "nerveuse,perdu,"
      "perdue,confus,confuse,impatiente,stressé,stressée,déçu,déçue,triste,mécontent,mécontente,"
      "négatif,"
-     "frustriert,genervt,besorgt,ängstlich,nervös,unsicher,verwirrt,ungeduldig,gestresst,"
+     "frustriert,genervt,überfordert,besorgt,ängstlich,nervös,unsicher,verwirrt,ungeduldig,"
+     "gestresst,"
      "enttäuscht,traurig,unzufrieden,negativ,🙁,☹,:-(,:(,😕,😟,😞"},
     {-2,
      "angry,furious,desperate,very frustrated,very unhappy,very dissatisfied,"

@@ -59,6 +59,12 @@ struct MatrixFrame {
 };
 std::optional<MatrixFrame> find_frame(Sheet const& sheet, LaneRoles const& roles);
 
+bool holds_cards(MatrixGrid const& grid, std::vector<GridRow const*> const& lanes,
+                 std::size_t column);
+// Columns that belong to a phase or a step; those that are left out are told.
+std::vector<std::size_t> step_columns(MatrixReading& reading, MatrixGrid const& grid,
+                                      GridPlan const& plan,
+                                      std::vector<GridRow const*> const& lanes);
 void read_grid(MatrixReading& reading, MatrixGrid const& grid, std::size_t label_column);
 // Positions of the long form's columns in the file.
 inline constexpr std::size_t absent_long_column = static_cast<std::size_t>(-1);

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/utf8.hpp"
+#include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
 
 namespace shell {
@@ -59,6 +61,17 @@ void take_lane(MatrixOptions& options, std::string const& text) {
     options.lanes.emplace_back(text.substr(0, equals), *role);
 }
 
+// The rule of every text that reaches the wall.
+std::string title_given(std::string const& text) {
+    if (base::first_invalid_utf8(text))
+        throw CLI::ValidationError("--title", "the title is not UTF-8");
+    std::string const problem = exchange::character_problem(text);
+    if (!problem.empty()) throw CLI::ValidationError("--title", "the title holds " + problem);
+    std::string title = exchange::on_one_line(text);
+    if (title.empty()) throw CLI::ValidationError("--title", "the title is blank");
+    return title;
+}
+
 }  // namespace
 
 void add_matrix_options(CLI::App& verb, MatrixOptions& o) {
@@ -72,8 +85,9 @@ void add_matrix_options(CLI::App& verb, MatrixOptions& o) {
     verb.get_option("--journey")->required();
     verb.add_flag("--dry-run", o.dry_run,
                   "say what would become what: lanes, stages, steps, cards; write nothing");
-    verb.add_option("--title", o.title,
-                    "TEXT: the journey's title; without it that of the file (new journeys only)")
+    verb.add_option_function<std::string>(
+            "--title", [&o](std::string const& text) { o.title = title_given(text); },
+            "TEXT: the journey's title; without it that of the file (new journeys only)")
         ->type_name("");
     verb.add_option("--parent-stage", o.parent_stage,
                     "KEY: the stage under which the journey stands, one level below it; without it "

@@ -60,7 +60,8 @@ TEST_CASE("a dry run tells every change and writes nothing") {
     CHECK(run.exit_code == 0);
     for (std::string const text :
          {"wide (lanes down, steps across), separated by commas: 2 stages, 2 steps, 4 cards",
-          "Back office       -> Backstage", "The journey N1 (N1) is made (level 1):",
+          "Back office       -> Backstage",
+          "The journey N1 (Untitled journey (N1)) is made (level 1):",
           "card  new      Call / Backstage: \"Sorts\"", "Nothing was written."}) {
         CAPTURE(run.out);
         CHECK(run.out.find(text) != std::string::npos);
@@ -190,4 +191,20 @@ TEST_CASE("240 spoilt matrices leave the store as it was, byte for byte, where t
     }
     CHECK(refused > 50);
     CHECK(refused < 230);
+}
+
+TEST_CASE("a title on the command line obeys the rule of every text of the wall") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const file = written(folder, "m.csv", ",Search\nDoing,Googles\n");
+    for (std::string const title : {"Buy\u202E", "Buy\u0085", "Buy\xff", "  "}) {
+        Run const run =
+            run_program({"matrix", file, "--db", room, "--journey", "N1", "--title", title});
+        CAPTURE(run.err);
+        CHECK(run.exit_code == 2);
+        CHECK(run.err.find("--title") != std::string::npos);
+    }
+    Run const run =
+        run_program({"matrix", file, "--db", room, "--journey", "N1", "--title", " Buy\nhere "});
+    CHECK(run.out.find("N1 (Buy here) is new") != std::string::npos);
 }
