@@ -43,7 +43,7 @@ private:
         Wording const plain = wording_of(Overlay::Differentiation, m_in.figures, m_id, words());
         if (!m_f.own || !m_f.rival) return plain.word + " " + plain.value;
         auto const samples = metrics::score_samples(m_in.room, m_in.index, m_id, m_in.view.period);
-        return plain.word + " " +
+        return plain.word + ": " +
                words().format("figure.own-rival", {counted(*m_f.own, samples.own_n),
                                                    counted(*m_f.rival, samples.rival_n)});
     }

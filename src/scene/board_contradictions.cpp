@@ -36,7 +36,13 @@ public:
                  {x, m_list.below_line, m_list.below_size, theme.second_ink});
         }
         for (ContradictionRow const& one : m_list.rows)
-            row(one);
+            row(one, {m_list.growth, theme.ink});
+        if (m_list.close_head > 0) {
+            line(Role::Label, catalogue.text("contradiction.too-close-head"),
+                 {x, m_list.close_head, m_list.below_size, theme.second_ink, Weight::Medium});
+        }
+        for (ContradictionRow const& one : m_list.close_rows)
+            row(one, {1, theme.second_ink});
         if (m_list.more > 0 || m_list.rows.empty()) {
             std::string const rest =
                 m_list.more == 0
@@ -45,8 +51,7 @@ public:
                 : m_list.rows.empty()
                     ? catalogue.format("contradiction.all", {std::to_string(m_list.more)})
                     : catalogue.format("contradiction.more", {std::to_string(m_list.more)});
-            line(Role::Label, rest,
-                 {x, m_list.rest_line, size(title_cap) / m_list.growth, theme.second_ink});
+            line(Role::Label, rest, {x, m_list.rest_line, size(title_cap, 1), theme.second_ink});
         }
         if (m_list.close_line > 0) not_listed();
     }
@@ -56,7 +61,7 @@ private:
     void not_listed() {
         auto const& catalogue = m_c.input.catalogue;
         std::string counts, names;
-        if (!m_list.found.too_close.empty()) {
+        if (!m_list.found.too_close.empty() && m_list.close_rows.empty()) {
             counts = catalogue.format("contradiction.too-close",
                                       {std::to_string(m_list.found.too_close.size())});
             for (model::TouchpointId const id : m_list.found.too_close)
@@ -92,10 +97,15 @@ private:
             known += states[static_cast<std::size_t>(state)];
         return known > 0;
     }
-    double size(double cap) const {
-        return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type *
-               m_list.growth;
+    double size(double cap, double growth) const {
+        return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type * growth;
     }
+
+    // How a row is said: what holds stands out.
+    struct RowLook {
+        double growth = 1;
+        Color color;
+    };
 
     // Smaller where it would leave the list.
     void line(Role role, std::string_view words, TextAt at) {
@@ -104,15 +114,15 @@ private:
         m_p.text({ItemKind::Room, 0, role}, words, at);
     }
 
-    void row(ContradictionRow const& one) {
+    void row(ContradictionRow const& one, RowLook const& look) {
         Theme const& theme = m_c.input.theme;
         ScreenRect const& rect = one.rect;
         TouchpointFigures const& f = m_c.figures(one.touchpoint);
         Tag const tag{ItemKind::Touchpoint, one.touchpoint.value, Role::Title};
         m_p.rule({tag.kind, tag.item, Role::Rule}, {rect.x, rect.y, rect.w, m_p.mm(0.3)},
                  theme.quiet_line);
-        double const s = size(title_cap);
-        double small = size(figure_cap);
+        double const s = size(title_cap, look.growth);
+        double small = size(figure_cap, look.growth);
         auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
         m_p.mark({tag.kind, tag.item, Role::Mark}, mark->shape, {rect.x + s * 0.6, rect.centre().y},
                  s * 1.1, mark->color);
@@ -130,23 +140,25 @@ private:
         double const name = s * std::clamp(fit * 0.98, smallest_title, 1.0);
         m_p.paragraph(
             tag, title,
-            {{left, middle - s * 1.22, wide, s * 1.3}, name, theme.ink, Weight::SemiBold});
+            {{left, middle - s * 1.22, wide, s * 1.3}, name, look.color, Weight::SemiBold});
         Wording const promise = wording_of(Overlay::Reliability, m_c.input.figures, one.touchpoint,
                                            m_c.input.catalogue);
         std::string measure = promise.word + " " + promise.value;
         if (f.stale) measure += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
         small *= std::min(1.0, wide / std::max(1.0, m_p.width(measure, small, Weight::Medium)));
         m_p.text({tag.kind, tag.item, Role::Measure}, measure,
-                 {left, middle + size(figure_cap) * 1.15, small, as_text(mark->color, theme),
-                  Weight::Medium});
+                 {left, middle + size(figure_cap, look.growth) * 1.15, small,
+                  as_text(mark->color, theme), Weight::Medium});
         if (narrow) return;
-        scores(tag, f, {right, rect.y, rect.right() - right, rect.h});
+        scores(tag, {right, rect.y, rect.right() - right, rect.h}, look);
     }
 
     // Own and expected on 0 to 10: the gap between them is what the survey says.
-    void scores(Tag tag, TouchpointFigures const& f, ScreenRect const& rect) {
+    void scores(Tag tag, ScreenRect const& rect, RowLook const& look) {
+        model::TouchpointId const id(tag.item);
+        TouchpointFigures const& f = m_c.figures(id);
         Theme const& theme = m_c.input.theme;
-        double const small = size(figure_cap);
+        double const small = size(figure_cap, look.growth);
         double const y = rect.centre().y - small * 0.35;
         double const wide = rect.w * 0.96;
         m_p.box({tag.kind, tag.item, Role::Scale}, {rect.x, y - m_p.mm(0.8), wide, m_p.mm(1.6)},
@@ -161,11 +173,10 @@ private:
         Quad own;
         own.rect = {at(*f.own) - dot / 2, y - dot / 2, dot, dot};
         own.radius = static_cast<float>(dot / 2);
-        own.fill = theme.ink;
+        own.fill = look.color;
         m_p.quad({tag.kind, tag.item, Role::Point}, own);
         auto const samples =
-            metrics::score_samples(m_c.input.room, m_c.input.index, model::TouchpointId(tag.item),
-                                   m_c.input.figures.period);
+            metrics::score_samples(m_c.input.room, m_c.input.index, id, m_c.input.figures.period);
         auto const counted = [&](double score, std::optional<std::int64_t> n) {
             std::string const text = number(score, 1);
             return n ? m_c.input.catalogue.format("figure.with-n", {text, base::grouped(*n)})

@@ -77,6 +77,9 @@ std::string grid_foot(ChromeInput const& input, GridPlaces const& places) {
     }
     if (places.no_room > 0)
         add(catalogue.format("board.no-room", {std::to_string(places.no_room)}));
+    bool const aside = std::any_of(places.points.begin(), places.points.end(),
+                                   [](GridPoint const& p) { return !p.pulled && p.at != p.place; });
+    if (aside) add(std::string(catalogue.text("board.aside")));
     if (places.unnamed > 0)
         add(catalogue.format("board.unnamed", {std::to_string(places.unnamed)}));
     return foot;

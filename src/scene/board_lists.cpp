@@ -40,6 +40,22 @@ void judge(ChromeInput const& input, Contradiction side, model::TouchpointId id,
     }
 }
 
+// Rows of what is too close to call where all of them have room below `y`, else a line counts them.
+void place_close(ContradictionList& list, double y, double high) {
+    auto const& ids = list.found.too_close;
+    double const s = list.below_size;
+    double const foot = list.found.unjudged > 0 ? 2.6 * s : 0;
+    double const rows = static_cast<double>(ids.size()) * high;
+    if (ids.empty() || y + 2.6 * s + rows + foot > list.area.bottom()) return;
+    list.close_head = y + 1.7 * s;
+    y = list.close_head + 0.9 * s;
+    for (model::TouchpointId const id : ids) {
+        list.close_rows.push_back({id, {list.area.x, y, list.area.w, high}});
+        y += high;
+    }
+    list.close_line = list.found.unjudged > 0 ? y + 1.9 * s : 0;
+}
+
 ContradictionList list_in(ChromeInput const& input, Contradiction side, ScreenRect const& area,
                           double unit) {
     double const k = unit * input.physical.hand_type;
@@ -77,6 +93,7 @@ ContradictionList list_in(ChromeInput const& input, Contradiction side, ScreenRe
         list.close_line =
             std::min(rest ? list.rest_line + list.below_size * 1.9 : y + list.below_size * 2.2,
                      area.bottom() - list.below_size * 1.6);
+    place_close(list, rest ? list.rest_line + plain * 0.4 : y + plain * 0.4, plain);
     return list;
 }
 

@@ -34,9 +34,11 @@ struct ContradictionList {
     double head_line = 0;   // baselines
     double below_line = 0;  // 0 where there is no room for it
     double rest_line = 0;   // "and 3 more", or that there is none
-    double close_line = 0;  // what is not listed because nothing holds; 0 where that is nothing
+    double close_line = 0;  // counts what is not listed, as nothing holds; 0 where that is nothing
+    double close_head = 0;  // above what is too close to call; 0 where it has no rows
     std::vector<ContradictionRow> rows;
-    std::size_t more = 0;  // that have no room
+    std::vector<ContradictionRow> close_rows;  // all that is too close, or none
+    std::size_t more = 0;                      // that have no room
     Contradicting found;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "scene/occupied.hpp"
 
@@ -25,7 +26,6 @@ constexpr int most_rises = 28;       // half lines of text up or down
 // Of the type: a name keeps this from its own mark, and more from all others.
 constexpr double name_gap = 0.28;
 constexpr double anchor_share = 0.34;
-constexpr unsigned everything = mark_stands | name_stands | leader_stands | line_stands;
 
 ScreenRect square(ScreenPoint at, double side) {
     return {at.x - side / 2, at.y - side / 2, side, side};
@@ -42,7 +42,6 @@ class Standing {
 public:
     Standing(GridPlaces& places, ChromeInput const& input, std::vector<ScreenRect> const& taken)
         : m_places(places),
-          m_input(input),
           m_size(places.label_size),
           m_diameter(places.points.front().diameter),
           m_cross{places.x_of(places.x.cross), places.y_of(places.y.cross)},
@@ -54,7 +53,9 @@ public:
         m_occupied.add(line_stands, {plot.x, m_cross.y - thick / 2, plot.w, thick},
                        Occupied::nobody);
         for (ScreenRect const& rect : taken)
-            m_occupied.add(name_stands, rect, Occupied::nobody);
+            add_name(rect, Occupied::nobody);
+        for (GridPoint const& point : places.points)
+            m_names.push_back(name_size(input, point, m_size));
         make_offsets();
     }
 
@@ -72,9 +73,7 @@ public:
         }
         if (order == Order::AsideFirst) beside();
         for (std::size_t i = 0; i < points.size(); ++i) {
-            if (!points[i].label.empty() || lead(i, Crossing::No) || lead(i, Crossing::Leaders) ||
-                lead(i, Crossing::Marks))
-                continue;
+            if (!points[i].label.empty() || lead(i, Crossing::Marks)) continue;
             ++m_places.unnamed;
             if (!m_in_place[i]) step_aside(i);
         }
@@ -84,17 +83,18 @@ private:
     // The nearest first; the order of equal ones is that of the loops, at any size.
     void make_offsets() {
         double const rise = m_size * 1.15 / 2;
+        std::vector<std::pair<double, ScreenPoint>> offsets;
         for (double const aside : asides) {
-            for (int k = 0; k <= most_rises; ++k) {
-                m_offsets.push_back({aside * m_diameter, k * rise});
-                if (k > 0) m_offsets.push_back({aside * m_diameter, -k * rise});
+            for (int k = -most_rises; k <= most_rises; ++k) {
+                ScreenPoint const offset{aside * m_diameter, k * rise};
+                double const eighths = std::hypot(offset.x, offset.y) / m_diameter * 8;
+                offsets.emplace_back(std::floor(eighths + 1e-6), offset);
             }
         }
-        auto const eighths = [&](ScreenPoint offset) {
-            return std::floor(std::hypot(offset.x, offset.y) / m_diameter * 8 + 1e-6);
-        };
-        std::stable_sort(m_offsets.begin(), m_offsets.end(),
-                         [&](ScreenPoint a, ScreenPoint b) { return eighths(a) < eighths(b); });
+        std::stable_sort(offsets.begin(), offsets.end(),
+                         [](auto const& a, auto const& b) { return a.first < b.first; });
+        for (auto const& [eighths, offset] : offsets)
+            m_offsets.push_back(offset);
     }
 
     // What a leader may run across.
@@ -111,23 +111,28 @@ private:
                 near = m_in_place[k] && way.x * way.x + way.y * way.y < apart * apart;
             }
             m_in_place[i] = !near;
-            m_occupied.add(mark_stands,
-                           square(points[i].place, m_diameter * (near ? anchor_share : 1)),
-                           owner(i));
+            add_mark(square(points[i].place, m_diameter * (near ? anchor_share : 1)), owner(i));
         }
     }
 
     static std::uint32_t owner(std::size_t i) { return static_cast<std::uint32_t>(i); }
+
+    void add_mark(ScreenRect const& rect, std::uint32_t owner) {
+        m_occupied.add(mark_stands, rect, owner);
+        m_occupied.add(halo_stands, grown(rect, m_size * 0.5, m_size * 0.32), owner);
+    }
+
+    void add_name(ScreenRect const& rect, std::uint32_t owner) {
+        m_occupied.add(name_stands, rect, owner);
+        m_occupied.add(halo_stands, grown(rect, m_size * 0.3, 0), owner);
+    }
 
     // Names keep farther from the marks of others than from their own.
     bool name_fits(ScreenRect const& box, std::size_t i) const {
         ScreenRect const& plot = m_places.plot;
         bool const inside = box.x >= plot.x && box.right() <= plot.right() && box.y >= plot.y &&
                             box.bottom() <= plot.bottom();
-        return inside &&
-               m_occupied.free(grown(box, m_size * 0.5, m_size * 0.32), mark_stands, owner(i)) &&
-               m_occupied.free(grown(box, m_size * 0.3, 0), name_stands, owner(i)) &&
-               m_occupied.free(box, everything, Occupied::nobody);
+        return inside && m_occupied.free(box, halo_stands | leader_stands | line_stands, owner(i));
     }
 
     // A mark aside keeps as far from the names of others.
@@ -141,7 +146,7 @@ private:
 
     bool name_beside(std::size_t i) {
         GridPoint& point = m_places.points[i];
-        auto const [wide, high] = name_size(m_input, point, m_size);
+        auto const [wide, high] = m_names[i];
         double const gap = point.diameter / 2 + name_gap * m_size;
         double const below = point.diameter / 2 + m_size * 0.1;
         double const top = point.at.y - high / 2;
@@ -153,7 +158,7 @@ private:
             ScreenRect const box{spot.x, spot.y, wide, high};
             if (!name_fits(box, i)) continue;
             point.label = box;
-            m_occupied.add(name_stands, box, owner(i));
+            add_name(box, owner(i));
             return true;
         }
         return false;
@@ -172,67 +177,97 @@ private:
                same_side(place.y, m_cross.y, at.y, on_it);
     }
 
-    // Along a leader, from where it leaves its mark to where what it leads to begins.
+    // Along a leader, from where it leaves its mark to where what it leads to begins, while `visit`
+    // says so.
     template <class Visit>
     void along(ScreenPoint from, ScreenPoint to, Visit const& visit) const {
         ScreenPoint const way = to - from;
         double const length = std::hypot(way.x, way.y);
         double const step = m_size * 0.4;
-        for (double at = 0.7 * m_diameter; at < length - 0.3 * m_size; at += step)
-            visit(square(from + way * (at / length), m_size * 0.3));
+        for (double at = 0.7 * m_diameter; at < length - 0.3 * m_size; at += step) {
+            if (!visit(square(from + way * (at / length), m_size * 0.3))) return;
+        }
     }
 
-    bool leader_fits(ScreenPoint from, ScreenPoint to, std::size_t i, Crossing crossing) const {
-        unsigned kinds = name_stands;
-        if (crossing != Crossing::Marks) kinds |= mark_stands;
-        if (crossing == Crossing::No) kinds |= leader_stands;
-        bool free = true;
+    // The worst that a leader runs across; nothing where that is a name.
+    std::optional<Crossing> crossing_of(ScreenPoint from, ScreenPoint to, std::size_t i) const {
+        std::optional<Crossing> worst = Crossing::No;
         along(from, to, [&](ScreenRect const& piece) {
-            free = free && m_occupied.free(piece, kinds, owner(i));
+            unsigned const kinds = mark_stands | name_stands | leader_stands;
+            if (m_occupied.free(piece, kinds, owner(i))) return true;
+            if (!m_occupied.free(piece, name_stands, owner(i))) {
+                worst.reset();
+                return false;
+            }
+            bool const mark = !m_occupied.free(piece, mark_stands, owner(i));
+            worst = std::max(*worst, mark ? Crossing::Marks : Crossing::Leaders);
+            return true;
         });
-        return free;
+        return worst;
     }
 
-    // A name aside, with its mark where that has no place of its own, and the leader to it.
-    bool lead(std::size_t i, Crossing crossing) {
+    // A name aside, with its mark where that has no place of its own.
+    struct Aside {
+        ScreenPoint at;
+        ScreenRect name;
+        ScreenPoint end;  // of its leader
+        Crossing crossing = Crossing::No;
+    };
+
+    // The nearest that crosses nothing, else, up to `worst`, the nearest that crosses least.
+    bool lead(std::size_t i, Crossing worst) {
         if (m_places.points.size() > most_led) return false;
+        std::optional<Aside> best;
+        double farthest = std::numeric_limits<double>::max();
         for (ScreenPoint const& offset : m_offsets) {
+            if (best && std::hypot(offset.x, offset.y) > farthest) break;
             for (double const side : {1.0, -1.0}) {
-                if (lead_to(i, {offset.x * side, offset.y}, crossing)) return true;
+                auto const found = aside_at(i, {offset.x * side, offset.y});
+                if (!found || found->crossing > worst) continue;
+                if (!best || found->crossing < best->crossing) best = found;
+                // Near by across something is calmer than far away across nothing.
+                farthest = std::min(farthest, 2 * std::hypot(offset.x, offset.y) + m_diameter);
+                if (best->crossing == Crossing::No) return stand_aside(i, *best);
             }
         }
-        return false;
+        return best && stand_aside(i, *best);
     }
 
-    bool lead_to(std::size_t i, ScreenPoint offset, Crossing crossing) {
-        GridPoint& point = m_places.points[i];
-        ScreenPoint const at = point.place + offset;
+    std::optional<Aside> aside_at(std::size_t i, ScreenPoint offset) const {
+        ScreenPoint const place = m_places.points[i].place;
+        ScreenPoint const at = place + offset;
         bool const mark = !m_in_place[i];
-        bool const own_side = mark || crossing == Crossing::No;
-        if (own_side && !allowed(point.place, at)) return false;
-        if (mark && std::abs(offset.x) < least_aside * m_diameter) return false;
+        bool const own_side = allowed(place, at);
+        if (mark && (!own_side || std::abs(offset.x) < least_aside * m_diameter)) return {};
         double const side = offset.x > 0 ? 1 : -1;
-        auto const [wide, high] = name_size(m_input, point, m_size);
+        auto const [wide, high] = m_names[i];
         double const start = at.x + side * (mark ? m_diameter / 2 + name_gap * m_size : 0.0);
         ScreenRect const name{side > 0 ? start : start - wide, at.y - high / 2, wide, high};
-        if (!name_fits(name, i)) return false;
-        if (mark && !mark_fits(at, i)) return false;
+        if (!name_fits(name, i) || (mark && !mark_fits(at, i))) return {};
         ScreenPoint const end =
             mark ? at - offset * (m_diameter / 2 / std::hypot(offset.x, offset.y))
                  : at - ScreenPoint{side * m_size * 0.2, 0};
-        if (!leader_fits(point.place, end, i, crossing)) return false;
-        m_occupied.add(name_stands, name, owner(i));
-        along(point.place, end,
-              [&](ScreenRect const& piece) { m_occupied.add(leader_stands, piece, owner(i)); });
-        point.label = name;
-        point.tie = end;
-        if (mark) move(i, at);
+        auto const crossing = crossing_of(place, end, i);
+        if (!crossing) return {};
+        return Aside{at, name, end, own_side ? *crossing : std::max(*crossing, Crossing::Leaders)};
+    }
+
+    bool stand_aside(std::size_t i, Aside const& aside) {
+        GridPoint& point = m_places.points[i];
+        add_name(aside.name, owner(i));
+        along(point.place, aside.end, [&](ScreenRect const& piece) {
+            m_occupied.add(leader_stands, piece, owner(i));
+            return true;
+        });
+        point.label = aside.name;
+        point.tie = aside.end;
+        if (!m_in_place[i]) move(i, aside.at);
         return true;
     }
 
     void move(std::size_t i, ScreenPoint at) {
         m_places.points[i].at = at;
-        m_occupied.add(mark_stands, square(at, m_diameter), owner(i));
+        add_mark(square(at, m_diameter), owner(i));
     }
 
     // A mark without a name, as near to its values as is free.
@@ -255,11 +290,11 @@ private:
     }
 
     GridPlaces& m_places;
-    ChromeInput const& m_input;
     double m_size;
     double m_diameter;
     ScreenPoint m_cross;
     Occupied m_occupied;
+    std::vector<ScreenSize> m_names;
     std::vector<bool> m_in_place;
     std::vector<ScreenPoint> m_offsets;
 };

@@ -56,8 +56,10 @@ void add_board(ChromeInput const& input, double unit, Chrome& chrome) {
             break;
         case Board::Contradictions:
             for (ContradictionList const& list : contradiction_lists(input, chrome.map, unit)) {
-                for (ContradictionRow const& row : list.rows)
-                    chrome.controls.push_back(target(row.touchpoint, row.rect));
+                for (auto const* rows : {&list.rows, &list.close_rows}) {
+                    for (ContradictionRow const& row : *rows)
+                        chrome.controls.push_back(target(row.touchpoint, row.rect));
+                }
             }
             break;
         case Board::Components:

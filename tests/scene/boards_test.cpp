@@ -111,8 +111,8 @@ TEST_CASE("every touchpoint of a grid is marked at its values, however many crow
             rows[i].second = rows[i - 1].second;
         GridRoom room(rows);
         for (Board const board : grids) {
-            for (GridPoint const& p : room.places(board).points) {
-                GridPlaces const places = room.places(board);
+            GridPlaces const places = room.places(board);
+            for (GridPoint const& p : places.points) {
                 ScreenPoint const due =
                     value_place(places, board, room.figures.touchpoints[p.touchpoint.index()]);
                 CHECK(std::abs(p.place.x - due.x) < 0.5);
@@ -538,6 +538,28 @@ TEST_CASE("rows of disagreements fill their list from the top; the rest is count
                     CHECK(lists[0].rows[i].rect.y >=
                           doctest::Approx(lists[0].rows[i - 1].rect.bottom()));
             }
+        }
+    }
+}
+
+TEST_CASE("what is too close to call stands whole below the list, or is counted, never half") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.state = PromiseState::Kept;
+    for (std::size_t const count : {1U, 3U, 9U, 40U}) {
+        while (room.room.touchpoints.size() < count)
+            ask(room, "K" + std::to_string(room.room.touchpoints.size()), f, {7, 7.05});
+        room.index = metrics::make_index(room.room);
+        for (ScreenRect const& where : {area, ScreenRect{0, 0, 300, 60}}) {
+            ContradictionList const list = contradiction_lists(room.input(), where, 1)[1];
+            CHECK(list.rows.empty());
+            CHECK(list.found.too_close.size() == count);
+            bool const whole = list.close_rows.size() == count;
+            CHECK((whole || list.close_rows.empty()));
+            CHECK((whole == (count < 10 && where.h > 100)));
+            if (!whole) CHECK(list.close_line > 0);
+            for (ContradictionRow const& row : list.close_rows)
+                CHECK(lies_in(row.rect, list.area));
         }
     }
 }
