@@ -1,5 +1,7 @@
 #include "app/controls.hpp"
 
+#include <ranges>
+
 namespace app {
 
 scene::ChromeInput chrome_input(World const& world, AppState const& state) {
@@ -12,8 +14,8 @@ scene::Chrome chrome_of(World const& world, AppState const& state) {
 }
 
 std::optional<scene::Control> control_at(scene::Chrome const& chrome, base::ScreenPoint at) {
-    for (auto control = chrome.controls.rbegin(); control != chrome.controls.rend(); ++control) {
-        if (control->rect.contains(at)) return *control;
+    for (scene::Control const& control : std::views::reverse(chrome.controls)) {
+        if (control.rect.contains(at)) return control;
     }
     return std::nullopt;
 }

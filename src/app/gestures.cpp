@@ -133,7 +133,7 @@ Gestures::Pose Gestures::pose(std::uint32_t group, ScreenPoint Contact::* where)
     return pose;
 }
 
-void Gestures::begin(PointerEvent const& event, ContactTarget target) {
+void Gestures::begin(PointerEvent const& event, ContactTarget const& target) {
     Contact contact;
     contact.id = event.contact;
     contact.target = target;

@@ -135,7 +135,7 @@ private:
         return contact.born_ms + m_settings.palm_ms + 1;
     }
 
-    void begin(PointerEvent const& event, ContactTarget target);
+    void begin(PointerEvent const& event, ContactTarget const& target);
     void move(PointerEvent const& event);
     void end(PointerEvent const& event);
     void cancel(std::int64_t id);

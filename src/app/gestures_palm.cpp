@@ -21,8 +21,8 @@ void Gestures::suspect_palm(Contact const& newest) {
         if (&m_contacts[i] != &newest && candidate(m_contacts[i])) near.push_back(i);
     }
     std::vector<bool> palm(m_contacts.size());
-    for (std::size_t i : near) {
-        for (std::size_t j : near) {
+    for (std::size_t const i : near) {
+        for (std::size_t const j : near) {
             bool const three =
                 i != j && apart(m_contacts[i].down, m_contacts[j].down) <= px(m_settings.palm_mm);
             if (three) palm[i] = palm[j] = true;
@@ -52,10 +52,10 @@ void Gestures::release_fingers(std::uint32_t cluster) {
         contact.spent = true;
         enter_group(contact);
     }
-    for (std::size_t i = 0; i < m_contacts.size(); ++i) {
-        bool const freed = m_contacts[i].cluster == cluster && m_contacts[i].strayed;
-        m_contacts[i].cluster = m_contacts[i].cluster == cluster ? 0 : m_contacts[i].cluster;
-        Group* const group = freed ? group_of(m_contacts[i]) : nullptr;
+    for (Contact& contact : m_contacts) {
+        bool const freed = contact.cluster == cluster && contact.strayed;
+        contact.cluster = contact.cluster == cluster ? 0 : contact.cluster;
+        Group* const group = freed ? group_of(contact) : nullptr;
         if (group && !group->moving) start_moving(*group);
     }
 }

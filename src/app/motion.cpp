@@ -1,13 +1,14 @@
 #include "app/motion.hpp"
 
 #include <cmath>
+#include <numbers>
 
 namespace app {
 namespace {
 
 // The trade between panning and zooming that the paper's user study preferred is 1.42; sqrt(2)
 // makes rho^2 = 2.
-constexpr double rho = 1.4142135623730951;
+constexpr double rho = std::numbers::sqrt2;
 // Path units a second: home to one of eight stages takes about 0.6 s.
 constexpr double speed_per_s = 2.5;
 constexpr double shortest_ms = 250;

@@ -44,6 +44,7 @@ void change_layout(World const& world, AppState& state,
     base::ScreenSize const size = state.view.size;
     Anchor const here = anchor_of(state.layout, state.view.camera, framing);
     std::vector<Anchor> way_back;
+    way_back.reserve(state.history.size());
     for (Stood const& stood : state.history) {
         way_back.push_back(anchor_of(state.layout, stood.camera, framing));
     }

@@ -17,7 +17,7 @@ std::optional<int> number(std::string_view text, std::size_t digits) {
 }
 
 std::string year_text(int year) {
-    std::string text = std::to_string(year);
+    std::string const text = std::to_string(year);
     return std::string(text.size() < 4 ? 4 - text.size() : 0, '0') + text;
 }
 

@@ -26,7 +26,7 @@ Decoded decode(std::string_view text, std::size_t offset) {
     std::size_t const length = sequence_length(lead);
     if (length == 1) return {lead, 1, true};
     if (length == 0 || offset + length > text.size()) return {};
-    char32_t value = static_cast<char32_t>(lead & (0x7F >> length));
+    auto value = static_cast<char32_t>(lead & (0x7F >> length));
     for (std::size_t i = 1; i < length; ++i) {
         if ((byte(i) & 0xC0) != 0x80) return {};
         value = value << 6 | static_cast<char32_t>(byte(i) & 0x3F);

@@ -46,7 +46,7 @@ BenchResult<CameraPath> read_camera_path_text(std::string_view bytes, std::strin
     };
     JsonMember const* const format = root.member("format");
     if (format == nullptr || format->value.text != "camera-path") {
-        return refuse_at(root, "this is not a camera path; \"format\" must be \"camera-path\"");
+        return refuse_at(root, R"(this is not a camera path; "format" must be "camera-path")");
     }
     JsonMember const* const size = root.member("size");
     auto const width = size != nullptr ? side(size->value, 0) : std::nullopt;

@@ -37,7 +37,7 @@ public:
         if (!m_runs.empty() && !m_held.empty()) spill();
         m_next = 0;
         for (Run& run : m_runs) {
-            std::rewind(run.file.get());
+            if (std::fseek(run.file.get(), 0, SEEK_SET) != 0) throw unreadable();
             run.left = run.size;
             run.block.clear();
             run.at = 0;
@@ -100,6 +100,10 @@ private:
         m_sorted = false;
     }
 
+    static std::runtime_error unreadable() {
+        return std::runtime_error("a temporary file of sorting cannot be read back");
+    }
+
     static bool fill(Run& run) {
         if (run.at < run.block.size()) return true;
         std::size_t const count = std::min(run.left, block_records);
@@ -107,7 +111,7 @@ private:
         run.at = 0;
         run.left -= count;
         if (std::fread(run.block.data(), sizeof(Record), count, run.file.get()) != count) {
-            throw std::runtime_error("a temporary file of sorting cannot be read back");
+            throw unreadable();
         }
         return count > 0;
     }

@@ -18,9 +18,15 @@ struct InputFile::Unpacker {
     std::vector<unsigned char> packed = std::vector<unsigned char>(256 * 1024);
     std::uint64_t unpacked = 0;
     bool ready = false;
-    bool ended = false;
 
     Unpacker() { ready = inflateInit2(&stream, 15 + 16) == Z_OK; }
+    // Tapes pad with zeros.
+    void skip_padding() {
+        while (stream.avail_in > 0 && *stream.next_in == 0) {
+            ++stream.next_in;
+            --stream.avail_in;
+        }
+    }
     ~Unpacker() {
         if (ready) inflateEnd(&stream);
     }
@@ -73,34 +79,31 @@ std::size_t InputFile::read(std::span<char> into) {
     return m_unpacker ? unpack(into) : read_file(into);
 }
 
+// False at the end of the file.
+bool InputFile::refill() {
+    Unpacker& u = *m_unpacker;
+    std::size_t const count =
+        read_file({reinterpret_cast<char*>(u.packed.data()), u.packed.size()});
+    u.stream.next_in = u.packed.data();
+    u.stream.avail_in = static_cast<unsigned>(count);
+    // Between two members, or the first of none, is where a file may end.
+    bool const between = u.stream.total_in == 0 && u.unpacked > 0;
+    if (count == 0 && m_problem.empty() && !between)
+        m_problem = "the gzip file ends too early; load it again from where it is from";
+    return count > 0;
+}
+
 std::size_t InputFile::unpack(std::span<char> into) {
     Unpacker& u = *m_unpacker;
     u.stream.next_out = reinterpret_cast<unsigned char*>(into.data());
     u.stream.avail_out = static_cast<unsigned>(std::min<std::size_t>(into.size(), 1U << 30U));
     unsigned const wanted = u.stream.avail_out;
-    while (u.stream.avail_out == wanted && !u.ended) {
-        if (u.stream.avail_in == 0) {
-            std::size_t const count =
-                read_file({reinterpret_cast<char*>(u.packed.data()), u.packed.size()});
-            u.stream.next_in = u.packed.data();
-            u.stream.avail_in = static_cast<unsigned>(count);
-            if (count == 0) {
-                // Between two members, or the first of none, is where a file may end.
-                bool const between = u.stream.total_in == 0 && u.unpacked > 0;
-                if (m_problem.empty() && !between) {
-                    m_problem = "the gzip file ends too early; load it again from where it is from";
-                }
-                break;
-            }
-        }
+    while (u.stream.avail_out == wanted) {
+        if (u.stream.avail_in == 0 && !refill()) break;
         int const code = inflate(&u.stream, Z_NO_FLUSH);
         if (code == Z_STREAM_END) {
             u.unpacked += 1;  // marks that a member is complete, also an empty one
-            // Tapes pad with zeros.
-            while (u.stream.avail_in > 0 && *u.stream.next_in == 0) {
-                ++u.stream.next_in;
-                --u.stream.avail_in;
-            }
+            u.skip_padding();
             inflateReset(&u.stream);
         } else if (code != Z_OK && code != Z_BUF_ERROR) {
             m_problem = "the gzip file is damaged; load it again from where it is from";

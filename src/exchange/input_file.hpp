@@ -43,6 +43,7 @@ public:
 private:
     struct Unpacker;
     std::size_t read_file(std::span<char> into);
+    bool refill();
     std::size_t unpack(std::span<char> into);
 
     int m_descriptor = -1;
