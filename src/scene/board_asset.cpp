@@ -28,6 +28,7 @@ constexpr double flat = 3.2;          // wider than this, the reasons stand besi
 constexpr double beside_share = 0.58;
 constexpr double deepest_reasons = 360;  // design mm: reasons stay with the bowls
 constexpr int quarters_shown = 8;
+constexpr double fewest_columns = 6;  // few bars are no wider
 
 // Whole units of money; absurd amounts end at what can be written.
 std::int64_t whole_money(double value) {
@@ -293,10 +294,12 @@ private:
         double const zero = bars.y + bars.h * static_cast<double>(up) / range;
         m_p.rule({ItemKind::Room, 0, Role::Axis}, {bars.x, zero, bars.w, m_p.mm(0.3)},
                  m_c.input.theme.line);
-        double const step = bars.w / static_cast<double>(rows.size());
+        double const count = static_cast<double>(rows.size());
+        double const step = std::min(bars.w / count, bars.w / fewest_columns);
+        double const left = bars.centre().x - step * count / 2;
         double const period_line = bars.bottom() + s * 3;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            ScreenRect const column{bars.x + static_cast<double>(i) * step, zero, step,
+            ScreenRect const column{left + static_cast<double>(i) * step, zero, step,
                                     bars.h / range};
             bar(column, rows[i], i + 1 == rows.size(), period_line);
         }

@@ -46,8 +46,9 @@ public:
         if (m_list.more > 0 || m_list.rows.empty()) {
             std::string const rest =
                 m_list.more == 0
-                    ? std::string(catalogue.text(measured() ? "contradiction.nobody"
-                                                            : "contradiction.unmeasured"))
+                    ? std::string(catalogue.text(!m_list.found.asked ? "contradiction.unasked"
+                                                 : measured()        ? "contradiction.nobody"
+                                                                     : "contradiction.unmeasured"))
                 : m_list.rows.empty()
                     ? catalogue.format("contradiction.all", {std::to_string(m_list.more)})
                     : catalogue.format("contradiction.more", {std::to_string(m_list.more)});

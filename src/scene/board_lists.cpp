@@ -103,6 +103,8 @@ Contradicting contradictions(ChromeInput const& input, Contradiction side) {
     metrics::RoomFigures const& figures = input.figures;
     Contradicting found;
     for (std::size_t i = 0; i < figures.touchpoints.size(); ++i) {
+        found.asked =
+            found.asked || (figures.touchpoints[i].own && figures.touchpoints[i].expected);
         if (is_asked(side, figures.touchpoints[i]))
             judge(input, side, model::TouchpointId(i), found);
     }

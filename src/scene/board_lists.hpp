@@ -16,7 +16,8 @@ struct Contradicting {
     // The most people first; kept promises by how far the score stays behind what was expected.
     std::vector<model::TouchpointId> listed;
     std::vector<model::TouchpointId> too_close;  // within what chance alone would give
-    int unjudged = 0;  // too few answers, or their number or spread is not known
+    int unjudged = 0;    // too few answers, or their number or spread is not known
+    bool asked = false;  // somewhere customers were asked for a score and what they expect
 };
 Contradicting contradictions(ChromeInput const& input, Contradiction side);
 

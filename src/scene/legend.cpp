@@ -72,7 +72,7 @@ void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
     bool const striped = board == Board::None
                              ? promises
                              : board == Board::Importance || board == Board::Measures ||
-                                   board == Board::Contradictions;
+                                   board == Board::Contradictions || board == Board::Components;
     auto const& all = c.input.figures.touchpoints;
     bool const seen = board == Board::None ? any_source_overdue(c)
                                            : std::any_of(all.begin(), all.end(),

@@ -353,6 +353,7 @@ TEST_CASE("rooms with nothing to place say what would fill the boards") {
         for (auto const& [board, file] : {std::pair{"board:importance", "scores.csv"},
                                           {"board:measures", "scores.csv"},
                                           {"board:asset", "asset_periods.csv"},
+                                          {"board:contradictions", "scores.csv"},
                                           {"board:components", "components.csv"}}) {
             auto const texts = texts_of(wall, look(wall, {board}).list);
             CHECK(std::any_of(texts.begin(), texts.end(), [&](InkedText const& text) {
@@ -405,7 +406,8 @@ TEST_CASE("old figures are striped on the boards as on the map, and a dragged ma
             source.last_loaded = *base::parse_date("2026-06-01");
         }
         shell::Wall wall(std::move(room), files());
-        for (char const* board : {"board:importance", "board:measures", "board:contradictions"}) {
+        for (char const* board :
+             {"board:importance", "board:measures", "board:contradictions", "board:components"}) {
             CAPTURE(board);
             Seen seen = look(wall, {board});
             app::update(wall.world(), seen.state,
@@ -429,7 +431,8 @@ TEST_CASE("old figures are striped on the boards as on the map, and a dragged ma
                 return text.text.find("old figures") != std::string::npos &&
                        text.text.find("striped") == std::string::npos;
             });
-            CHECK(says == old);
+            // The components board has no words on the age of a promise: its card says it.
+            if (std::string_view(board) != "board:components") CHECK(says == old);
         }
     }
 }
