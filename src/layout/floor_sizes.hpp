@@ -53,6 +53,13 @@ struct FloorCrowd {
     double links = 0;       // for each step
 };
 
+// Words that stand on one line leave a floor low enough to be seen whole: where steps are narrow
+// they are smaller, on a wide wall larger. What is read from across the room shrinks less.
+inline constexpr double usual_step = 264;
+inline constexpr double smallest_share = 0.78;
+inline constexpr double smallest_far_share = 0.9;
+inline constexpr double largest_share = 1.14;
+
 // Where many links run the gutters widen, as far as the boxes can spare it.
 inline FloorSizes floor_sizes(double hand_type, FloorCrowd crowd) {
     double const width = crowd.step_width;
@@ -60,12 +67,16 @@ inline FloorSizes floor_sizes(double hand_type, FloorCrowd crowd) {
     double const right = std::clamp(width * 0.05, 5.0, 12.0);
     double const spare = std::max(0.0, width - narrowest_across - gutter - right);
     double const wanted = std::min(crowd.links * gutter_a_link, spare);
-    return {.text_size = font_size_for_cap(8.4 * hand_type),
-            .name_size = font_size_for_cap(12 * hand_type),
-            .meta_size = font_size_for_cap(7 * hand_type),
-            .mark = 13 * hand_type,
-            .sign = 24 * hand_type,
-            .wait_size = font_size_for_cap(9.6 * hand_type),
+    double const share =
+        std::clamp(width / (usual_step * hand_type), smallest_share, largest_share);
+    double const hand = hand_type * share;
+    double const far = hand_type * std::max(share, smallest_far_share);
+    return {.text_size = font_size_for_cap(8.4 * hand),
+            .name_size = font_size_for_cap(12 * far),
+            .meta_size = font_size_for_cap(7 * hand),
+            .mark = 13 * hand,
+            .sign = 24 * far,
+            .wait_size = font_size_for_cap(9.6 * far),
             .gutter = std::max(gutter, std::min(wanted, width * widest_gutter_share)),
             .right_gutter = std::max(right, std::min(wanted * 0.4, width * 0.09))};
 }

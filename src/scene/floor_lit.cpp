@@ -1,5 +1,6 @@
-// A box that stands out: its place in the chain, its words as large as the box lets them, its wait.
-// What is being told is read from across the room; team and small print wait for the hand.
+// The inside of a box whose words are as large as it lets them: its place in the chain, its words,
+// its wait. What is being told is read from across the room; team and small print wait for the
+// hand.
 #include <algorithm>
 #include <cmath>
 
@@ -10,10 +11,11 @@ namespace scene {
 namespace {
 
 constexpr double largest_words = 18;  // natural mm, em
+constexpr double largest_plain = 13;
 constexpr double largest_order_mm = 26;
-constexpr double order_share = 0.54;   // of the box's height
+constexpr double order_share = 0.5;   // of the box's height
 constexpr double narrowest_order = 5;  // of which the box is as wide at least
-constexpr double state_share = 0.4;
+constexpr double state_share = 0.32;
 constexpr double padding_share = 0.1;
 constexpr double low_padding_share = 0.05;
 constexpr double one_line = 1.1;  // em, of a line by itself
@@ -21,8 +23,9 @@ constexpr int most_lines = 3;
 
 class LitPainter {
 public:
-    LitPainter(FloorContext const& f, layout::FloorNode const& node)
-        : m_f(f),
+    LitPainter(FloorContext const& f, layout::FloorNode const& node, LargeWords kind)
+        : m_lit(kind == LargeWords::Lit),
+          m_f(f),
           m_c(f.c),
           m_p(f.c.painter),
           m_theme(f.c.input.theme),
@@ -72,25 +75,28 @@ private:
 
     // With the wait below them where there is room, else alone.
     bool words() {
-        double const size = std::max(m_f.floor.wait_em * m_c.scale(), least());
-        double const row = size * layout::line_height_em;
-        ScreenRect above = m_rest;
-        above.h -= row;
-        if (m_source.wait_minutes && above.h >= least() * one_line && write(above)) {
+        for (double const size : {std::max(m_f.floor.wait_em * m_c.scale(), least()), least()}) {
+            double const row = size * layout::line_height_em;
+            ScreenRect above = m_rest;
+            above.h -= row;
+            bool const room = m_source.wait_minutes && above.h >= least() * one_line;
+            if (!room || !write(above)) continue;
             wait({m_rest.x, above.bottom(), m_rest.w, row}, size);
             return true;
         }
-        return write(m_rest);
+        return m_lit && write(m_rest);
     }
 
     bool write(ScreenRect const& room) {
         if (room.w <= 0) return false;
-        double const most = std::min(largest_words * m_f.k, room.h / one_line);
-        for (double size = most; size >= least(); size *= 0.94) {
+        double const largest = m_lit ? largest_words : largest_plain;
+        double const most = std::min(largest * m_f.k, room.h / one_line);
+        for (double size = most; size >= least(); size *= 0.97) {
             int const lines = std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)),
                                          1, most_lines);
-            auto const& block = m_c.input.text.block(
-                m_source.text, {std::floor(4 * room.w / size) / 4, lines, 1, Weight::SemiBold});
+            auto const& block =
+                m_c.input.text.block(m_source.text, {std::floor(4 * room.w / size) / 4, lines, 1,
+                                                     m_lit ? Weight::SemiBold : Weight::Regular});
             if (block.cut || block.word_cut || block.lines.empty()) continue;
             double const high = block.height * size;
             m_words = {room.x, room.centre().y - high / 2, room.w, high};
@@ -122,6 +128,7 @@ private:
                   Weight::SemiBold, Align::Centre});
     }
 
+    bool m_lit;
     FloorContext const& m_f;
     PaintContext const& m_c;
     Painter& m_p;
@@ -135,8 +142,9 @@ private:
 
 }  // namespace
 
-bool paint_lit_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look) {
-    return LitPainter(f, node).paint(look);
+bool paint_large_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look,
+                       LargeWords kind) {
+    return LitPainter(f, node, kind).paint(look);
 }
 
 }  // namespace scene

@@ -46,7 +46,7 @@ public:
         double const lit = look.emphasis == Emphasis::Lit ? look.share : 0;
         if (lit > 0) {
             m_p.push_alpha(lit);
-            bool const said = paint_lit_words(m_f, node, look);
+            bool const said = paint_large_words(m_f, node, look, LargeWords::Lit);
             m_p.pop_alpha();
             if (!said) quiet(node, source, rect);
         }
@@ -67,15 +67,18 @@ private:
                ScreenRect const& rect) {
         double const read =
             std::min(m_meta_share, text_share_of(m_c, node.text.block.style.size * m_c.scale()));
-        if (read > 0) {
-            m_p.push_alpha(read);
+        // One goes before the other comes: a picture may come to rest between them.
+        if (read > 0.5) {
+            m_p.push_alpha(2 * read - 1);
             text(node, source, rect);
             m_p.pop_alpha();
+        } else {
+            m_p.push_alpha(1 - 2 * read);
+            bool const said =
+                source.wait_minutes && paint_large_words(m_f, node, {}, LargeWords::Plain);
+            if (!said && !title(node, source, rect)) folded(node, source, rect);
+            m_p.pop_alpha();
         }
-        if (read >= 1) return;
-        m_p.push_alpha(1 - read);
-        if (!title(node, source, rect)) folded(node, source, rect);
-        m_p.pop_alpha();
     }
 
     static bool fails(model::BlueprintNode const& source) {

@@ -33,8 +33,11 @@ void paint_floor_links(FloorContext const& f);
 void paint_link_counts(FloorContext const& f);
 // The boxes with their marks and texts (floor_nodes.cpp).
 void paint_floor_nodes(FloorContext const& f);
-// The inside of a box that stands out (floor_lit.cpp); false where its words find no room.
-bool paint_lit_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look);
+// The inside of a box that stands out, or of one whose team can no longer be read (floor_lit.cpp);
+// false where its words, plain ones with the wait below them, find no room.
+enum class LargeWords { Lit, Plain };
+bool paint_large_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look,
+                       LargeWords kind);
 // What steps back above the floor (floor_above.cpp).
 void paint_floor_above(FloorContext const& f);
 

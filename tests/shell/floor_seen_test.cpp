@@ -165,8 +165,33 @@ TEST_CASE("what matters on the open floor is large enough to be read from across
         return text.entry.item_kind == ItemKind::Node && text.entry.role == Role::Action &&
                keys.count(wall.room().blueprint_nodes[text.entry.item].key) > 0;
     };
-    CHECK(smallest_cap(wall, chain, standing_out) >= 9.5);
+    CHECK(smallest_cap(wall, chain, standing_out) >= 9.3);
     check_texts(wall, chain);
+}
+
+TEST_CASE(
+    "on panels of 55 to 98 inches the open floor takes most of the width and says its waits") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.backstage = true;
+    for (double const diagonal_in : {55.0, 65.0, 75.0, 86.0, 98.0}) {
+        CAPTURE(diagonal_in);
+        options.diagonal_in = diagonal_in;
+        Seen const seen = picture(wall, options);
+        base::ScreenRect const floor = on_screen(seen, floor_in(seen).rect);
+        CHECK(floor.w >= 0.7 * app::viewport_of(seen.state).w);
+        std::set<std::uint32_t> waits;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            if (text.entry.item_kind == ItemKind::Node && text.entry.role == Role::Measure)
+                waits.insert(text.entry.item);
+        }
+        // On the smallest panel one keeps its clock alone.
+        auto const& nodes = wall.room().blueprint_nodes;
+        CHECK(static_cast<std::ptrdiff_t>(waits.size()) + 1 >=
+              std::count_if(nodes.begin(), nodes.end(),
+                            [](auto const& node) { return node.wait_minutes.has_value(); }));
+        check_texts(wall, seen);
+    }
 }
 
 TEST_CASE("a badge stands inside its box, so that no port of a link is covered") {
