@@ -1,8 +1,10 @@
 #include "exchange/figures_json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "exchange/words.hpp"
 #include "metrics/component_ranking.hpp"
 
 namespace exchange {
@@ -87,6 +89,32 @@ std::string splits_text(std::span<metrics::SplitRate const> splits) {
     return text + "]";
 }
 
+Json measure_word(model::EffortMeasure measure) {
+    for (auto const& word : words::effort_measures) {
+        if (word.value == measure) return word.text;
+    }
+    return nullptr;
+}
+
+// Every measure that was taken there: {"measure", "value" for one outcome, "n" outcomes}.
+std::string efforts_text(metrics::RoomFigures const& figures, std::size_t touchpoint) {
+    auto const before = [](metrics::EffortFigure const& effort, std::size_t row) {
+        return effort.touchpoint.index() < row;
+    };
+    std::string text = "[";
+    for (auto at =
+             std::lower_bound(figures.efforts.begin(), figures.efforts.end(), touchpoint, before);
+         at != figures.efforts.end() && at->touchpoint.index() == touchpoint; ++at) {
+        if (text.size() > 1) text += ",";
+        text += Object()
+                    .add("measure", measure_word(at->measure))
+                    .add("value", at->value)
+                    .add("n", maybe(at->n))
+                    .text();
+    }
+    return text + "]";
+}
+
 std::string touchpoint_text(model::Room const& room, metrics::RoomFigures const& figures,
                             std::size_t row) {
     metrics::TouchpointFigures const& t = figures.touchpoints[row];
@@ -127,6 +155,7 @@ std::string touchpoint_text(model::Room const& room, metrics::RoomFigures const&
         .add("source", t.source ? Json(room.at(t.source).key) : Json(nullptr))
         .add("age_days", maybe(t.age_days))
         .add("stale", t.stale)
+        .add_text("efforts", efforts_text(figures, row))
         .text();
 }
 

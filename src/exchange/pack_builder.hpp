@@ -39,6 +39,13 @@ struct RowPlace {
     std::uint16_t file_rank = 0;
 };
 
+// Where a row of baselines.csv stands: what months it may name is known when all are read.
+struct BaselinePlace {
+    model::TouchpointId touchpoint;
+    FileTag file;
+    Place touchpoint_at, from_at;
+};
+
 struct PackBuilder {
     PackFiles const& files;
     Problems problems;
@@ -48,6 +55,7 @@ struct PackBuilder {
     std::vector<RowPlace> observation_places;  // of Room::observations
     std::vector<bool> promised;                // by touchpoint
     bool promises_incomplete = false;
+    std::vector<BaselinePlace> baseline_places = {};
 };
 
 enum class Presence { Required, Optional };
@@ -111,6 +119,10 @@ void read_importance(PackBuilder& pack);
 void read_answers(PackBuilder& pack);
 void read_case_outcomes(PackBuilder& pack);
 void read_baselines(PackBuilder& pack);
+// Levels of the pack's own file begin where months were counted, in the pack or the room before.
+void check_baselines(PackBuilder& pack);
+// Levels of the pack's own file begin where months were counted, here or in the room before.
+void check_baselines(PackBuilder& pack);
 void read_efforts(PackBuilder& pack);
 void read_emotions(PackBuilder& pack);
 void read_verbatims(PackBuilder& pack);

@@ -6,11 +6,13 @@
 
 #include "exchange/columns.hpp"
 #include "exchange/pack_builder.hpp"
+#include "model/edit.hpp"
 
 namespace exchange {
 namespace {
 
 constexpr Range effort_range{0, 1e7};
+constexpr int longest_month_days = 31;
 
 struct TakenPeriod {
     base::Period period;
@@ -48,6 +50,8 @@ void read_baselines(PackBuilder& pack) {
                                       " has no promise in promises.csv whose level could be "
                                       "accepted; add the promise or take the row out");
         }
+        pack.baseline_places.push_back(
+            {baseline.touchpoint, row.tag(), row.place(Touchpoint), row.place(From)});
         if (auto const before = seen.add(std::string(row.raw(Touchpoint)), 0, row.line())) {
             row.error(Touchpoint, "line " + std::to_string(*before) +
                                       " has the level of this touchpoint already; keep the latest");
@@ -55,6 +59,27 @@ void read_baselines(PackBuilder& pack) {
         return baseline;
     });
     sort_by_touchpoint(pack.room.baselines);
+}
+
+void check_baselines(PackBuilder& pack) {
+    std::vector<std::optional<base::Date>> last(pack.room.touchpoints.size());
+    for (model::Observation const& row : pack.room.observations) {
+        bool const month = row.period.last.days - row.period.first.days < longest_month_days;
+        if (!month || !row.total() || row.due <= 0) continue;
+        auto& known = last[row.touchpoint.index()];
+        if (!known || *known < row.period.last) known = row.period.last;
+    }
+    for (BaselinePlace const& place : pack.baseline_places) {
+        auto const* const level = model::baseline_of(pack.room, place.touchpoint);
+        if (level == nullptr) continue;
+        auto const problem =
+            model::level_problem({pack.room.at(place.touchpoint).key, level->from, level->reason},
+                                 last[place.touchpoint.index()]);
+        if (!problem) continue;
+        pack.problems.error(place.file,
+                            problem->member == "from" ? place.from_at : place.touchpoint_at,
+                            problem->text);
+    }
 }
 
 void read_efforts(PackBuilder& pack) {

@@ -10,7 +10,7 @@ constexpr std::size_t absent = static_cast<std::size_t>(-1);
 constexpr std::size_t max_list_items = 256;
 
 std::string shown(double value) {
-    if (value == std::floor(value) && std::abs(value) < 1e15) {
+    if (value == std::floor(value) && std::abs(value) <= 1e15) {
         return std::to_string(static_cast<long long>(value));
     }
     std::string text = std::to_string(value);
@@ -18,9 +18,9 @@ std::string shown(double value) {
     return text;
 }
 
-std::string span_text(Range range) {
+std::string span_text(Range range, double value) {
     if (range.lowest == count_range.lowest && range.highest == count_range.highest) {
-        return "0 or more";
+        return value > range.highest ? "a count of at most 15 digits" : "0 or more";
     }
     return shown(range.lowest) + " to " + shown(range.highest);
 }
@@ -257,8 +257,8 @@ std::optional<double> Table::number(std::size_t column, Range range) {
         return std::nullopt;
     }
     if (*value < range.lowest || *value > range.highest) {
-        error(column,
-              name_of(column) + " is " + std::string(cell) + "; it must be " + span_text(range));
+        error(column, name_of(column) + " is " + std::string(cell) + "; it must be " +
+                          span_text(range, *value));
         return std::nullopt;
     }
     return value;
@@ -284,8 +284,8 @@ std::optional<std::int64_t> Table::integer(std::size_t column, Range range) {
         return std::nullopt;
     }
     if (!inside) {
-        error(column,
-              name_of(column) + " is " + std::string(cell) + "; it must be " + span_text(range));
+        error(column, name_of(column) + " is " + std::string(cell) + "; it must be " +
+                          span_text(range, *as_number));
         return std::nullopt;
     }
     return value;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "metrics/saturating.hpp"
+
 namespace metrics {
 namespace {
 
@@ -23,31 +25,30 @@ double broken_share(ChartCount const& month) {
     return static_cast<double>(month.due - month.kept) / static_cast<double>(month.due);
 }
 
-struct Baseline {
-    std::size_t end = 0;  // one past its last month
-    int usable = 0;
-    double centre = 0;
-};
-
-Baseline baseline_of(std::span<ChartCount const> months, int wanted) {
-    Baseline baseline;
-    double broken = 0;
-    double due = 0;
-    for (std::size_t i = 0; i < months.size() && baseline.usable < wanted; ++i) {
-        if (!usable(months[i])) continue;
-        broken += static_cast<double>(months[i].due - months[i].kept);
-        due += static_cast<double>(months[i].due);
-        ++baseline.usable;
-        baseline.end = i + 1;
-    }
-    if (due > 0) baseline.centre = broken / due;
-    return baseline;
-}
-
 ChartBasis basis_of(int usable_months, int wanted) {
     if (usable_months >= wanted) return ChartBasis::Frozen;
     if (usable_months >= least_provisional) return ChartBasis::Provisional;
     return usable_months >= least_centre ? ChartBasis::CentreLine : ChartBasis::None;
+}
+
+// The level that the first `wanted` usable months are.
+ChartLevel baseline_of(std::span<ChartCount const> months, int wanted) {
+    ChartLevel level;
+    double broken = 0;
+    double due = 0;
+    for (std::size_t i = 0; i < months.size() && level.baseline_months < wanted; ++i) {
+        if (!usable(months[i])) continue;
+        broken += static_cast<double>(months[i].due - months[i].kept);
+        due += static_cast<double>(months[i].due);
+        level.kept = saturating_add(level.kept, months[i].kept);
+        level.due = saturating_add(level.due, months[i].due);
+        if (level.baseline_months == 0) level.baseline_first = i;
+        ++level.baseline_months;
+        level.baseline_end = i + 1;
+    }
+    level.basis = basis_of(level.baseline_months, wanted);
+    if (level.basis != ChartBasis::None) level.centre = broken / due;
+    return level;
 }
 
 double sigma(double centre, std::int64_t due) {
@@ -137,25 +138,25 @@ ControlChart p_chart(std::span<ChartCount const> months, int baseline_months) {
     chart.points.reserve(months.size());
     for (ChartCount const& month : months)
         chart.points.push_back(plain_point(month));
-    Baseline const baseline = baseline_of(months, baseline_months);
-    chart.basis = basis_of(baseline.usable, baseline_months);
-    if (chart.basis == ChartBasis::None) return chart;
-    chart.centre = baseline.centre;
+    ChartLevel& level = chart.level;
+    level = baseline_of(months, baseline_months);
+    if (!level.centre) return chart;
+    double const centre = *level.centre;
     for (ChartPoint& point : chart.points)
-        point.centre = baseline.centre;
-    if (chart.basis == ChartBasis::CentreLine) return chart;
+        point.centre = centre;
+    if (level.basis == ChartBasis::CentreLine) return chart;
 
     for (std::size_t i = 0; i < months.size(); ++i) {
-        if (usable(months[i])) chart.points[i].z = z_of(months[i], baseline.centre);
+        if (usable(months[i])) chart.points[i].z = z_of(months[i], centre);
     }
-    chart.sigma_z = sigma_z_of(std::span<ChartPoint const>(chart.points).first(baseline.end));
-    chart.laney = chart.sigma_z && *chart.sigma_z > laney_from;
-    double const widen = chart.laney ? *chart.sigma_z : 1.0;
+    level.sigma_z = sigma_z_of(std::span<ChartPoint const>(chart.points).first(level.baseline_end));
+    level.laney = level.sigma_z && *level.sigma_z > laney_from;
+    double const widen = level.laney ? *level.sigma_z : 1.0;
     for (std::size_t i = 0; i < months.size(); ++i) {
         if (!chart.points[i].z) continue;
-        double const reach = 3 * widen * sigma(baseline.centre, months[i].due);
-        chart.points[i].limits = Interval{std::max(0.0, baseline.centre - reach),
-                                          std::min(1.0, baseline.centre + reach)};
+        double const reach = 3 * widen * sigma(centre, months[i].due);
+        chart.points[i].limits =
+            Interval{std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
         *chart.points[i].z /= widen;
     }
     judge(chart.points);
@@ -165,8 +166,16 @@ ControlChart p_chart(std::span<ChartCount const> months, int baseline_months) {
 ControlChart p_chart_accepted(std::span<ChartCount const> months, std::size_t accepted) {
     ControlChart const before = p_chart(months.first(accepted));
     ControlChart chart = p_chart(months.subspan(accepted));
+    chart.earlier = before.level;
+    chart.level.from += accepted;
+    chart.level.baseline_first += accepted;
+    chart.level.baseline_end += accepted;
     chart.points.insert(chart.points.begin(), before.points.begin(), before.points.end());
     return chart;
+}
+
+ChartLevel const& level_at(ControlChart const& chart, std::size_t month) {
+    return chart.earlier && month < chart.level.from ? *chart.earlier : chart.level;
 }
 
 std::size_t begin_of_level(ControlChart const& chart, std::size_t signal) {

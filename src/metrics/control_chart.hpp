@@ -32,13 +32,27 @@ struct ChartPoint {
     int rule = 0;                    // Nelson's number, the lowest that fired at this point; 0 none
 };
 
-struct ControlChart {
+// What months stand against, with the counts that it rests on.
+struct ChartLevel {
     ChartBasis basis = ChartBasis::None;
     std::optional<double> centre;   // broken share of the baseline
     std::optional<double> sigma_z;  // spread between months over what counting alone would give
     bool laney = false;             // sigma_z > 1.3: the limits are widened by it
+    std::size_t from = 0;           // the first month that stands against it
+    // Of the baseline: its first usable month, one past its last, and what they add up to.
+    std::size_t baseline_first = 0, baseline_end = 0;
+    int baseline_months = 0;  // usable ones
+    std::int64_t kept = 0, due = 0;
+};
+
+struct ControlChart {
+    ChartLevel level;                   // the last one where a new one was accepted
+    std::optional<ChartLevel> earlier;  // of the months before it
     std::vector<ChartPoint> points;
 };
+
+// The level that the month at `month` stands against.
+ChartLevel const& level_at(ControlChart const& chart, std::size_t month);
 
 inline constexpr int full_baseline = 12;
 
@@ -47,8 +61,7 @@ inline constexpr int full_baseline = 12;
 ControlChart p_chart(std::span<ChartCount const> months, int baseline = full_baseline);
 
 // Somebody accepted a new level at the month `accepted`: those before stand against their own
-// baseline, those from there on against theirs, and no run reaches across. What is said of the
-// whole chart is the new level's.
+// baseline, those from there on against theirs, and no run reaches across.
 ControlChart p_chart_accepted(std::span<ChartCount const> months, std::size_t accepted);
 
 // Where the level began that the signal at the month `signal` is about: the run of months on its

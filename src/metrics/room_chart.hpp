@@ -12,6 +12,7 @@ namespace metrics {
 
 struct MonthlyChart {
     std::vector<base::Period> months;  // in order; a hole of any length is one month of nothing
+    std::vector<ChartCount> counts;    // a count a month
     ControlChart chart;                // a point a month; of the accepted level where there is one
     std::optional<std::size_t> accepted;  // the month from which on a new level is accepted
 };

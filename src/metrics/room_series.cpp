@@ -94,6 +94,7 @@ MonthlyChart monthly_chart(model::Room const& room, FigureIndex const& index,
     MonthlyChart made;
     made.accepted = accepted_month(totals, model::baseline_of(room, touchpoint));
     made.chart = chart_of(totals, made.accepted);
+    made.counts = totals.counts;
     for (int const number : totals.numbers)
         made.months.push_back(month_of_number(number));
     return made;

@@ -123,6 +123,12 @@ EditResult apply(Room& room, Edit const& edit);
 // already. Not asked of what a history takes back or does again: a room may hold such words.
 std::optional<EditProblem> request_problem(Room const& room, Edit const& edit);
 
+// Why a level cannot begin there: from its month on nothing was counted that it could be the level
+// of. `last_counted`: the last day of the touchpoint's monthly totals in which promises fell due;
+// none where there are no such.
+std::optional<EditProblem> level_problem(SetBaseline const& level,
+                                         std::optional<base::Date> last_counted);
+
 // Look-up by key; an invalid id when there is none.
 BlueprintNodeId find_node(Room const& room, std::string_view key);
 StepId find_step(Room const& room, JourneyId journey, std::string_view key);

@@ -52,6 +52,23 @@ std::optional<EditProblem> request_problem(Room const& room, Edit const& edit) {
     return std::nullopt;
 }
 
+std::optional<EditProblem> level_problem(SetBaseline const& level,
+                                         std::optional<base::Date> last_counted) {
+    if (!level.from) return std::nullopt;
+    if (!last_counted) {
+        return EditProblem{"touchpoint", quoted(level.touchpoint) +
+                                             " has no month in which promises of everybody fell "
+                                             "due; a level needs such months"};
+    }
+    if (*level.from <= *last_counted) return std::nullopt;
+    base::Period const last = base::month_of(*last_counted);
+    return EditProblem{"from", base::format_period(base::month_of(*level.from)) +
+                                   " lies after the last month in which promises of " +
+                                   quoted(level.touchpoint) + " fell due, " +
+                                   base::format_period(last) +
+                                   "; a level begins in a month that was counted"};
+}
+
 std::string quoted(std::string_view text) {
     return "\"" + std::string(base::first_code_points(text, 40)) + "\"";
 }

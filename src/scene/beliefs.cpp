@@ -136,8 +136,7 @@ Sentence belief_sentence(PaintContext const& c, std::optional<Beliefs> const& be
     auto const& words = c.input.catalogue;
     if (!beliefs) return {{std::string(words.text("belief.nobody"))}};
     PerceptionFigures const* const first = first_known(*beliefs);
-    if (first == nullptr)
-        return {{words.format("belief.too-few", {base::grouped(guesses(*beliefs))})}};
+    if (first == nullptr) return {{count_text(words, "belief.too-few", guesses(*beliefs))}};
     std::string const who = level_word(c, first->level, Spoken::Head);
     std::string const customers = customers_word(words, c.input.room);
     std::string const believed = standing_out(said(*first->median));
@@ -232,9 +231,8 @@ void paint_beliefs(PaintContext const& c, Tag tag, ScreenRect rect,
     PerceptionFigures const* const first = beliefs ? first_known(*beliefs) : nullptr;
     ScreenRect const text{rect.x, rect.y + 0.05 * h, rect.w, 0.7 * h};
     if (first == nullptr) {
-        std::string const line =
-            beliefs ? words.format("belief.few-here", {base::grouped(guesses(*beliefs))})
-                    : std::string(words.text("belief.nobody-here"));
+        std::string const line = beliefs ? count_text(words, "belief.few-here", guesses(*beliefs))
+                                         : std::string(words.text("belief.nobody-here"));
         if (readable)
             p.paragraph(tag, line, {text, size, theme.second_ink, Weight::Regular, 3, 0.85});
         p.pop_alpha();

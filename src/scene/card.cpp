@@ -153,7 +153,7 @@ private:
 
     void series() {
         paint_series(m_c, tag(Role::Series), m_id,
-                     {m_plan.series, gap(1.2), gap(3), SeriesDetail::Chart});
+                     {m_plan.series, gap(1.2), gap(3), SeriesDetail::Chart, m_plan.axis_text});
         months_line(size(card_source_cap));
         if (!m_plan.signal_mark) return;
         m_p.mark(tag(Role::State), m_f.signal->worse ? Shape::ArrowDown : Shape::ArrowUp,
@@ -166,9 +166,9 @@ private:
         double const baseline = m_plan.months_top + small * layout::ascent_em;
         m_p.text(tag(Role::Axis), short_period(words(), base::month_of(months->first)),
                  {m_left, baseline, small, theme().second_ink});
-        m_p.text(
-            tag(Role::Axis), short_period(words(), base::month_of(months->last)),
-            {m_left + m_width, baseline, small, theme().second_ink, Weight::Regular, Align::Right});
+        m_p.text(tag(Role::Axis), short_period(words(), base::month_of(months->last)),
+                 {m_plan.series.right(), baseline, small, theme().second_ink, Weight::Regular,
+                  Align::Right});
         period_dots(baseline, small);
     }
 
@@ -178,11 +178,16 @@ private:
         std::string const words_of_dots =
             words().format("card.period-dots", {short_period(words(), m_c.input.view.period)});
         double const wide = m_p.width(words_of_dots, small, Weight::Regular);
-        double const x = m_left + (m_width - wide) / 2;
+        double const x = m_left + (m_plan.series.w - wide) / 2;
         double const radius = gap(3);
-        m_p.mark(tag(Role::Axis), Shape::Disc,
-                 {x - radius * 2.4, baseline - small * layout::cap_height_em / 2}, radius * 2,
-                 color_of(m_f.state, theme()));
+        Quad dot;
+        dot.rect = {x - radius * 3.4, baseline - small * layout::cap_height_em / 2 - radius,
+                    radius * 2, radius * 2};
+        dot.radius = static_cast<float>(radius);
+        dot.border = color_of(m_f.state, theme());
+        dot.fill = m_plan.hollow_dots ? theme().card : dot.border;
+        dot.border_width = static_cast<float>(std::max(1.0, radius * 0.35));
+        m_p.quad(tag(Role::Axis), dot);
         m_p.text(tag(Role::Axis), words_of_dots, {x, baseline, small, theme().second_ink});
     }
 

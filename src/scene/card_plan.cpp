@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "metrics/room_chart.hpp"
 #include "scene/overlay.hpp"
 #include "scene/period_steps.hpp"
+#include "scene/series.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -15,6 +15,7 @@ namespace {
 constexpr double title_cap = 16;
 constexpr double promise_cap = 11;
 constexpr double accept_height = 40;
+constexpr double axis_em = 3.1;  // of the percents beside the months: "92.5 %"
 constexpr std::int64_t least_for_rate = 30;
 
 // Writes the card from top to bottom; each section is left out when the card has no room for it.
@@ -133,8 +134,8 @@ private:
         } else if (m_f.state == metrics::PromiseState::Thin) {
             line = words().text("card.thin");
         } else if (m_f.broken_promises) {
-            line = words().format("card.let-down", {base::grouped(*m_f.broken_promises),
-                                                    short_period(words(), m_in.view.period)});
+            line = count_text(words(), "card.let-down", *m_f.broken_promises,
+                              short_period(words(), m_in.view.period));
         }
         if (line.empty()) return;
         Look const look{Role::Label, card_body_cap, false, Weight::Regular, 2, 0.85};
@@ -163,14 +164,21 @@ private:
             figure = percent(static_cast<double>(counts.kept) / static_cast<double>(counts.due)) +
                      " \u00B7 " + figure;
         }
-        auto const basis = chart().chart.basis;
-        bool const judged =
-            basis == metrics::ChartBasis::Provisional || basis == metrics::ChartBasis::Frozen;
-        text(words().format(m_f.signal ? "card.before"
-                            : judged   ? "card.before-no-signal"
-                                       : "card.before-unjudged",
-                            {short_period(words(), *period), figure}),
-             {Role::Label, card_body_cap, false, Weight::Regular, 2, 0.85});
+        Look const look{Role::Label, card_body_cap, false, Weight::Regular, 2, 0.85};
+        text(words().format("card.before", {short_period(words(), *period), figure}), look);
+        text(change_words(), look);
+    }
+
+    // Whether there is a change is the chart's finding alone; it is held against the process's
+    // middle, which need not lie where the period before lay.
+    std::string change_words() {
+        metrics::ChartLevel const& level = level_of_period(chart(), m_in.view.period);
+        bool const judged = level.basis == metrics::ChartBasis::Provisional ||
+                            level.basis == metrics::ChartBasis::Frozen;
+        if (!judged) return std::string(words().text("card.before-unjudged"));
+        if (!m_f.signal) return std::string(words().text("card.before-no-signal"));
+        return words().format(m_f.signal->worse ? "card.before-worse" : "card.before-better",
+                              {percent(1 - level.centre.value_or(0))});
     }
 
     metrics::MonthlyChart const& chart() {
@@ -204,7 +212,8 @@ private:
         if (!room_for(height + gap(17) + line)) return;
         double const top = m_y;
         m_y += gap(14);
-        m_plan.series = {m_plan.left, m_y, m_plan.width, height};
+        m_plan.axis_text = small;
+        m_plan.series = {m_plan.left, m_y, m_plan.width - small * axis_em, height};
         m_y += height + gap(3);
         m_plan.months_top = m_y;
         m_y += line;
@@ -212,41 +221,47 @@ private:
         zone(FigureKind::Months, top);
     }
 
-    // What the band is, and the rule that a signal broke, in words.
+    // The level that holds, the rule that a signal broke, what the band is: in words.
     void chart_words() {
-        if (m_f.basis != metrics::Basis::All) return;
-        accepted_level();
-        metrics::ChartBasis const basis = chart().chart.basis;
-        if (basis == metrics::ChartBasis::None) return;
+        auto const series = series_of(m_in, m_id, SeriesDetail::Chart);
+        if (series) m_plan.hollow_dots = all_hollow(*series);
+        bool const judged = series && !series->persona;
+        if (judged) accepted_level(series->months.back().month);
+        if (judged && m_f.signal) signal_words();
         double const small = size(card_source_cap);
-        double const line = small * layout::line_height_em;
-        Look look{Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85};
-        if (m_f.signal && room_for(line * 2)) {
-            m_y += gap(3);
-            m_plan.signal_mark =
-                ScreenPoint{m_plan.left + small * 0.5, m_y + small * (layout::ascent_em - 0.36)};
-            look.indent = small * 1.35;
-            look.ink = true;
-            look.weight = Weight::Medium;
-            text(signal_text(words(), *m_f.signal), look);
-            look = {Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85};
-        }
-        if (!room_for(line * 2)) return;
-        std::string band(words().text(basis == metrics::ChartBasis::CentreLine ? "card.centre-only"
-                                      : basis == metrics::ChartBasis::Provisional
-                                          ? "card.band-provisional"
-                                          : "card.band"));
+        if (!series || !room_for(small * layout::line_height_em * 2)) return;
+        std::string caption = chart_caption(words(), *series, chart(), m_in.view.period);
         bool const staff = m_in.view.editing.staff;
-        if (m_f.signal && !staff) band += " " + std::string(words().text("card.baseline-staff"));
-        text(band, look);
-        if (m_f.signal && staff) accept();
+        bool const acceptable = judged && m_f.signal;
+        if (acceptable && !staff) caption += " " + std::string(words().text("card.baseline-staff"));
+        text(caption, {Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85});
+        if (acceptable && staff) accept();
     }
 
-    // From when on another level holds, and why.
-    void accepted_level() {
+    bool all_hollow(Series const& series) const {
+        return std::none_of(series.months.begin(), series.months.end(), [&](auto const& month) {
+            return base::lies_within(month.month, m_in.view.period) &&
+                   month.counts.due >= least_judged;
+        });
+    }
+
+    void signal_words() {
+        double const small = size(card_source_cap);
+        if (!room_for(small * layout::line_height_em * 2)) return;
+        m_y += gap(3);
+        m_plan.signal_mark =
+            ScreenPoint{m_plan.left + small * 0.5, m_y + small * (layout::ascent_em - 0.36)};
+        Look look{Role::Axis, card_source_cap, true, Weight::Medium, 2, 0.85};
+        look.indent = small * 1.35;
+        text(signal_text(words(), *m_f.signal), look);
+    }
+
+    // From when on another level holds, and why, once its months are among those that are shown.
+    void accepted_level(base::Period last_shown) {
         auto const* const level = model::baseline_of(m_in.room, m_id);
         double const line = size(card_source_cap) * layout::line_height_em;
-        if (level == nullptr || !chart().accepted || !room_for(line * 2)) return;
+        bool const shown = level != nullptr && chart().accepted && level->from <= last_shown.last;
+        if (!shown || !room_for(line * 2)) return;
         text(words().format("card.level-accepted",
                             {short_period(words(), base::month_of(level->from)), level->reason}),
              {Role::Axis, card_source_cap, true, Weight::Regular, 2, 0.85});

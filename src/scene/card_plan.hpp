@@ -45,8 +45,10 @@ struct CardPlan {
     ScreenRect interval;  // its bar; the rate and the target stand below
     std::string rate, target;
     bool target_below = false;  // no room for both on one line
-    ScreenRect series;
+    ScreenRect series;          // right of it stand its percents
+    double axis_text = 0;
     double months_top = 0;
+    bool hollow_dots = false;  // of the asked period: under 10 promises in each of its months
     std::optional<ScreenPoint> signal_mark;  // before the sentence that says what the signal is
     ScreenRect accept;  // the button with which staff accept the level since `accept_from`
     std::string accept_label;

@@ -6,18 +6,31 @@
 namespace scene {
 namespace {
 
-// Small signs that belong to the title: moment of truth, "it depends". From `x` to the right; sizes
-// in px.
+bool depends(Cell const& cell) {
+    return cell.figures.it_depends && cell.overlay == Overlay::Reliability;
+}
+
+// What the control chart found, wherever the state is what is looked at.
+std::optional<Shape> arrow_of(Cell const& cell) {
+    return cell.overlay == Overlay::Reliability ? signal_arrow(cell.figures) : std::nullopt;
+}
+
+// Small signs that belong to the title: moment of truth, "it depends", a signal. From `x` to the
+// right; sizes in px.
 void paint_signs(Pen const& pen, double x, double centre_y, double size) {
     if (pen.cell.data.moment_of_truth.value_or(false)) {
         pen.painter().mark(pen.tag(Role::Mark), Shape::Diamond, {x + size / 2, centre_y}, size,
                            pen.theme().ink);
         x += size * 1.5;
     }
-    if (pen.cell.figures.it_depends && pen.cell.overlay == Overlay::Reliability) {
+    if (depends(pen.cell)) {
         pen.painter().mark(pen.tag(Role::State), Shape::SplitDisc, {x + size / 2, centre_y},
                            size * 1.15, pen.theme().broken);
+        x += size * 1.5;
     }
+    if (auto const arrow = arrow_of(pen.cell))
+        pen.painter().mark(pen.tag(Role::State), *arrow, {x + size / 2, centre_y}, size * 1.25,
+                           pen.theme().ink);
 }
 
 // "broken 5,150 of 7,220": the word in the mark's colour, the value in ink. Returns the width.
@@ -30,12 +43,6 @@ double paint_measure(Pen const& pen, Wording const& wording, ScreenPoint baselin
     x += size * 0.35;
     x += p.text(pen.tag(Role::Measure), wording.value,
                 {x, baseline.y, size, pen.theme().ink, Weight::Medium});
-    auto const arrow = signal_arrow(pen.cell.figures);
-    if (arrow && pen.cell.overlay == Overlay::Reliability) {
-        p.mark(pen.tag(Role::State), *arrow, {x + size * 0.65, baseline.y - size * 0.36},
-               size * 0.8, pen.theme().ink);
-        x += size * 1.05;
-    }
     return x - baseline.x;
 }
 
@@ -69,7 +76,8 @@ void paint_second_measure(Pen const& pen, ScreenPoint end, double size, double r
 double signs_width(Cell const& cell, double size) {
     double width = 0;
     if (cell.data.moment_of_truth.value_or(false)) width += size * 1.5;
-    if (cell.figures.it_depends && cell.overlay == Overlay::Reliability) width += size * 1.5;
+    if (depends(cell)) width += size * 1.5;
+    if (arrow_of(cell)) width += size * 1.5;
     return width;
 }
 
@@ -82,17 +90,23 @@ void paint_mark(Pen const& pen, ScreenPoint centre, double diameter) {
     double const side = diameter * pen.cell.mark->size;
     pen.painter().mark(pen.tag(Role::Mark), pen.cell.mark->shape, centre, side,
                        pen.cell.mark->color);
-    bool const promises =
-        pen.cell.overlay == Overlay::Reliability || pen.cell.overlay == Overlay::Volume;
-    if (!promises || !pen.cell.figures.stale) return;
     // The card says how old the figures are.
-    paint_stripes(pen.c, pen.tag(Role::State), centre, side);
+    if (striped(pen.cell.overlay, pen.cell.figures))
+        paint_stripes(pen.c, pen.tag(Role::State), centre, side);
 }
 
 void paint_stripes(PaintContext const& c, Tag tag, ScreenPoint centre, double side) {
     Quad hatch;
     hatch.rect = {centre.x - side / 2, centre.y - side / 2, side, side};
     hatch.radius = static_cast<float>(side / 2);
+    hatch.pattern = Pattern::Hatched;
+    hatch.fill = c.input.theme.card;
+    c.painter.quad(tag, hatch);
+}
+
+void paint_stripes(PaintContext const& c, Tag tag, ScreenRect rect) {
+    Quad hatch;
+    hatch.rect = rect;
     hatch.pattern = Pattern::Hatched;
     hatch.fill = c.input.theme.card;
     c.painter.quad(tag, hatch);

@@ -2,7 +2,6 @@
 
 #include "scene/definition_pen.hpp"
 #include "scene/overlay.hpp"
-#include "scene/period_steps.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -10,7 +9,6 @@ namespace {
 
 // Smaller groups are not shown: a person could be told from them.
 constexpr std::int64_t least_shown = 5;
-constexpr int chart_months = 24;
 
 class TouchpointWriter : DefinitionPen {
 public:
@@ -23,9 +21,6 @@ public:
                 break;
             case FigureKind::Split:
                 split();
-                break;
-            case FigureKind::Months:
-                months();
                 break;
             case FigureKind::Scores:
                 scores();
@@ -40,32 +35,6 @@ public:
     }
 
 private:
-    // Whose rows the rate comes from, which need not be who was asked about.
-    void whose_rows() {
-        bool const persona = figures().basis == metrics::Basis::Persona;
-        fact("define.who",
-             whose(words(), m_in.room, persona ? m_in.view.persona : model::PersonaId()));
-    }
-
-    // The observation rows of a touchpoint that lie in the period.
-    std::vector<model::Observation const*> rows_in(base::Period period) const {
-        std::vector<model::Observation const*> rows;
-        std::size_t const t = m_figure.touchpoint.index();
-        for (std::uint32_t i = m_in.index.observation_starts[t];
-             i < m_in.index.observation_starts[t + 1]; ++i) {
-            auto const& row = m_in.room.observations[m_in.index.observations[i]];
-            if (base::lies_within(row.period, period)) rows.push_back(&row);
-        }
-        return rows;
-    }
-
-    static int splits_of(model::Observation const& row) {
-        return (row.persona ? 1 : 0) + (row.region ? 1 : 0) + (row.channel ? 1 : 0);
-    }
-    bool adds_up(model::Observation const& row) const {
-        if (figures().basis == metrics::Basis::All) return row.total();
-        return row.persona == m_in.view.persona && splits_of(row) == 1;
-    }
     std::string group_of(model::Observation const& row) const {
         if (row.total()) return whose(words(), m_in.room, {});
         std::string text;
@@ -121,7 +90,9 @@ private:
             case metrics::PromiseState::NoData:
                 break;
         }
-        return "define.judged.no-data";
+        return figures().due           ? "define.judged.none-due"
+               : figures().has_promise ? "define.judged.no-row"
+                                       : "define.judged.no-promise";
     }
 
     void kept() {
@@ -134,11 +105,14 @@ private:
         } else if (f.due.value_or(0) > 0) {
             fact("define.value", k_of_n(words(), f));
         } else {
-            fact("define.value", state_word(words(), f.state));
+            fact("define.value",
+                 f.has_promise ? state_word(words(), f.state) : word("state.no-promise"));
         }
-        fact("define.n", say("define.n-promises", {base::grouped(f.due.value_or(0))}));
+        fact("define.n", !f.due ? word(f.has_promise ? "define.n-no-row" : "define.n-no-promise")
+                         : *f.due == 0 ? word("define.n-none-due")
+                                       : count_text(words(), "define.n-promises", *f.due));
         if (f.unknown.value_or(0) > 0)
-            fact("define.unknown", say("define.unknown-count", {base::grouped(*f.unknown)}));
+            fact("define.unknown", count_text(words(), "define.unknown-count", *f.unknown));
         if (f.target) fact("define.promised", target_number(*f.target) + "\u00A0%");
         fact("define.judged", word(judged()));
         when();
@@ -177,38 +151,6 @@ private:
         for (model::Observation const* row : rows) {
             named.add(row->source);
             observation_row(*row);
-        }
-        sources(named);
-    }
-
-    void months() {
-        name("define.months.title", m_in.room.at(m_figure.touchpoint).title,
-             "define.months.formula");
-        auto const span = strip_months(m_in.index.observed, m_in.view.period);
-        if (!span) return;
-        auto const series =
-            metrics::monthly_series(m_in.room, m_in.index, m_figure.touchpoint, m_in.view.persona,
-                                    base::month_of(span->first), chart_months);
-        std::int64_t due = 0;
-        columns({"define.column.month", "define.column.kept", "define.column.rate"});
-        for (auto month = series.rbegin(); month != series.rend(); ++month) {
-            due += month->counts.due;
-            std::string const when = short_period(words(), month->month);
-            if (!month->counts.any_row) {
-                m_out.rows.push_back({when, word("define.gap"), {}});
-            } else {
-                m_out.rows.push_back({when, count_of(month->counts.kept, month->counts.due),
-                                      rate_of(month->counts.kept, month->counts.due)});
-            }
-        }
-        fact("define.n", say("define.n-promises", {base::grouped(due)}));
-        fact("define.period",
-             short_period(words(), {series.front().month.first, series.back().month.last}));
-        whose_rows();
-        Sources named;
-        for (model::Observation const* row :
-             rows_in({series.front().month.first, series.back().month.last})) {
-            if (adds_up(*row)) named.add(row->source);
         }
         sources(named);
     }
@@ -252,7 +194,7 @@ private:
             n = std::max(n, effort.n.value_or(0));
         }
         fact("define.n",
-             n > 0 ? say("define.n-outcomes", {base::grouped(n)}) : word("define.not-given"));
+             n > 0 ? count_text(words(), "define.n-outcomes", n) : word("define.not-given"));
         when();
         columns({"define.column.measure", "define.column.period", "define.column.n"});
         Sources named;
@@ -332,6 +274,8 @@ Definition definition_of(ChromeInput const& input, FigureName const& figure) {
             return define_yield(input, figure);
         case FigureKind::Net:
             return define_net(input);
+        case FigureKind::Months:
+            return define_months(input, figure);
         case FigureKind::Touches:
             return define_touches(input, figure);
         default:

@@ -28,7 +28,7 @@ public:
                             {answer_text(m_answers.lowest), answer_text(m_answers.highest)});
         bars();
         if (!m_answers.reversed) groups();
-        fact("define.n", say("define.answers.n", {base::grouped(m_answers.n)}));
+        fact("define.n", count_text(m_in.catalogue, "define.answers.n", m_answers.n));
         fact("define.period", m_answers.period ? long_period(m_in.catalogue, *m_answers.period)
                                                : word("define.not-given"));
         figure();

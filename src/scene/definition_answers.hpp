@@ -14,6 +14,7 @@ namespace scene {
 struct DefinitionFact {
     std::string label;
     std::string value;
+    int lines = 4;  // it may take
 };
 
 // Told apart by colour and by fill: hatched, outlined, solid.

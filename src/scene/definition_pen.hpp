@@ -44,6 +44,16 @@ protected:
         return say("figure.k-of-n", {base::grouped(kept), base::grouped(due)});
     }
 
+    // Whose rows the rate comes from, which need not be who was asked about.
+    void whose_rows();
+    // The observation rows of the touchpoint that lie in the period, and whether one of them is part
+    // of its figure.
+    std::vector<model::Observation const*> rows_in(base::Period period) const;
+    bool adds_up(model::Observation const& row) const;
+    static int splits_of(model::Observation const& row) {
+        return (row.persona ? 1 : 0) + (row.region ? 1 : 0) + (row.channel ? 1 : 0);
+    }
+
     void when() { fact("define.period", long_period(words(), m_in.view.period)); }
 
     struct Sources {
@@ -66,6 +76,7 @@ private:
 
 Definition define_yield(ChromeInput const& input, FigureName const& figure);
 Definition define_net(ChromeInput const& input);
+Definition define_months(ChromeInput const& input, FigureName const& figure);
 Definition define_touches(ChromeInput const& input, FigureName const& figure);
 
 }  // namespace scene

@@ -130,7 +130,15 @@ private:
         double const label = m_width * label_share;
         CardText look{Role::Label, fact.label, s, false, Weight::Regular, 1, 0.7, {}, Align::Left};
         double const name = text(look, left(), label - s * 0.4);
-        look = {Role::Figure, fact.value, s, true, Weight::Medium, 4, 0.8, {}, Align::Left};
+        look = {Role::Figure,
+                fact.value,
+                s,
+                true,
+                Weight::Medium,
+                fact.lines,
+                fact.lines > 4 ? 0.7 : 0.8,
+                {},
+                Align::Left};
         m_y += std::max(name, text(look, left() + label, m_width - label)) + 1.5 * m_unit;
     }
 

@@ -66,7 +66,7 @@ private:
             due += f.due.value_or(0);
             m_out.rows.push_back({title, share, k_of_n(words(), f), rate_of(*f.kept, *f.due)});
         }
-        fact("define.n", say("define.n-promises", {base::grouped(due)}));
+        fact("define.n", count_text(words(), "define.n-promises", due));
         when();
         fact("define.who", whose(words(), m_in.room, m_in.view.persona));
         sources(named);
@@ -102,8 +102,8 @@ private:
                                                             number(f.interval->upper * 100, 1)}));
         }
         if (f.direct_yield && f.direct_cases) {
-            fact("define.cases", say("define.yield.cases",
-                                     {base::grouped(*f.direct_cases), percent(*f.direct_yield)}));
+            fact("define.cases", count_text(words(), "define.yield.cases", *f.direct_cases,
+                                            percent(*f.direct_yield)));
         }
         std::vector<Met> all;
         std::size_t const j = m_figure.journey.index();
@@ -146,9 +146,8 @@ private:
                                   row->net ? signed_count(*row->net) : std::string("\u2013")});
             if (row->period != shown->period) continue;
             fact("define.value", row->net ? signed_count(*row->net) : word("board:asset.no-net"));
-            fact("define.n", row->opening
-                                 ? say("define.n-customers", {base::grouped(*row->opening)})
-                                 : word("define.not-given"));
+            fact("define.n", row->opening ? count_text(words(), "define.n-customers", *row->opening)
+                                          : word("define.not-given"));
             if (row->off_by.value_or(0) != 0)
                 fact("define.check", say("board:asset.off-by", {signed_count(*row->off_by)}));
         }
@@ -158,27 +157,6 @@ private:
 };
 
 }  // namespace
-
-void DefinitionPen::sources(Sources const& named) {
-    std::string names;
-    std::optional<base::Date> oldest;
-    for (std::uint32_t const id : named.ids) {
-        model::Source const& source = m_in.room.at(model::SourceId(id));
-        names += (names.empty() ? "" : ", ") + source.name;
-        if (named.ids.size() == 1 && !source.method.empty()) names += " \u00B7 " + source.method;
-        if (source.last_loaded && (!oldest || source.last_loaded->days < oldest->days))
-            oldest = source.last_loaded;
-    }
-    fact("define.source", names.empty() ? word("card.no-source") : names);
-    if (!oldest || !m_in.view.now) {
-        fact("define.age", word("define.age-unknown"));
-        return;
-    }
-    int const days = std::max(0, m_in.view.now->days - oldest->days);
-    std::string age = age_text(words(), days);
-    if (named.ids.size() > 1) age = say("define.oldest", {age});
-    fact("define.age", age);
-}
 
 Definition define_yield(ChromeInput const& input, FigureName const& figure) {
     return YieldWriter(input, figure).write();

@@ -102,6 +102,8 @@ void paint_minimap(PaintContext const& c) {
                 mark_of(c.input.view.overlay, c.input.figures, item.touchpoint, theme);
             c.painter.box({tag.kind, item.touchpoint.value, Role::Mark}, r,
                           mark ? mark->color : theme.line);
+            if (striped(c.input.view.overlay, c.figures(item.touchpoint)))
+                paint_stripes(c, {tag.kind, item.touchpoint.value, Role::State}, r);
         }
     }
     auto const seen = visible_rect(c.input.view.camera, c.chrome.map);

@@ -111,9 +111,11 @@ private:
                ScreenPoint centre, double diameter) {
         auto const mark =
             mark_of(m_c.input.view.overlay, m_c.input.figures, source.touchpoint, m_theme);
-        if (mark)
-            m_p.mark(tag(node, Role::State), mark->shape, centre, diameter * mark->size,
-                     mark->color);
+        if (!mark) return;
+        double const side = diameter * mark->size;
+        m_p.mark(tag(node, Role::State), mark->shape, centre, side, mark->color);
+        if (striped(m_c.input.view.overlay, m_c.figures(source.touchpoint)))
+            paint_stripes(m_c, tag(node, Role::State), centre, side);
     }
 
     void text(layout::FloorNode const& node, model::BlueprintNode const& source,

@@ -64,6 +64,21 @@ bool any_source_overdue(PaintContext const& c) {
                        });
 }
 
+// What the discs of effort measure; without any nothing is larger than anything.
+void name_effort(PaintContext const& c, std::vector<LegendEntry>& entries) {
+    bool const effort =
+        c.input.view.board == Board::None && c.input.view.overlay == Overlay::Effort;
+    if (!effort) return;
+    auto const& shown = c.input.figures.shown_efforts;
+    if (shown.empty()) {
+        entries = {{Shape::Ring, c.input.theme.second_ink,
+                    std::string(c.input.catalogue.text("legend.effort-nowhere"))}};
+        return;
+    }
+    entries.front().text = c.input.catalogue.format(
+        "legend.effort", {effort_name(c.input.catalogue, shown.front().measure)});
+}
+
 // The disc of the legend as marks of old figures look.
 void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
     Overlay const overlay = c.input.view.overlay;
@@ -96,6 +111,7 @@ void paint_legend(PaintContext const& c) {
                        : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
     if (c.input.view.board == Board::None && c.input.view.overlay == Overlay::PerceptionGap)
         entries = belief_legend(c);
+    name_effort(c, entries);
     add_old_figures(c, entries);
     bool const floor =
         c.input.view.board == Board::None && open_floor(c.input.layout, c.input.view);

@@ -112,8 +112,7 @@ Wording effort_wording(metrics::EffortFigure const* effort, base::Catalogue cons
     if (effort == nullptr) return {std::string(catalogue.text("effort.none")), {}};
     std::string value = number(effort->value, 1);
     if (effort->n) value = catalogue.format("effort.with-n", {value, base::grouped(*effort->n)});
-    return {std::string(catalogue.text(effort_names[static_cast<std::size_t>(effort->measure)])),
-            std::move(value)};
+    return {std::string(effort_name(catalogue, effort->measure)), std::move(value)};
 }
 
 // What the wall shows, else another measure that somebody took there.
@@ -267,6 +266,10 @@ Wording wording_of(Overlay overlay, metrics::RoomFigures const& room,
     return reliability_wording(figures, catalogue);
 }
 
+std::string_view effort_name(base::Catalogue const& catalogue, model::EffortMeasure measure) {
+    return catalogue.text(effort_names[static_cast<std::size_t>(measure)]);
+}
+
 std::string effort_text(base::Catalogue const& catalogue, metrics::EffortFigure const& effort) {
     return catalogue.format(effort_texts[static_cast<std::size_t>(effort.measure)],
                             {number(effort.value, 1)});
@@ -275,6 +278,10 @@ std::string effort_text(base::Catalogue const& catalogue, metrics::EffortFigure 
 std::optional<Shape> signal_arrow(metrics::TouchpointFigures const& f) {
     if (!f.signal || f.basis != metrics::Basis::All) return std::nullopt;
     return f.signal->worse ? Shape::ArrowDown : Shape::ArrowUp;
+}
+
+bool striped(Overlay overlay, metrics::TouchpointFigures const& f) {
+    return f.stale && (overlay == Overlay::Reliability || overlay == Overlay::Volume);
 }
 
 Color as_text(Color color, Theme const& theme) {
@@ -357,6 +364,7 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                 .take();
         case Overlay::Effort:
             return legend.add(Shape::Disc, theme.ink, "legend.effort")
+                .add(Shape::DottedRing, theme.second_ink, "legend.thin")
                 .add(Shape::Ring, theme.second_ink, "legend.effort-none")
                 .moment_of_truth()
                 .take();

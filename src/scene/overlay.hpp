@@ -34,6 +34,8 @@ std::optional<Mark> mark_of(Overlay overlay, metrics::RoomFigures const& room,
                             model::TouchpointId touchpoint, Theme const& theme);
 Wording wording_of(Overlay overlay, metrics::RoomFigures const& room,
                    model::TouchpointId touchpoint, base::Catalogue const& catalogue);
+// "contacts".
+std::string_view effort_name(base::Catalogue const& catalogue, model::EffortMeasure measure);
 // "2.4 contacts".
 std::string effort_text(base::Catalogue const& catalogue, metrics::EffortFigure const& effort);
 
@@ -45,6 +47,9 @@ Color color_of(metrics::Position position, Theme const& theme);
 // The arrow beside a state: only where a control chart says that the asked period is no noise, and
 // only beside the figures that it speaks of.
 std::optional<Shape> signal_arrow(metrics::TouchpointFigures const& figures);
+
+// A mark of old figures is striped, where marks are of promises.
+bool striped(Overlay overlay, metrics::TouchpointFigures const& figures);
 
 // The same colour as text, which needs more contrast than a mark.
 Color as_text(Color color, Theme const& theme);

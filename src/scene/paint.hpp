@@ -7,6 +7,7 @@
 #include "scene/frozen.hpp"
 #include "scene/overlay.hpp"
 #include "scene/painter.hpp"
+#include "scene/series.hpp"
 
 namespace scene {
 
@@ -76,6 +77,7 @@ void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 void paint_editing(PaintContext const& c);
 // Over the mark of an old figure (cell_parts.cpp).
 void paint_stripes(PaintContext const& c, Tag tag, ScreenPoint centre, double side);
+void paint_stripes(PaintContext const& c, Tag tag, ScreenRect rect);
 void paint_edit_button(PaintContext const& c, Control const& control);
 // What figures are and rest on (definition_paint.cpp).
 void paint_definitions(PaintContext const& c);
@@ -106,15 +108,15 @@ double media_width(PaintContext const& c, model::TouchpointId id, double height)
 // The names of its pictures that cannot be shown.
 std::string unshown_media(PaintContext const& c, model::TouchpointId id);
 
-// Pieces of a figure shared by cells and cards (figure_paint.cpp). Sizes in px.
+// Pieces of a figure shared by cells and cards (figure_paint.cpp, series_paint.cpp). Sizes in px.
 void paint_interval(PaintContext const& c, Tag tag, ScreenRect rect,
                     metrics::TouchpointFigures const& figures);
-enum class SeriesDetail { Line, Chart };  // Chart: with what the process gives by itself
 struct SeriesLook {
     ScreenRect rect;
     double line_width = 1;
     double dot = 3;
     SeriesDetail detail = SeriesDetail::Line;
+    double axis_text = 0;  // font size of the percents right of `rect`; 0: none
 };
 // 24 months of kept/due: gaps stay gaps, months under 10 promises are hollow, the target is dotted,
 // the asked period is dotted in its state's colour.

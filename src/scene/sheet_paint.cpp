@@ -117,9 +117,8 @@ private:
                            1,
                            0.6});
         if (overlay() != Overlay::Reliability || n.bad == 0) return;
-        std::string const line = words().format(
-            "card.let-down",
-            {base::grouped(n.broken_promises), short_period(words(), m_c.input.view.period)});
+        std::string const line = count_text(words(), "card.let-down", n.broken_promises,
+                                            short_period(words(), m_c.input.view.period));
         m_p.paragraph({ItemKind::Stage, m_stage.value, Role::Subtitle}, line,
                       {{sheet.x, sheet.y + used + 12 * m_k, sheet.w, sheet.h},
                        size(sentence_cap),
@@ -150,8 +149,7 @@ private:
         double const second = size(small_cap);
         std::string below = wording.word;
         if (overlay() == Overlay::Reliability && f.broken_promises.value_or(0) > 0) {
-            std::string const people =
-                words().format("status.broken", {base::grouped(*f.broken_promises)});
+            std::string const people = count_text(words(), "status.broken", *f.broken_promises);
             bool const broken = f.state == metrics::PromiseState::Broken;
             below = broken ? people : below + " \u00B7 " + people;
         }
@@ -171,6 +169,9 @@ private:
         if (sign) {
             m_p.mark({tag.kind, tag.item, Role::Mark}, sign->shape,
                      {rect.x + mark * m_k / 2, line_middle}, mark * m_k * sign->size, sign->color);
+            if (striped(overlay(), m_c.figures(line.touchpoint)))
+                paint_stripes(m_c, {tag.kind, tag.item, Role::State},
+                              {rect.x + mark * m_k / 2, line_middle}, mark * m_k * sign->size);
         }
         double const taken = figure(tag, line.touchpoint, rect);
         double const x = rect.x + (sign ? indent * m_k : 0);
@@ -186,6 +187,12 @@ private:
         if (promise != nullptr) below = promise_on_top ? data.title : promise->wording;
         if (!data.channels.empty())
             below += (below.empty() ? "" : " \u00B7 ") + channels_text(words(), data);
+        auto const& f = m_c.figures(line.touchpoint);
+        if (striped(overlay(), f)) {
+            below = f.age_days
+                        ? words().format("sheet.old", {age_text(words(), *f.age_days), below})
+                        : std::string(words().text("card.stale")) + " \u00B7 " + below;
+        }
         Tag const tag{ItemKind::Touchpoint, line.touchpoint.value,
                       promise_on_top ? Role::Promise : Role::Title};
         auto const one_line = [&](Tag t, std::string const& text, double baseline, TextBox look) {
@@ -218,12 +225,11 @@ private:
         m_p.text({tag.kind, tag.item, Role::Link}, "\u203A",
                  {line.rect.right(), baseline, size(sentence_cap), theme().second_ink,
                   Weight::Medium, Align::Right});
-        if (!f.rty || overlay() == Overlay::None) return;
+        auto const said = yield_words(words(), f);
+        if (!said || overlay() == Overlay::None) return;
         std::string const yield = words().format(
             "title.journey",
-            {customers_word(words(), m_c.input.room), "",
-             std::to_string(metrics::shown_of_hundred(*f.rty)),
-             words().format("yield.measured", {std::to_string(f.measured), std::to_string(f.of)})});
+            {customers_word(words(), m_c.input.room), "", said->of_hundred, said->basis});
         m_p.paragraph({tag.kind, tag.item, Role::Yield}, yield,
                       {{line.rect.x, line.rect.y + 33 * m_k, line.rect.w, line.rect.h},
                        size(small_cap),

@@ -47,24 +47,13 @@ Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string
                   "yield.measured", {std::to_string(yield.measured), std::to_string(yield.of)})}));
 }
 
-// Cases that were followed to their end say more than promises multiplied, which takes failures
-// to pick their victims at random.
 Sentence journey_yield(PaintContext const& c, std::string_view key, std::string_view name,
                        metrics::JourneyFigures const& figures) {
-    if (!figures.direct_yield || !figures.direct_cases)
-        return yield_sentence(c, key, name, yield_of(figures));
-    bool const cluster =
-        figures.rty && figures.direct_interval && figures.direct_interval->lower > *figures.rty;
-    std::string const cases = base::grouped(*figures.direct_cases);
-    std::string const basis =
-        cluster ? c.input.catalogue.format(
-                      "yield.cases-cluster",
-                      {cases, std::to_string(metrics::shown_of_hundred(*figures.rty))})
-                : c.input.catalogue.format("yield.cases", {cases});
-    return sentence_of(c.input.catalogue.format(
-        key,
-        {customers_word(c.input.catalogue, c.input.room), name,
-         standing_out(std::to_string(metrics::shown_of_hundred(*figures.direct_yield))), basis}));
+    auto const yield = yield_words(c.input.catalogue, figures);
+    if (!yield) return {};
+    return sentence_of(
+        c.input.catalogue.format(key, {customers_word(c.input.catalogue, c.input.room), name,
+                                       standing_out(yield->of_hundred), yield->basis}));
 }
 
 // What the wall opens with.
@@ -351,9 +340,8 @@ void paint_status(PaintContext const& c) {
                                           : input.catalogue.format("status.touchpoints",
                                                                    {base::grouped(touchpoints)});
     if (input.figures.totals.broken_promises && input.view.overlay != Overlay::None) {
-        counts += " \u00B7 " +
-                  input.catalogue.format("status.broken",
-                                         {base::grouped(*input.figures.totals.broken_promises)});
+        counts += " \u00B7 " + count_text(input.catalogue, "status.broken",
+                                          *input.figures.totals.broken_promises);
     }
     line(counts, small, input.theme.second_ink, Weight::Regular);
 }

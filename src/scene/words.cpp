@@ -93,6 +93,27 @@ std::string signal_text(base::Catalogue const& catalogue, metrics::SignalFigure 
     return catalogue.format(key, {short_period(catalogue, signal.period)});
 }
 
+std::string count_text(base::Catalogue const& catalogue, std::string const& key, std::int64_t count,
+                       std::string_view also) {
+    return catalogue.format(count == 1 ? key + ".one" : key, {base::grouped(count), also});
+}
+
+std::optional<YieldWords> yield_words(base::Catalogue const& catalogue,
+                                      metrics::JourneyFigures const& figures) {
+    if (!figures.direct_yield || !figures.direct_cases) {
+        if (!figures.rty) return std::nullopt;
+        return YieldWords{std::to_string(metrics::shown_of_hundred(*figures.rty)),
+                          catalogue.format("yield.measured", {std::to_string(figures.measured),
+                                                              std::to_string(figures.of)})};
+    }
+    bool const cluster =
+        figures.rty && figures.direct_interval && figures.direct_interval->lower > *figures.rty;
+    return YieldWords{std::to_string(metrics::shown_of_hundred(*figures.direct_yield)),
+                      cluster ? count_text(catalogue, "yield.cases-cluster", *figures.direct_cases,
+                                           std::to_string(metrics::shown_of_hundred(*figures.rty)))
+                              : count_text(catalogue, "yield.cases", *figures.direct_cases)};
+}
+
 std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind) {
     return std::string(catalogue.text(kind == metrics::SplitKind::Channel   ? "split.channel"
                                       : kind == metrics::SplitKind::Persona ? "split.persona"

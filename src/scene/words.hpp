@@ -2,6 +2,7 @@
 // comes from the catalogue and the room; nothing is computed here but its form.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/catalogue.hpp"
@@ -33,6 +34,17 @@ std::string number(double value, int decimals);
 std::string target_number(double share);
 // "Sep 2026: far more promises broken than this process breaks by itself".
 std::string signal_text(base::Catalogue const& catalogue, metrics::SignalFigure const& signal);
+// A count in its words: "{0} cases followed", under `key`.one where it is one; `also` is {1}.
+std::string count_text(base::Catalogue const& catalogue, std::string const& key, std::int64_t count,
+                    std::string_view also = {});
+// How many of 100 get every promise kept, and what that rests on: cases that were followed to their
+// end where there are any, as promises multiplied take failures to pick their victims at random.
+struct YieldWords {
+    std::string of_hundred;
+    std::string basis;
+};
+std::optional<YieldWords> yield_words(base::Catalogue const& catalogue,
+                                      metrics::JourneyFigures const& figures);
 // "region", "channel", "persona".
 std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind);
 // "loaded 12 days ago".

@@ -19,6 +19,31 @@ namespace {
 
 constexpr std::size_t header_bytes = 100;  // of every SQLite file
 
+// The last day of the monthly totals of the touchpoint in which promises fell due.
+std::optional<base::Date> last_counted(Database& database, model::TouchpointId touchpoint) {
+    std::optional<base::Date> last;
+    Statement statement(database,
+                        "SELECT max(last_day) FROM observations WHERE touchpoint = ? AND due > 0"
+                        " AND last_day - first_day < 31 AND persona IS NULL AND region IS NULL AND "
+                        "channel IS NULL");
+    statement.each(
+        [&](Row const& row) {
+            if (!row.is_null(0)) last = base::Date{static_cast<std::int32_t>(row.integer(0))};
+        },
+        static_cast<std::int64_t>(touchpoint.value));
+    return last;
+}
+
+std::optional<EditProblem> level_problem(Database& database, model::Room const& outline,
+                                         Edit const& edit) {
+    auto const* const level = std::get_if<model::SetBaseline>(&edit);
+    if (level == nullptr) return std::nullopt;
+    model::TouchpointId const touchpoint = model::find_touchpoint(outline, level->touchpoint);
+    if (!touchpoint || model::promise_of(outline, touchpoint) == nullptr)
+        return std::nullopt;  // apply() has the words for it
+    return model::level_problem(*level, last_counted(database, touchpoint));
+}
+
 std::string nothing_to_undo(LogState const& log) {
     std::string const nothing = "there is nothing to undo";
     if (!log.import) return nothing;
@@ -154,6 +179,7 @@ model::EditResult EditStore::write(Edit const& edit) {
 StoreAnswer EditStore::apply(Edit const& edit, EditStamp stamp) {
     return in_transaction([&]() -> StoreAnswer {
         if (auto problem = model::request_problem(m_state.outline, edit)) return *problem;
+        if (auto problem = level_problem(m_open->database, m_state.outline, edit)) return *problem;
         model::EditResult const result = write(edit);
         if (auto const* problem = std::get_if<EditProblem>(&result)) return *problem;
         auto const& applied = std::get<AppliedEdit>(result);

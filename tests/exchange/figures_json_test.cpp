@@ -113,6 +113,22 @@ TEST_CASE("what cannot be known is null and what is known is a number at full pr
     CHECK(json["totals"]["broken_promises"] == 14);
 }
 
+TEST_CASE(
+    "effort stands at its touchpoint, every measure with its n, and nothing where none was taken") {
+    FiguresRoom room = full_room();
+    using model::EffortMeasure;
+    room.room.efforts = {
+        {FiguresRoom::at(2), EffortMeasure::ChannelSwitches, test::period("2026-08"), 1.5, {}, {}},
+        {FiguresRoom::at(2), EffortMeasure::Contacts, test::period("2026-08"), 2, 100, {}},
+        {FiguresRoom::at(2), EffortMeasure::Contacts, test::period("2026-09"), 4, 300, {}}};
+    Json const json = parsed(room, "2026-Q3");
+    CHECK(json["touchpoints"][0]["efforts"] == Json::array());
+    CHECK(json["touchpoints"][1]["efforts"] ==
+          Json::parse(R"([{"measure":"contacts","value":3.5,"n":400},
+                          {"measure":"channel-switches","value":1.5,"n":null}])"));
+    CHECK(parsed(room, "2026-06")["touchpoints"][1]["efforts"] == Json::array());
+}
+
 TEST_CASE("a persona's figures say whose rows they come from") {
     Json const json = parsed(full_room(), "2026-Q3", "old");
     CHECK(json["persona"] == "old");

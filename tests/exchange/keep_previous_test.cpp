@@ -187,6 +187,7 @@ TEST_CASE(
     auto result = small_pack::read(files, &before);
     REQUIRE(result.room);
     CHECK((result.room->baselines == before.baselines));
+    files["observations.csv"] += "T2,2026-08,9,10,,,,,\n";
     files["baselines.csv"] = "touchpoint,from,reason\nT2,2026-08,Earlier\nT1,2026-07,First\n";
     result = small_pack::read(files, &before);
     REQUIRE(result.room);

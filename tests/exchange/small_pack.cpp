@@ -83,7 +83,7 @@ Files files() {
         "4,12,T1,2026-Q3,1,5\n"
         "9.5,3,,,,\n";
     pack["case_outcomes.csv"] = "journey,period,clean,finished\nJ1,2026-Q3,7,9\n";
-    pack["baselines.csv"] = "touchpoint,from,reason\nT2,2026-09,The new oven\n";
+    pack["baselines.csv"] = "touchpoint,from,reason\nT1,2026-09,The new oven\n";
     pack["efforts.csv"] =
         "touchpoint,measure,period,value,n,source\n"
         "T2,contacts,2026-Q3,1.5,400,\n"

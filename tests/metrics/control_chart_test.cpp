@@ -47,18 +47,18 @@ int last_rule(Months const& months) {
 TEST_CASE("the worked chart: centre 0.1, limits that follow the month's count") {
     Months months = example();
     auto const chart = p_chart(months);
-    CHECK(near(*chart.centre, 0.1));
-    CHECK(chart.basis == ChartBasis::Provisional);
+    CHECK(near(*chart.level.centre, 0.1));
+    CHECK(chart.level.basis == ChartBasis::Provisional);
     CHECK(near(chart.points[0].limits->lower, 0.0363604));
     CHECK(near(chart.points[0].limits->upper, 0.1636396));
-    CHECK_FALSE(chart.laney);
+    CHECK_FALSE(chart.level.laney);
     for (auto const& point : chart.points)
         CHECK(point.rule == 0);
 
     months.push_back(broken(5, 50));
     months.push_back(broken(38, 200));
     auto const longer = p_chart(months, 8);
-    CHECK(longer.basis == ChartBasis::Frozen);
+    CHECK(longer.level.basis == ChartBasis::Frozen);
     CHECK(longer.points[8].limits->lower == 0);
     CHECK(near(longer.points[8].limits->upper, 0.2272792));
     CHECK(near(*longer.points[9].z, 4.2426, 5e-5));
@@ -68,15 +68,15 @@ TEST_CASE("the worked chart: centre 0.1, limits that follow the month's count") 
 
 TEST_CASE(
     "a chart rests on 12 months, provisionally on 8, on 4 for a centre line, else on nothing") {
-    CHECK(p_chart(calm(3)).basis == ChartBasis::None);
-    CHECK_FALSE(p_chart(calm(3)).centre);
-    CHECK(p_chart(calm(4)).basis == ChartBasis::CentreLine);
-    CHECK(p_chart(calm(7)).centre);
+    CHECK(p_chart(calm(3)).level.basis == ChartBasis::None);
+    CHECK_FALSE(p_chart(calm(3)).level.centre);
+    CHECK(p_chart(calm(4)).level.basis == ChartBasis::CentreLine);
+    CHECK(p_chart(calm(7)).level.centre);
     CHECK_FALSE(p_chart(calm(7)).points[0].limits);
-    CHECK(p_chart(calm(8)).basis == ChartBasis::Provisional);
-    CHECK(p_chart(calm(11)).basis == ChartBasis::Provisional);
+    CHECK(p_chart(calm(8)).level.basis == ChartBasis::Provisional);
+    CHECK(p_chart(calm(11)).level.basis == ChartBasis::Provisional);
     CHECK(p_chart(calm(11)).points[0].limits);
-    CHECK(p_chart(calm(12)).basis == ChartBasis::Frozen);
+    CHECK(p_chart(calm(12)).level.basis == ChartBasis::Frozen);
 }
 
 TEST_CASE("without limits there is no signal, however wild the months") {
@@ -87,11 +87,11 @@ TEST_CASE("without limits there is no signal, however wild the months") {
 
 TEST_CASE("the baseline stays frozen at its first 12 months") {
     Months months = calm(12);
-    double const centre = *p_chart(months).centre;
+    double const centre = *p_chart(months).level.centre;
     for (int i = 0; i < 12; ++i)
         months.push_back(broken(300, 1000));
     auto const chart = p_chart(months);
-    CHECK(*chart.centre == centre);
+    CHECK(*chart.level.centre == centre);
     CHECK(chart.points[23].rule == 1);
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("a month under ten promises is hollow: a share, no limits, no part in 
     Months with_hollow = months;
     with_hollow.insert(with_hollow.begin() + 3, broken(9, 9));
     auto const chart = p_chart(with_hollow);
-    CHECK(*chart.centre == *p_chart(months).centre);
+    CHECK(*chart.level.centre == *p_chart(months).level.centre);
     CHECK(chart.points[3].hollow);
     CHECK(*chart.points[3].broken_share == 1);
     CHECK_FALSE(chart.points[3].limits);
@@ -184,10 +184,10 @@ TEST_CASE("huge counts that sway more than counting explains get Laney's wider l
     for (int i = 0; i < 24; ++i)
         months.push_back(broken(i % 2 == 0 ? 9'800 : 10'200, 100'000));
     auto const chart = p_chart(months);
-    CHECK(chart.laney);
+    CHECK(chart.level.laney);
     double const sigma = std::sqrt(0.1 * 0.9 / 100'000);
-    CHECK(*chart.sigma_z == doctest::Approx(0.004 / sigma / 1.128));
-    CHECK(chart.points[0].limits->upper == doctest::Approx(0.1 + 3 * sigma * *chart.sigma_z));
+    CHECK(*chart.level.sigma_z == doctest::Approx(0.004 / sigma / 1.128));
+    CHECK(chart.points[0].limits->upper == doctest::Approx(0.1 + 3 * sigma * *chart.level.sigma_z));
     for (auto const& point : chart.points)
         CHECK(point.rule == 0);
     // The plain chart would have cried wolf each month.
@@ -208,8 +208,8 @@ TEST_CASE("limits stay within 0 and 1 and contain the centre") {
             for (auto const& point : chart.points) {
                 CHECK(point.limits->lower >= 0);
                 CHECK(point.limits->upper <= 1);
-                CHECK(point.limits->lower <= *chart.centre);
-                CHECK(*chart.centre <= point.limits->upper);
+                CHECK(point.limits->lower <= *chart.level.centre);
+                CHECK(*chart.level.centre <= point.limits->upper);
                 CHECK(point.rule == 0);
             }
         }
@@ -271,16 +271,37 @@ TEST_CASE("an accepted level judges the months from there on, and leaves the ear
     REQUIRE(accepted.points.size() == 24);
     for (auto const& point : accepted.points)
         CHECK(point.rule == 0);
-    CHECK(*accepted.centre == doctest::Approx(0.3));
-    CHECK(*accepted.points[11].centre == *first.centre);
-    CHECK(accepted.points[12].centre == accepted.centre);
-    CHECK(accepted.basis == ChartBasis::Frozen);
+    CHECK(*accepted.level.centre == doctest::Approx(0.3));
+    CHECK(*accepted.points[11].centre == *first.level.centre);
+    CHECK(accepted.points[12].centre == accepted.level.centre);
+    CHECK(accepted.level.basis == ChartBasis::Frozen);
+}
+
+TEST_CASE("a level names the usable months that it rests on, and what they add up to") {
+    Months months = calm(26);
+    months[2] = {};            // a gap
+    months[3] = broken(0, 9);  // too few to judge
+    auto const& one = p_chart(months).level;
+    CHECK(one.baseline_months == 12);
+    CHECK(one.baseline_first == 0);
+    CHECK(one.baseline_end == 14);
+    CHECK(one.due - one.kept == doctest::Approx(*one.centre * static_cast<double>(one.due)));
+    auto const chart = p_chart_accepted(months, 14);
+    CHECK(&metrics::level_at(chart, 13) == &*chart.earlier);
+    CHECK(&metrics::level_at(chart, 14) == &chart.level);
+    CHECK(chart.earlier->due == one.due);
+    CHECK(chart.level.from == 14);
+    CHECK(chart.level.baseline_first == 14);
+    CHECK(chart.level.baseline_end == 26);
+    CHECK(chart.level.baseline_months == 12);
+    CHECK_FALSE(p_chart(months).earlier);
+    CHECK(p_chart(Months(5)).level.baseline_months == 0);
 }
 
 TEST_CASE("a level that was just accepted has no limits yet") {
     Months months = calm(14);
     auto const chart = p_chart_accepted(months, 11);
-    CHECK(chart.basis == ChartBasis::None);
+    CHECK(chart.level.basis == ChartBasis::None);
     CHECK(chart.points[10].limits);
     CHECK_FALSE(chart.points[11].limits);
     CHECK_FALSE(chart.points[13].centre);

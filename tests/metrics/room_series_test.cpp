@@ -100,5 +100,5 @@ TEST_CASE(
     auto const after =
         metrics::monthly_chart(built.room, metrics::make_index(built.room), FiguresRoom::at(1));
     CHECK(after.accepted == 16);
-    CHECK(*after.chart.centre == doctest::Approx(0.2995));
+    CHECK(*after.chart.level.centre == doctest::Approx(0.2995));
 }

@@ -30,10 +30,23 @@ struct Folded {
     model::Room room;
     std::vector<model::AppliedEdit> done, undone;
 
+    // A level of months that nobody counted.
+    bool begins_uncounted(model::Edit const& edit) const {
+        auto const* const level = std::get_if<model::SetBaseline>(&edit);
+        if (level == nullptr) return false;
+        model::TouchpointId const id = model::find_touchpoint(room, level->touchpoint);
+        std::optional<base::Date> last;
+        for (model::Observation const& row : room.observations) {
+            bool const counted = row.touchpoint == id && row.total() && row.due > 0;
+            if (counted && (!last || *last < row.period.last)) last = row.period.last;
+        }
+        return model::level_problem(*level, last).has_value();
+    }
+
     // False when it cannot be done.
     bool follow(exchange::EditRequest const& request) {
         if (auto const* edit = std::get_if<model::Edit>(&request)) {
-            if (model::request_problem(room, *edit)) return false;
+            if (model::request_problem(room, *edit) || begins_uncounted(*edit)) return false;
             auto const result = model::apply(room, *edit);
             auto const* applied = std::get_if<model::AppliedEdit>(&result);
             if (applied == nullptr) return false;
@@ -205,6 +218,33 @@ TEST_CASE("where a script is wrong it ends, and what was answered stays") {
     CHECK(run_program({"edit", folder / "none", "--db", room}).exit_code == 1);
     CHECK(run_program({"edit", undo, "--db", folder / "none.sqlite"}).exit_code == 1);
     CHECK_FALSE(test::fs::exists(folder / "none.sqlite"));
+}
+
+TEST_CASE("a level of months that nobody counted is refused where it stands") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    struct Refused {
+        char const* line;
+        char const* told;
+    };
+    for (Refused const& each :
+         {Refused{
+              R"({"edit":"baseline","touchpoint":"T40","from":"9999-12","reason":"why"})",
+              "9999-12 lies after the last month in which promises of \"T40\" fell due, 2026-09"},
+          Refused{R"({"edit":"baseline","touchpoint":"T49","from":"2026-04","reason":"why"})",
+                  "\"T49\" has no month in which promises of everybody fell due"}}) {
+        std::string const script = written(folder, "level.jsonl", each.line);
+        Run const run = run_program({"edit", script, "--db", room});
+        CAPTURE(run.err);
+        CHECK(run.exit_code == 1);
+        CHECK(run.err.find("level.jsonl:1:") != std::string::npos);
+        CHECK(run.err.find(each.told) != std::string::npos);
+        CHECK(storage::load_room(room).baselines.empty());
+    }
+    std::string const script =
+        written(folder, "level.jsonl",
+                R"({"edit":"baseline","touchpoint":"T40","from":"2026-09","reason":"why"})");
+    CHECK(run_program({"edit", script, "--db", room}).exit_code == 0);
 }
 
 TEST_CASE("what the system refuses is told without the database's own numbers") {

@@ -46,7 +46,8 @@ bool composed(std::string const& key) {
     for (char const* part : {".name", ".title", ".sentence"}) {
         if (key.rfind("board:", 0) == 0 && key.ends_with(part)) return true;
     }
-    return false;
+    // The one of a count, see scene/words.
+    return key.ends_with(".one");
 }
 
 }  // namespace

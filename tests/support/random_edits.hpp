@@ -119,6 +119,14 @@ inline model::Room blueprint_room() {
     model::Room& room = builder.room;
     for (std::size_t t = 0; t < room.touchpoints.size(); ++t)
         room.promises.push_back({.touchpoint = model::TouchpointId(t), .wording = "Kept"});
+    for (std::size_t t = 0; t < room.touchpoints.size(); ++t) {
+        model::Observation counted;
+        counted.touchpoint = model::TouchpointId(t);
+        counted.period = *base::parse_period("2026-12");
+        counted.kept = 9;
+        counted.due = 10;
+        room.observations.push_back(counted);
+    }
     room.info.key = "blueprints";
     room.info.title = "Blueprints";
     room.components = {{"list", "Stock list", model::ComponentKind::Tool, "Parts"},

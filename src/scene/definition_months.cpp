@@ -1,0 +1,134 @@
+// The definition of the monthly line: its counts, and what they stand against.
+#include <algorithm>
+
+#include "scene/definition_pen.hpp"
+#include "scene/series.hpp"
+
+namespace scene {
+namespace {
+
+// As the metrics ask: months of ten promises and more that a middle, and a band, need.
+constexpr int least_centre = 4;
+constexpr int least_band = 8;
+
+class MonthsWriter : DefinitionPen {
+public:
+    using DefinitionPen::DefinitionPen;
+
+    Definition write() {
+        name("define.months.title", m_in.room.at(m_figure.touchpoint).title,
+             "define.months.formula");
+        auto const series = series_of(m_in, m_figure.touchpoint, SeriesDetail::Chart);
+        if (!series) return std::move(m_out);
+        rows(*series);
+        base::Period const span{series->months.front().month.first,
+                                series->months.back().month.last};
+        fact("define.period", short_period(words(), span));
+        whose_rows();
+        if (series->persona) {
+            fact("define.months.middle", word("define.months.persona"));
+        } else {
+            chart();
+        }
+        Sources named;
+        for (model::Observation const* row : rows_in(span)) {
+            if (adds_up(*row)) named.add(row->source);
+        }
+        sources(named);
+        return std::move(m_out);
+    }
+
+private:
+    void rows(Series const& series) {
+        columns({"define.column.month", "define.column.kept", "define.column.rate",
+                 "define.column.limits"});
+        std::int64_t due = 0;
+        for (std::size_t i = series.months.size(); i-- > 0;) {
+            auto const& [month, counts] = series.months[i];
+            due += counts.due;
+            std::string const when = short_period(words(), month);
+            if (!counts.any_row) {
+                m_out.rows.push_back({when, word("define.gap"), {}, {}});
+                continue;
+            }
+            bool const limits = i < series.bands.size() && series.bands[i].limits;
+            m_out.rows.push_back(
+                {when, count_of(counts.kept, counts.due), rate_of(counts.kept, counts.due),
+                 limits ? range(*series.bands[i].limits, "\u2013") : std::string()});
+        }
+        fact("define.n",
+             due > 0 ? count_text(words(), "define.n-promises", due) : word("card.months-none"));
+    }
+
+    static std::string range(metrics::Interval const& shares, std::string_view between) {
+        return number(shares.lower * 100, 1) + std::string(between) + number(shares.upper * 100, 1);
+    }
+
+    void chart() {
+        auto const all = metrics::monthly_chart(m_in.room, m_in.index, m_figure.touchpoint);
+        metrics::ChartLevel const& level = level_of_period(all, m_in.view.period);
+        std::string const months = std::to_string(level.baseline_months);
+        if (level.centre) {
+            fact("define.months.middle",
+                 say("define.months.middle-value",
+                     {percent(1 - *level.centre), count_of(level.kept, level.due), months,
+                      baseline_months_text(words(), all, level)}));
+        } else {
+            fact("define.months.middle",
+                 say("define.months.too-few", {months, std::to_string(least_centre)}));
+        }
+        limits(all, level);
+        accepted(all);
+        auto const& signal = figures().signal;
+        fact("define.months.signal",
+             signal ? signal_text(words(), *signal)
+                    : say("define.months.no-signal", {short_period(words(), m_in.view.period)}));
+    }
+
+    // Those of the last month that has any, as they vary with its count.
+    void limits(metrics::MonthlyChart const& all, metrics::ChartLevel const& level) {
+        std::optional<std::size_t> last;
+        for (std::size_t i = level.from; i < all.months.size(); ++i) {
+            bool const asked = all.months[i].first <= m_in.view.period.last;
+            if (&metrics::level_at(all.chart, i) == &level && asked && all.chart.points[i].limits)
+                last = i;
+        }
+        if (!last) {
+            fact("define.months.limits",
+                 level.baseline_months < least_band
+                     ? say("define.months.too-few",
+                           {std::to_string(level.baseline_months), std::to_string(least_band)})
+                     : word("define.not-counted"));
+            return;
+        }
+        metrics::Interval const& broken = *all.chart.points[*last].limits;
+        std::string text =
+            say("define.months.limits-value",
+                {range({1 - broken.upper, 1 - broken.lower}, words().text("period.to")),
+                 base::grouped(all.counts[*last].due), short_period(words(), all.months[*last])});
+        if (level.laney) text += say("define.months.laney", {number(*level.sigma_z, 1)});
+        if (level.basis == metrics::ChartBasis::Provisional)
+            text += word("define.months.provisional");
+        fact("define.months.limits", text);
+    }
+
+    // The reason stands here whole, whatever its length.
+    void accepted(metrics::MonthlyChart const& all) {
+        auto const* const level = model::baseline_of(m_in.room, m_figure.touchpoint);
+        if (level == nullptr || !all.accepted) return;
+        fact("define.months.level",
+             say("define.months.accepted",
+                 {short_period(words(), base::month_of(level->from)), level->reason}));
+        m_out.facts.back().lines = most_reason_lines;
+    }
+
+    static constexpr int most_reason_lines = 60;
+};
+
+}  // namespace
+
+Definition define_months(ChromeInput const& input, FigureName const& figure) {
+    return MonthsWriter(input, figure).write();
+}
+
+}  // namespace scene

@@ -1,0 +1,285 @@
+// The control chart as a visitor reads it: percents, captions that say what is there, one finding
+// behind all arrows, and old figures that are striped wherever they stand.
+#include <algorithm>
+#include <cmath>
+#include <doctest/doctest.h>
+
+#include "app/controls.hpp"
+#include "app/session.hpp"
+#include "scene/build_scene.hpp"
+#include "scene/overlay.hpp"
+#include "scene/series.hpp"
+#include "shell/seen_wall.hpp"
+
+using namespace shell_test;
+using scene::ItemKind;
+using scene::Role;
+
+namespace {
+
+Seen look_at(shell::Wall& wall, Visit const& visit, char const* period) {
+    Seen seen = look(wall, visit);
+    app::update(wall.world(), seen.state, app::SetPeriod{*base::parse_period(period)});
+    app::settle(wall.world(), seen.state);
+    wall.build(seen.state, seen.list);
+    return seen;
+}
+
+struct CardText {
+    std::string text;
+    Role role = Role::Label;
+    double cap_px = 0;
+};
+
+std::vector<CardText> texts_in(shell::Wall& wall, Seen const& seen, ItemKind kind) {
+    std::vector<CardText> texts;
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind != kind || entry.kind != scene::PrimitiveKind::GlyphRun) continue;
+        scene::GlyphRun const& run = seen.list.runs[entry.index];
+        texts.push_back({wall.fonts().run(run.run).text, entry.role,
+                         static_cast<double>(run.size_px) * layout::cap_height_em});
+    }
+    return texts;
+}
+
+std::string words_in(shell::Wall& wall, Seen const& seen, ItemKind kind) {
+    std::string all;
+    for (CardText const& text : texts_in(wall, seen, kind))
+        all += text.text + " ";
+    return all;
+}
+
+bool says(std::string const& words, std::string_view part) {
+    return words.find(part) != std::string::npos;
+}
+
+std::size_t hatched(Seen const& seen, ItemKind kind) {
+    return static_cast<std::size_t>(std::count_if(
+        seen.list.entries.begin(), seen.list.entries.end(), [&](scene::Entry const& entry) {
+            return entry.item_kind == kind && entry.role == Role::State &&
+                   entry.kind == scene::PrimitiveKind::Quad &&
+                   seen.list.quads[entry.index].pattern == scene::Pattern::Hatched;
+        }));
+}
+
+// The band's boxes are the only ones of a card that let the paper through.
+bool band_drawn(Seen const& seen) {
+    return std::any_of(seen.list.entries.begin(), seen.list.entries.end(),
+                       [&](scene::Entry const& entry) {
+                           return entry.item_kind == ItemKind::Card && entry.role == Role::Scale &&
+                                  entry.kind == scene::PrimitiveKind::Quad &&
+                                  seen.list.quads[entry.index].fill.a < 255;
+                       });
+}
+
+// 30 months about `usual` percent kept, the last three about `last`.
+model::Room with_months(char const* key, int usual, int last) {
+    model::Room room = room_of(demo());
+    model::TouchpointId const id = model::find_touchpoint(room, key);
+    std::erase_if(room.observations, [&](auto const& row) { return row.touchpoint == id; });
+    base::Period month = *base::parse_period("2024-10");
+    for (int i = 0; i < 24; ++i, month = base::month_after(month, 1)) {
+        model::Observation row;
+        row.touchpoint = id;
+        row.period = month;
+        row.due = 1000;
+        row.kept = (i >= 21 ? last : usual) * 10 + (i % 2 == 0 ? 4 : -4);
+        room.observations.push_back(row);
+    }
+    return room;
+}
+
+}  // namespace
+
+TEST_CASE("round percents lie within what a chart shows: two or three, a step of their own apart") {
+    for (int low = 0; low < 100; low += 3) {
+        for (int high = low + 16; high <= 100; high += 7) {
+            scene::ShareRange const range{low / 100.0, high / 100.0};
+            auto const shares = scene::round_shares(range);
+            CAPTURE(low);
+            CAPTURE(high);
+            REQUIRE(shares.size() >= 2);
+            CHECK(shares.size() <= 3);
+            for (double const share : shares) {
+                CHECK(share >= range.low - 1e-6);
+                CHECK(share <= range.high + 1e-6);
+                CHECK(std::abs(share * 100 - std::round(share * 100)) < 1e-6);
+            }
+        }
+    }
+}
+
+TEST_CASE("a control chart has its percents and what was promised, in sizes that read") {
+    shell::Wall wall(room_of(demo()), files());
+    for (char const* key : {"T37", "T40", "T41", "T42", "T48"}) {
+        CAPTURE(key);
+        Seen const seen = look(wall, {std::string("touchpoint:") + key});
+        double const px_per_mm = app::physical_of(seen.state).px_per_mm;
+        std::vector<std::string> percents;
+        for (CardText const& text : texts_in(wall, seen, ItemKind::Card)) {
+            bool const percent = text.role == Role::Axis && text.text.ends_with("\u00A0%");
+            if (!percent) continue;
+            percents.push_back(text.text);
+            CHECK(text.cap_px / px_per_mm >= 4.7);
+        }
+        CHECK(percents.size() >= 2);
+        CHECK(percents.size() <= 4);
+        auto const& f =
+            seen.state.figures.touchpoints[model::find_touchpoint(wall.room(), key).index()];
+        CHECK(percents.front() ==
+              std::to_string(static_cast<int>(std::lround(*f.target * 100))) + "\u00A0%");
+    }
+}
+
+TEST_CASE("a caption speaks of a band only where one is drawn, in any period") {
+    shell::Wall wall(room_of(demo()), files());
+    bool with = false;
+    bool without = false;
+    for (char const* period : {"2026-Q3", "2024-10", "2020-01", "2027-Q1"}) {
+        for (char const* key : {"T25", "T37", "T40", "T48", "T49"}) {
+            CAPTURE(period);
+            CAPTURE(key);
+            Seen const seen = look_at(wall, {std::string("touchpoint:") + key}, period);
+            std::string const words = words_in(wall, seen, ItemKind::Card);
+            CHECK(says(words, "Grey band") == band_drawn(seen));
+            with = with || band_drawn(seen);
+            without = without || !band_drawn(seen);
+        }
+    }
+    CHECK(with);
+    CHECK(without);
+    CHECK(says(words_in(wall, look_at(wall, {"touchpoint:T40"}, "2020-01"), ItemKind::Card),
+               "Nobody counted these months."));
+    std::string const few = words_in(wall, look(wall, {"touchpoint:T48"}), ItemKind::Card);
+    CHECK(says(few, "its middle so far, from the other 5 months"));
+}
+
+TEST_CASE("the definition of the months says middle, limits and signal with what they rest on") {
+    shell::Wall wall(room_of(demo()), files());
+    std::string const calm =
+        words_in(wall, look(wall, {"figure:months:T40"}), ItemKind::Definition);
+    CAPTURE(calm);
+    CHECK(says(calm, "in 12 months, Oct 2024\u2013Sep 2025"));
+    CHECK(says(calm, "%, where 2,339 fell due as in Sep 2026"));
+    CHECK(says(calm, "none in Jul\u2013Sep 2026"));
+    std::string const few = words_in(wall, look(wall, {"figure:months:T48"}), ItemKind::Definition);
+    CHECK(says(few, "none yet: 5 of 8 months with 10 promises or more"));
+    CHECK(says(words_in(wall, look(wall, {"figure:months:T37"}), ItemKind::Definition),
+               "Sep 2026: far worse than this process gives by itself"));
+}
+
+TEST_CASE("an accepted level stands in the definition with its month and its whole reason") {
+    model::Room room = with_months("T40", 70, 95);
+    std::string reason;
+    for (int i = 0; i < 120; ++i)
+        reason += (i > 0 ? " reason" : "reason") + std::to_string(i);
+    room.baselines = {
+        {model::find_touchpoint(room, "T40"), base::parse_period("2026-07")->first, reason}};
+    shell::Wall wall(std::move(room), files());
+    check_definition(wall, {"figure:months:T40"});
+    std::string const words =
+        words_in(wall, look(wall, {"figure:months:T40"}), ItemKind::Definition);
+    CHECK(says(words, "a new one from Jul 2026:"));
+    for (int i = 0; i < 120; ++i)
+        CHECK(says(words, "reason" + std::to_string(i)));
+    CHECK(says(words, "none yet: 3 of 4 months with 10 promises or more"));
+}
+
+TEST_CASE(
+    "the period before is compared with the words of the one signal, whichever way it moved") {
+    // Above its usual level, and yet below the period before.
+    model::Room room = with_months("T40", 70, 78);
+    model::TouchpointId const id = model::find_touchpoint(room, "T40");
+    for (model::Observation& row : room.observations)
+        if (row.touchpoint == id && base::lies_within(row.period, *base::parse_period("2026-Q2")))
+            row.kept = 850;
+    shell::Wall wall(std::move(room), files());
+    Seen const seen = look(wall, {"touchpoint:T40"});
+    auto const& f = seen.state.figures.touchpoints[id.index()];
+    REQUIRE(f.signal);
+    CHECK_FALSE(f.signal->worse);
+    std::string const words = words_in(wall, seen, ItemKind::Card);
+    CAPTURE(words);
+    CHECK(says(words, "Before, Apr\u2013Jun 2026: 85.0\u00A0%"));
+    CHECK(says(words, "better than its usual 70.0\u00A0%"));
+}
+
+TEST_CASE("at home an arrow stands at every touchpoint whose chart signals, and at no other") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"home"});
+    std::vector<int> arrows(wall.room().touchpoints.size(), 0);
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind != ItemKind::Touchpoint || entry.kind != scene::PrimitiveKind::Quad)
+            continue;
+        scene::Shape const shape = seen.list.quads[entry.index].shape;
+        if (shape == scene::Shape::ArrowUp || shape == scene::Shape::ArrowDown)
+            ++arrows[entry.item];
+    }
+    bool any = false;
+    for (std::size_t i = 0; i < arrows.size(); ++i) {
+        bool const signal = scene::signal_arrow(seen.state.figures.touchpoints[i]).has_value();
+        CAPTURE(wall.room().touchpoints[i].key);
+        CHECK((arrows[i] > 0) == signal);
+        any = any || signal;
+    }
+    CHECK(any);
+}
+
+TEST_CASE("old figures are striped on the map, in the minimap, beside a stage and on the floor") {
+    model::Room room = room_of(demo());
+    for (model::Source& source : room.sources) {
+        source.cadence_days = 30;
+        source.last_loaded = base::parse_date("2026-06-01");
+    }
+    for (model::Observation& row : room.observations)
+        row.source = model::SourceId(0);
+    shell::Wall old(room, files());
+    for (model::Source& source : room.sources)
+        source.last_loaded = base::parse_date("2026-09-30");
+    shell::Wall fresh(std::move(room), files());
+    CHECK(hatched(look(old, {"home"}), ItemKind::Touchpoint) > 20);
+    CHECK(hatched(look(old, {"home"}), ItemKind::Minimap) > 20);
+    CHECK(hatched(look(fresh, {"home"}), ItemKind::Minimap) == 0);
+    std::string_view const said = "old figures, loaded 122 days ago";
+    CHECK(says(words_in(old, look(old, {"stage:S6"}), ItemKind::Touchpoint), said));
+    CHECK_FALSE(says(words_in(fresh, look(fresh, {"stage:S6"}), ItemKind::Touchpoint), said));
+    Visit floor{"journey:J2"};
+    floor.curtain = 1;
+    CHECK(hatched(look(old, floor), ItemKind::Node) > 0);
+    CHECK(hatched(look(fresh, floor), ItemKind::Node) == 0);
+}
+
+TEST_CASE("no row, nothing due and no promise are three different things to say") {
+    shell::Wall wall(room_of(demo()), files());
+    auto const definition = [&](char const* key, char const* period) {
+        return words_in(wall, look_at(wall, {std::string("figure:kept:") + key}, period),
+                        ItemKind::Definition);
+    };
+    CHECK(says(definition("T49", "2026-Q3"), "0: a row was loaded, and nothing fell due"));
+    CHECK(says(definition("T40", "2020-01"), "no row: nobody counted in this period"));
+    CHECK_FALSE(says(definition("T40", "2020-01"), "0 promises due"));
+}
+
+TEST_CASE("the legend of effort names what was measured") {
+    model::Room room = room_of(demo());
+    room.efforts = {{model::find_touchpoint(room, "T40"),
+                     model::EffortMeasure::Minutes,
+                     *base::parse_period("2026-Q3"),
+                     12,
+                     300,
+                     {}}};
+    shell::Wall wall(std::move(room), files());
+    Visit visit{"home"};
+    visit.overlay = scene::Overlay::Effort;
+    CHECK(says(words_in(wall, look(wall, visit), ItemKind::Legend), "minutes for one outcome"));
+}
+
+TEST_CASE("beside a stage a journey whose cases were followed says what became of them") {
+    model::Room room = room_of(demo());
+    room.case_outcomes = {
+        {model::find_journey(room, "J2"), *base::parse_period("2026-Q3"), 600, 1000}};
+    shell::Wall wall(std::move(room), files());
+    std::string const words = words_in(wall, look(wall, {"stage:S6"}), ItemKind::Journey);
+    CAPTURE(words);
+    CHECK(says(words, "60 get every promise kept (1,000 cases followed"));
+}
