@@ -35,6 +35,7 @@ public:
             if (adds_up(*row)) named.add(row->source);
         }
         sources(named);
+        accepted();
         return std::move(m_out);
     }
 
@@ -43,9 +44,11 @@ private:
         columns({"define.column.month", "define.column.kept", "define.column.rate",
                  "define.column.limits"});
         std::int64_t due = 0;
+        bool any_row = false;
         for (std::size_t i = series.months.size(); i-- > 0;) {
             auto const& [month, counts] = series.months[i];
             due += counts.due;
+            any_row = any_row || counts.any_row;
             std::string const when = short_period(words(), month);
             if (!counts.any_row) {
                 m_out.rows.push_back({when, word("define.gap"), {}, {}});
@@ -56,8 +59,9 @@ private:
                 {when, count_of(counts.kept, counts.due), rate_of(counts.kept, counts.due),
                  limits ? range(*series.bands[i].limits, "\u2013") : std::string()});
         }
-        fact("define.n",
-             due > 0 ? count_text(words(), "define.n-promises", due) : word("card.months-none"));
+        fact("define.n", due > 0   ? count_text(words(), "define.n-promises", due)
+                         : any_row ? word("define.n-none-due")
+                                   : word("define.n-no-row"));
     }
 
     static std::string range(metrics::Interval const& shares, std::string_view between) {
@@ -78,7 +82,6 @@ private:
                  say("define.months.too-few", {months, std::to_string(least_centre)}));
         }
         limits(all, level);
-        accepted(all);
         auto const& signal = figures().signal;
         fact("define.months.signal",
              signal ? signal_text(words(), *signal)
@@ -113,9 +116,9 @@ private:
     }
 
     // The reason stands here whole, whatever its length.
-    void accepted(metrics::MonthlyChart const& all) {
+    void accepted() {
         auto const* const level = model::baseline_of(m_in.room, m_figure.touchpoint);
-        if (level == nullptr || !all.accepted) return;
+        if (level == nullptr) return;
         fact("define.months.level",
              say("define.months.accepted",
                  {short_period(words(), base::month_of(level->from)), level->reason}));

@@ -130,16 +130,19 @@ private:
         double const label = m_width * label_share;
         CardText look{Role::Label, fact.label, s, false, Weight::Regular, 1, 0.7, {}, Align::Left};
         double const name = text(look, left(), label - s * 0.4);
-        look = {Role::Figure,
-                fact.value,
-                s,
-                true,
-                Weight::Medium,
-                fact.lines,
-                fact.lines > 4 ? 0.7 : 0.8,
-                {},
-                Align::Left};
-        m_y += std::max(name, text(look, left() + label, m_width - label)) + 1.5 * m_unit;
+        look = {Role::Figure, fact.value, s, true, Weight::Medium, 4, 0.8, {}, Align::Left};
+        double below = name;
+        if (fact.lines <= look.lines) {
+            below = std::max(name, text(look, left() + label, m_width - label));
+        } else {
+            // A long one takes the whole width, and what height the card has.
+            m_y += name;
+            int const room = static_cast<int>((m_most - m_y) / (s * layout::line_height_em));
+            look.lines = std::clamp(room, look.lines, fact.lines);
+            look.share = 0.7;
+            below = text(look, left(), m_width);
+        }
+        m_y += below + 1.5 * m_unit;
     }
 
     // All of it or nothing: a figure never stands without the answers that it is read from.

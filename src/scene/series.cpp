@@ -86,6 +86,10 @@ std::optional<Series> series_of(ChromeInput const& input, model::TouchpointId to
     return series;
 }
 
+bool any_counted(Series const& series) {
+    return std::any_of(series.months.begin(), series.months.end(), counted);
+}
+
 std::vector<double> round_shares(ShareRange range) {
     std::vector<double> shares;
     for (double const step : steps) {
@@ -117,8 +121,11 @@ std::string baseline_months_text(base::Catalogue const& catalogue,
 
 std::string chart_caption(base::Catalogue const& catalogue, Series const& series,
                           metrics::MonthlyChart const& chart, base::Period period) {
-    if (std::none_of(series.months.begin(), series.months.end(), counted))
-        return std::string(catalogue.text("card.months-none"));
+    if (!any_counted(series)) {
+        bool const rows = std::any_of(series.months.begin(), series.months.end(),
+                                      [](auto const& month) { return month.counts.any_row; });
+        return std::string(catalogue.text(rows ? "card.months-none-due" : "card.months-none"));
+    }
     if (series.persona) return {};
     bool const band = std::any_of(series.bands.begin(), series.bands.end(),
                                   [](MonthBand const& b) { return b.limits.has_value(); });

@@ -42,6 +42,9 @@ struct Series {
 std::optional<Series> series_of(ChromeInput const& input, model::TouchpointId touchpoint,
                                 SeriesDetail detail);
 
+// In some month something fell due.
+bool any_counted(Series const& series);
+
 // Two or three round percents within the range, as shares, lowest first.
 std::vector<double> round_shares(ShareRange range);
 

@@ -100,6 +100,7 @@ private:
         double const step = size * axis_step_em;
         if (m_f.target)
             percent_at(*m_f.target, target_number(*m_f.target), m_theme.ink, Weight::SemiBold);
+        if (!any_counted(*m_series)) return;
         for (double const share : round_shares(m_series->range)) {
             bool const hidden = m_f.target && std::abs(y_of(share) - y_of(*m_f.target)) < step;
             if (hidden) continue;
