@@ -62,6 +62,8 @@ void read_baselines(PackBuilder& pack) {
 }
 
 void check_baselines(PackBuilder& pack) {
+    // A room that is still to be counted (by observe) has no month to hold a level against.
+    if (pack.room.observations.empty()) return;
     std::vector<std::optional<base::Date>> last(pack.room.touchpoints.size());
     for (model::Observation const& row : pack.room.observations) {
         bool const month = row.period.last.days - row.period.first.days < longest_month_days;

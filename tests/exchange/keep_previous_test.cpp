@@ -79,7 +79,7 @@ TEST_CASE("a pack that drops a touchpoint with observations is refused, naming i
     for (std::string const name :
          {"scores.csv", "observations.csv", "exposures.csv", "promises.csv", "importance.csv",
           "answers.csv", "emotions.csv", "verbatims.csv", "initiatives.csv", "blueprint_nodes.csv",
-          "blueprint_links.csv"}) {
+          "blueprint_links.csv", "baselines.csv"}) {
         files.erase(name);
     }
     files["touchpoints.csv"] = "key,title\nT2,The queue\nT3,The receipt\n";
@@ -114,6 +114,7 @@ TEST_CASE("what surveys and event logs left stays, and what the pack brings of i
 TEST_CASE("a pack that drops a promise or a persona of observations in the room is refused") {
     model::Room const before = room_of(fuller_pack());
     auto files = small_pack::files();
+    files.erase("baselines.csv");
     files["promises.csv"] = "touchpoint,wording,target_percent\nT2,Served,90\n";
     files["observations.csv"] = "touchpoint,period,kept,due\n";
     auto result = small_pack::read(files, &before);
