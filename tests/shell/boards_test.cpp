@@ -664,7 +664,7 @@ TEST_CASE("effort is shown where somebody counted it, and nowhere else") {
     std::string const stage = words_on(wall, {"stage:S6", scene::Overlay::Effort});
     CHECK(says(stage, "2.4 (n = 310)"));
     CHECK(says(stage, "not counted"));
-    CHECK(says(stage, "effort for one outcome"));
+    CHECK(says(stage, "contacts for one outcome"));
     for (char const* view : {"home", "journey:J2", "stage:S6"}) {
         CAPTURE(view);
         check_texts(wall, Visit{view, scene::Overlay::Effort});
