@@ -54,16 +54,6 @@ double paint_status(PaintContext const& c, double size) {
     return c.painter.width(status, size, Weight::Medium) + 2 * size;
 }
 
-// Marks are striped where figures are old, as they are when a source was not loaded on time.
-bool any_source_overdue(PaintContext const& c) {
-    base::Date const now = c.input.view.now.value_or(base::Date{c.input.view.period.last.days + 1});
-    return std::any_of(c.input.room.sources.begin(), c.input.room.sources.end(),
-                       [&](model::Source const& source) {
-                           return source.last_loaded && source.cadence_days &&
-                                  now.days - source.last_loaded->days > *source.cadence_days;
-                       });
-}
-
 // What the discs of effort measure; without any nothing is larger than anything.
 void name_effort(PaintContext const& c, std::vector<LegendEntry>& entries) {
     bool const effort =
@@ -89,11 +79,13 @@ void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
                              : board == Board::Importance || board == Board::Measures ||
                                    board == Board::Contradictions || board == Board::Components;
     auto const& all = c.input.figures.touchpoints;
-    bool const seen = board == Board::None ? any_source_overdue(c)
-                                           : std::any_of(all.begin(), all.end(),
-                                                         [](auto const& f) { return f.stale; });
+    bool const seen = std::any_of(all.begin(), all.end(), [](auto const& f) { return f.stale; });
     if (!striped || !seen) return;
-    entries.insert(entries.begin(),
+    // After the states, which it goes with.
+    auto const state = std::find_if(entries.rbegin(), entries.rend(), [](LegendEntry const& entry) {
+        return entry.shape <= Shape::Ring;
+    });
+    entries.insert(state.base(),
                    {Shape::Disc, c.input.theme.second_ink,
                     std::string(c.input.catalogue.text("legend.old")), LegendSign::Old});
 }
