@@ -298,6 +298,15 @@ void define_doctor(CLI::App& app, DoctorOptions& o) {
     add_assets(verb, o.assets);
 }
 
+// CLI11 takes `--backstage=0.5` for a way to say no.
+void refuse_values_of_flags(CLI::App& app) {
+    for (CLI::App* const verb : app.get_subcommands([](CLI::App*) { return true; })) {
+        for (CLI::Option* const option : verb->get_options()) {
+            if (option->get_items_expected_max() == 0) option->disable_flag_override();
+        }
+    }
+}
+
 void define_all(CLI::App& app, Everything& all) {
     app.footer(footer("import data/northmoor --db northmoor.sqlite") +
                "\n  customer-room run --db northmoor.sqlite\n\n"
@@ -314,6 +323,7 @@ void define_all(CLI::App& app, Everything& all) {
     define_replay(app, all.replay);
     define_bench(app, all.bench);
     define_doctor(app, all.doctor);
+    refuse_values_of_flags(app);
 }
 
 Verb chosen(CLI::App const& app, Everything& all) {

@@ -136,6 +136,7 @@ TEST_CASE("a wrong line is a usage error that says what would be right") {
     CHECK(refused({"check"}).exit_code == exit_usage);
     CHECK(refused({"check", "a", "b"}).exit_code == exit_usage);
     CHECK(refused({"metrics", "--db", "r", "--color"}).exit_code == exit_usage);
+    CHECK(refused({"metrics", "--db", "r", "--json=0.5"}).exit_code == exit_usage);
     CHECK(refused({"import", "pack", "--db"}).exit_code == exit_usage);
     CHECK(refused({"check", "a", "import", "b", "--db", "c"}).exit_code == exit_usage);
     CommandLine const period = refused({"metrics", "--db", "r", "--period", "Q3"});
