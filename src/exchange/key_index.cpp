@@ -48,7 +48,7 @@ std::optional<std::string> KeyIndex::nearest(std::string_view key) const {
 }
 
 std::string KeyIndex::unknown_key_text(std::string_view key) const {
-    std::string text = in_quotes(key) + " is not a key in " + m_file;
+    std::string const text = in_quotes(key) + " is not a key in " + m_file;
     if (auto const like = nearest(key)) return text + "; the nearest is " + *like;
     if (m_positions.empty())
         return text + ", which holds none; add it there or leave the cell empty";

@@ -303,8 +303,7 @@ std::optional<Moment> TimeReader::read_pattern(std::string_view text) const {
     in.skip_spaces();
     for (Part const& part : m_pattern) {
         if (part.field == 's') {
-            std::string_view digits = text;
-            auto const seconds = parse_number(digits);
+            auto const seconds = parse_number(text);
             if (!seconds || std::abs(*seconds) > 4e11) return std::nullopt;
             return static_cast<Moment>(std::llround(*seconds * static_cast<double>(second_us)));
         }

@@ -41,6 +41,7 @@ double likeness(std::vector<std::string> const& a, std::vector<std::string> cons
 std::vector<std::vector<std::string>> words_of_each(std::vector<std::string> const& texts,
                                                     std::vector<std::size_t> const& chosen) {
     std::vector<std::vector<std::string>> words;
+    words.reserve(chosen.size());
     for (std::size_t const index : chosen)
         words.push_back(words_of(texts[index]));
     return words;

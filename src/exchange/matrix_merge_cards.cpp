@@ -118,28 +118,29 @@ void check_card_keys(MatrixMerge& merge) {
     for (model::BlueprintNode const& node : merge.room.blueprint_nodes) {
         if (node.journey != merge.before.journey) elsewhere.insert(node.key);
     }
+    auto const check = [&](MatrixCard& card) {
+        std::string& key = card.fields.key;
+        if (key.empty()) return;
+        if (!is_key(key)) {
+            merge.error(card.key_place,
+                        in_quotes(key) +
+                            " is not a key; a key has 1 to 64 of the characters A-Z a-z "
+                            "0-9 _ . -; leave the cell empty to get one from the text");
+        } else if (!seen.insert(key).second) {
+            merge.error(card.key_place, "the key " + in_quotes(key) +
+                                            " stands at two cards; each card has its own");
+        } else if (elsewhere.contains(key) && merge.content.of_another_journey) {
+            card.fields.alias = std::exchange(key, {});
+        } else if (elsewhere.contains(key)) {
+            merge.error(card.key_place, "the key " + in_quotes(key) +
+                                            " is that of a card in another journey; leave the cell "
+                                            "empty to get a new one from the text");
+        }
+    };
     for (MatrixStage& stage : merge.content.stages) {
         for (MatrixStep& step : stage.steps) {
-            for (MatrixCard& card : step.cards) {
-                std::string& key = card.fields.key;
-                if (key.empty()) continue;
-                if (!is_key(key)) {
-                    merge.error(card.key_place,
-                                in_quotes(key) +
-                                    " is not a key; a key has 1 to 64 of the characters A-Z a-z "
-                                    "0-9 _ . -; leave the cell empty to get one from the text");
-                } else if (!seen.insert(key).second) {
-                    merge.error(card.key_place, "the key " + in_quotes(key) +
-                                                    " stands at two cards; each card has its own");
-                } else if (elsewhere.contains(key) && merge.content.of_another_journey) {
-                    card.fields.alias = std::exchange(key, {});
-                } else if (elsewhere.contains(key)) {
-                    merge.error(card.key_place,
-                                "the key " + in_quotes(key) +
-                                    " is that of a card in another journey; leave the cell empty "
-                                    "to get a new one from the text");
-                }
-            }
+            for (MatrixCard& card : step.cards)
+                check(card);
         }
     }
 }
