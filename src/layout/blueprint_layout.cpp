@@ -327,12 +327,12 @@ private:
             if (!member(node)) continue;
             ++out.nodes;
             std::size_t const place = placed[node.step]++;
+            std::size_t const row = place / across(node);
             auto const column = static_cast<double>(place % across(node));
-            auto const row = static_cast<double>(place / across(node));
             double const left = m_out.steps[node.step].rect.x + m_sizes.gutter;
             place_box(node,
                       {left + column * (box_width(node) + across_gap),
-                       m_bottom + row * (boxes.height() + stack_gap)},
+                       m_bottom + static_cast<double>(row) * (boxes.height() + stack_gap)},
                       boxes);
             bottom = std::max(bottom, node.rect.bottom());
         }
@@ -361,8 +361,8 @@ private:
         for (FloorNode& node : m_out.nodes) {
             if (!member(node)) continue;
             double const x = rail_width + static_cast<double>(count % in_row) * slot_width();
-            double const y =
-                top + static_cast<double>(count / in_row) * (boxes.height() + stack_gap);
+            std::size_t const row = count / in_row;
+            double const y = top + static_cast<double>(row) * (boxes.height() + stack_gap);
             place_box(node, {x + m_sizes.gutter, y}, boxes);
             m_bottom = node.rect.bottom();
             ++count;

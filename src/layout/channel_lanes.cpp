@@ -7,7 +7,8 @@ namespace layout {
 ChannelLanes::ChannelLanes(LayoutInput const& input, Frame const& frame) : m_input(input) {
     if (!input.options.channel_lens || frame.level == 0) return;
     for (StageColumn const& column : frame.columns) {
-        for (model::PlacementId placement : input.index.placements_of_stage[column.stage.index()]) {
+        for (model::PlacementId const placement :
+             input.index.placements_of_stage[column.stage.index()]) {
             m_lanes.emplace(channel_of(placement), 0);
         }
     }
@@ -27,7 +28,7 @@ std::vector<std::size_t> ChannelLanes::tallest_stacks(Frame const& frame) const 
     std::vector<std::size_t> tallest(count(), 1);
     for (StageColumn const& column : frame.columns) {
         std::vector<std::size_t> stacked(count(), 0);
-        for (model::PlacementId placement :
+        for (model::PlacementId const placement :
              m_input.index.placements_of_stage[column.stage.index()]) {
             std::size_t const lane = lane_of(placement);
             tallest[lane] = std::max(tallest[lane], ++stacked[lane]);

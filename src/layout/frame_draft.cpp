@@ -164,7 +164,7 @@ void place_touchpoints(Draft& draft) {
     FrameSizes const& sizes = draft.sizes;
     double const pitch = sizes.cell_height + sizes.cell_gap;
     std::vector<double> tops;
-    for (std::size_t cells : channels.tallest_stacks(draft.out.frame)) {
+    for (std::size_t const cells : channels.tallest_stacks(draft.out.frame)) {
         double const height = static_cast<double>(cells) * pitch - sizes.cell_gap;
         tops.push_back(
             add_lane(draft, LaneRole::Touchpoints, height, channels.name(tops.size())).y);
@@ -172,7 +172,7 @@ void place_touchpoints(Draft& draft) {
     auto& columns = draft.frame().columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         std::vector<double> next = tops;
-        for (model::PlacementId placement : placements(draft, columns[i])) {
+        for (model::PlacementId const placement : placements(draft, columns[i])) {
             double& y = next[channels.lane_of(placement)];
             WorldRect const rect{columns[i].rect.x + padding, y, draft.inner_width(),
                                  sizes.cell_height};
@@ -222,7 +222,7 @@ void place_children_of(Draft& draft, std::size_t column, double top) {
     double const gap = count > 1 ? std::min(child_gap, draft.inner_width() / 5 / (count - 1)) : 0;
     double const width = (draft.inner_width() - gap * (count - 1)) / count;
     double x = parent.rect.x + padding;
-    for (model::JourneyId journey : journeys) {
+    for (model::JourneyId const journey : journeys) {
         FrameDraft child = draft_frame(draft.input, journey);
         double const scale = width / child.frame.rect.w;
         place_caption(child.frame, draft.sizes.caption_height / scale);

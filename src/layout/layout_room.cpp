@@ -139,7 +139,7 @@ double place_row(LayoutInput const& input, std::span<model::JourneyId const> jou
     double const share = (width - child_gap * (count - 1)) / count;
     double x = 0;
     double bottom = top;
-    for (model::JourneyId journey : journeys) {
+    for (model::JourneyId const journey : journeys) {
         FrameDraft draft = draft_frame(input, journey);
         WorldRect const natural = draft.frame.rect;
         // No taller than the map's part of the panel, so that one long stage does not push the next

@@ -131,7 +131,7 @@ std::string dump(MapLayout const& layout) {
     }
     for (Connector const& connector : layout.connectors) {
         std::string points;
-        for (WorldPoint point : connector.points) {
+        for (WorldPoint const point : connector.points) {
             points += " " + number(point.x) + "," + number(point.y);
         }
         top.line(0, "connector " + std::to_string(connector.from) + " -> " +

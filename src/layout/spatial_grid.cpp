@@ -84,7 +84,7 @@ void each_cell(SpatialGrid const& grid, CellRange const& range, Visit visit) {
 // every frame.
 std::vector<std::uint32_t> sorted_unique_many(std::vector<std::uint32_t> const& found) {
     std::vector<bool> marked(*std::max_element(found.begin(), found.end()) + std::size_t{1});
-    for (std::uint32_t item : found)
+    for (std::uint32_t const item : found)
         marked[item] = true;
     std::vector<std::uint32_t> sorted;
     sorted.reserve(std::min(found.size(), marked.size()));

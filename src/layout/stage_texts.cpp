@@ -22,7 +22,7 @@ constexpr std::size_t quotes_tried = 16;
 TextBlock fewer_lines(TextMeasure& measure, NameBox name, TextStyle style, TextBlock const& block) {
     auto const lines = static_cast<int>(block.lines.size());
     if (lines < 3 || block.style.size < style.size * slightly_smaller) return block;
-    TextBlock tighter = break_text(
+    TextBlock const tighter = break_text(
         measure, name.text, style,
         {.width = name.width, .max_lines = lines - 1, .smallest_share = slightly_smaller});
     return tighter.cut || tighter.word_cut ? block : tighter;
@@ -31,10 +31,10 @@ TextBlock fewer_lines(TextMeasure& measure, NameBox name, TextStyle style, TextB
 TextBlock break_name(TextMeasure& measure, NameBox name, TextStyle style, int max_lines) {
     TextLimits limits{
         .width = name.width, .max_lines = max_lines, .smallest_share = name_smallest_share};
-    TextBlock block = break_text(measure, name.text, style, limits);
+    TextBlock const block = break_text(measure, name.text, style, limits);
     if (!block.word_cut) return fewer_lines(measure, name, style, block);
     limits.smallest_share = long_word_smallest_share;
-    TextBlock smaller = break_text(measure, name.text, style, limits);
+    TextBlock const smaller = break_text(measure, name.text, style, limits);
     return smaller.word_cut ? block : smaller;
 }
 
@@ -44,7 +44,7 @@ double strength(model::Verbatim const& verbatim) {
 
 std::vector<std::uint32_t> verbatims_of(LayoutInput const& input, model::StageId stage) {
     std::vector<std::uint32_t> verbatims;
-    for (model::PlacementId placement : input.index.placements_of_stage[stage.index()]) {
+    for (model::PlacementId const placement : input.index.placements_of_stage[stage.index()]) {
         std::size_t const touchpoint = input.room.at(placement).touchpoint.index();
         auto const& own = input.index.verbatims_of_touchpoint[touchpoint];
         verbatims.insert(verbatims.end(), own.begin(), own.end());
@@ -75,7 +75,7 @@ std::vector<TextBlock> break_names(TextMeasure& measure, std::vector<NameBox> co
 std::vector<TextBlock> break_steps(LayoutInput const& input, model::StageId stage, TextStyle style,
                                    double width) {
     std::vector<TextBlock> blocks;
-    for (model::StepId step : input.index.steps_of_stage[stage.index()]) {
+    for (model::StepId const step : input.index.steps_of_stage[stage.index()]) {
         blocks.push_back(
             break_text(input.measure, input.room.at(step).action, style,
                        {.width = width, .max_lines = step_lines, .smallest_share = 1}));

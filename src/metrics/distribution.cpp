@@ -8,7 +8,7 @@ namespace {
 
 double quantile_of_sorted(std::vector<double> const& values, double share) {
     double const place = std::clamp(share, 0.0, 1.0) * static_cast<double>(values.size() - 1);
-    std::size_t const below = static_cast<std::size_t>(place);
+    auto const below = static_cast<std::size_t>(place);
     std::size_t const above = std::min(below + 1, values.size() - 1);
     return values[below] + (values[above] - values[below]) * (place - static_cast<double>(below));
 }
