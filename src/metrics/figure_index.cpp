@@ -23,7 +23,7 @@ Groups grouped(std::size_t groups, std::vector<Item> const& items, GroupOf group
     }
     std::partial_sum(result.starts.begin(), result.starts.end(), result.starts.begin());
     result.members.resize(result.starts.back());
-    std::vector<std::uint32_t> const next(result.starts.begin(), result.starts.end() - 1);
+    std::vector<std::uint32_t> next(result.starts.begin(), result.starts.end() - 1);
     for (std::size_t i = 0; i < items.size(); ++i) {
         auto const group = group_of(items[i]);
         if (!group.valid() || group.index() >= groups) continue;
