@@ -13,7 +13,7 @@ namespace {
 constexpr double largest_words = 18;  // natural mm, em
 constexpr double largest_plain = 13;
 constexpr double largest_order_mm = 26;
-constexpr double order_share = 0.5;   // of the box's height
+constexpr double order_share = 0.5;    // of the box's height
 constexpr double narrowest_order = 5;  // of which the box is as wide at least
 constexpr double state_share = 0.32;
 constexpr double padding_share = 0.1;
@@ -49,8 +49,16 @@ public:
         if (mark) m_rest = right_of(state);
         double const sign = std::min(m_rect.h * order_share, 24 * m_f.k);
         if (fails()) m_rest.w -= sign + m_rect.h * padding_share;
-        if (!words()) return false;
-        if (numbered) order(look.order);
+        bool const said = words();
+        double const middle = m_rect.x + m_rect.h * padding_share + order_size() / 2;
+        if (look.order > 0) {
+            bool const inside = numbered && said;
+            order(look.order,
+                  inside ? ScreenPoint{middle, m_rect.centre().y}
+                         : ScreenPoint{m_rect.right(), m_rect.y},
+                  order_size());
+        }
+        if (!said) return false;
         if (mark) {
             double const left = m_rest.x - m_rect.h * padding_share - state / 2;
             m_p.mark(tag(Role::State), mark->shape, {left, m_words.centre().y}, state * mark->size,
@@ -73,25 +81,30 @@ private:
     }
     double least() const { return layout::font_size_for_cap(m_p.mm(smallest_cap_mm)); }
 
-    // With the wait below them where there is room, else alone.
+    // With the wait below them where there is room, else alone; what is lit is never smaller for it
+    // than what is not.
     bool words() {
-        for (double const size : {std::max(m_f.floor.wait_em * m_c.scale(), least()), least()}) {
-            double const row = size * layout::line_height_em;
-            ScreenRect above = m_rest;
-            above.h -= row;
-            bool const room = m_source.wait_minutes && above.h >= least() * one_line;
-            if (!room || !write(above)) continue;
-            wait({m_rest.x, above.bottom(), m_rest.w, row}, size);
-            return true;
-        }
-        return m_lit && write(m_rest);
+        double const quiet = std::max(m_node.text.block.style.size * m_c.scale(), least());
+        double const wait_px = std::max(m_f.floor.wait_em * m_c.scale(), least());
+        if (m_lit && (words_above_wait(quiet, wait_px) || write(m_rest, quiet))) return true;
+        return words_above_wait(least(), wait_px) || words_above_wait(least(), least()) ||
+               (m_lit && write(m_rest, least()));
+    }
+    bool words_above_wait(double smallest, double wait_px) {
+        double const row = wait_px * layout::line_height_em;
+        ScreenRect above = m_rest;
+        above.h -= row;
+        bool const room = m_source.wait_minutes && above.h >= least() * one_line;
+        if (!room || !write(above, smallest)) return false;
+        wait({m_rest.x, above.bottom(), m_rest.w, row}, wait_px);
+        return true;
     }
 
-    bool write(ScreenRect const& room) {
+    bool write(ScreenRect const& room, double smallest) {
         if (room.w <= 0) return false;
         double const largest = m_lit ? largest_words : largest_plain;
         double const most = std::min(largest * m_f.k, room.h / one_line);
-        for (double size = most; size >= least(); size *= 0.97) {
+        for (double size = most; size >= smallest; size *= 0.97) {
             int const lines = std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)),
                                          1, most_lines);
             auto const& block =
@@ -117,10 +130,9 @@ private:
                  {row.x + size * 1.3, baseline, size, m_theme.ink, Weight::SemiBold});
     }
 
-    // Inside the box: at its border links begin and end.
-    void order(int number) {
-        double const size = order_size();
-        ScreenPoint const at{m_rect.x + m_rect.h * padding_share + size / 2, m_rect.centre().y};
+    // Inside the box, at whose border links begin and end; of a small one on its upper right
+    // corner, where few do.
+    void order(int number, ScreenPoint at, double size) {
         m_p.mark(tag(Role::Mark), Shape::Disc, at, size, m_theme.ink);
         double const font = size * 0.66;
         m_p.text(tag(Role::Lit), std::to_string(number),

@@ -66,19 +66,25 @@ private:
         std::size_t const told = std::min(m_in.view.lit.told, order.size());
         if (order.size() == 1) return word("told.no-cause");
         if (told <= 1) return word("told.ask");
-        std::string causes, effects;
+        std::string causes;
+        std::vector<model::TouchpointId> promises;
         for (std::size_t i = 1; i < told; ++i) {
-            bool const cause = i < chain.backwards();
-            std::string& list = cause ? causes : effects;
-            list += list.empty() ? "" : " \u00B7 ";
-            if (cause) list += std::to_string(i) + "\u00A0";
             model::TouchpointId const id = at(order[i]).touchpoint;
-            list += cause || !id ? at(order[i]).text : m_in.room.at(id).title;
+            if (i < chain.backwards()) {
+                causes += causes.empty() ? "" : " \u00B7 ";
+                causes += std::to_string(i) + "\u00A0" + at(order[i]).text;
+            } else if (id && id != at(chain.failed.front()).touchpoint &&
+                       m_in.figures.touchpoints[id.index()].has_promise &&
+                       std::find(promises.begin(), promises.end(), id) == promises.end()) {
+                // Of a promise that several boxes carry once, and of boxes without one nothing.
+                promises.push_back(id);
+            }
         }
         std::string text;
         if (!causes.empty()) text = words().format("told.because", {causes});
-        if (effects.empty()) return text;
-        return text + (text.empty() ? "" : ".  ") + words().format("told.touches", {effects});
+        if (promises.empty()) return text.empty() ? word("told.ask") : text;
+        return text + (text.empty() ? "" : ".  ") +
+               words().format("told.touches", {titles(promises)});
     }
 
     // Nothing where no data is known of any.
@@ -132,6 +138,10 @@ private:
 
     ToldWords hand_offs() const {
         auto const front = metrics::front_path(m_in.room, m_in.view.curtain_of);
+        bool const named = std::any_of(front.begin(), front.end(), [&](Node node) {
+            return !metrics::department_of(m_in.room, at(node)).empty();
+        });
+        if (!named) return {word("lens.hand-offs"), word("told.hand-offs-none")};
         auto const changes = metrics::hand_offs_along(m_in.room, front);
         auto const behind = metrics::hand_offs_behind(m_in.room, m_graph, m_in.view.curtain_of);
         std::string path;

@@ -5,9 +5,11 @@
 #include <doctest/doctest.h>
 #include <set>
 
+#include "app/controls.hpp"
 #include "app/session.hpp"
 #include "app/travel.hpp"
 #include "scene/floor.hpp"
+#include "scene/floor_told.hpp"
 #include "shell/crowded_room.hpp"
 #include "shell/picture_state.hpp"
 #include "shell/seen_wall.hpp"
@@ -278,6 +280,32 @@ TEST_CASE("links between the same two boxes are one line with a count, each with
     CHECK(ends.count(last - 1) == 1);
     CHECK(has(layout::dump(floor_in(seen)), "3 of x3 on line"));
     check_texts(wall, seen);
+}
+
+TEST_CASE("hand-offs are not counted where the frontstage names nobody") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J1");
+    options.backstage = true;
+    options.lens = "hand-offs";
+    Seen const seen = picture(wall, options);
+    std::string const told = scene::dump(seen.list, wall.room(), wall.fonts());
+    CHECK(has(told, "Who serves the customer at each step"));
+    CHECK_FALSE(has(told, "One department"));
+}
+
+TEST_CASE("what a cause touches is said once, a promise each") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.light = "van-stock";
+    Seen const seen = picture(wall, options);
+    auto const told = scene::told_words(app::chrome_input(wall.world(), seen.state));
+    REQUIRE(told.has_value());
+    std::string const& said = told->below;
+    std::size_t const from = said.find("It touches:");
+    REQUIRE(from != std::string::npos);
+    std::size_t const first = said.find("Part and second visit", from);
+    REQUIRE(first != std::string::npos);
+    CHECK(said.find("Part and second visit", first + 1) == std::string::npos);
 }
 
 TEST_CASE("a journey with steps and no blueprint shows what its customers do, and only that") {
