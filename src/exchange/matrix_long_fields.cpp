@@ -64,6 +64,13 @@ private:
     std::optional<double> read_wait() {
         SheetCell const* const found = cell(LongColumn::WaitMinutes);
         if (found == nullptr) return std::nullopt;
+        if (auto const both = two_readings(found->text)) {
+            m_reading.error(found->place, "the wait is " + in_quotes(found->text) +
+                                              ", and nobody can tell thousands from decimals; "
+                                              "write " +
+                                              both->thousands + " or " + both->decimal);
+            return std::nullopt;
+        }
         auto const minutes = minutes_in(found->text, m_reading.wait_unit_minutes);
         if (!minutes || *minutes < 0 || *minutes > 1e7) {
             m_reading.error(found->place, "the wait is " + in_quotes(found->text) +

@@ -1,9 +1,11 @@
 // Quotes and feelings of a matrix. Both belong to touchpoints: they are taken where exactly one
-// stands at the step, and told where not. Nothing that is there is taken away.
+// stands at the step, and told where not. Nothing that is there is taken away, and no guess stands
+// beside what was measured.
 #include <filesystem>
 #include <map>
 
 #include "exchange/matrix_merge.hpp"
+#include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
 
 namespace exchange {
@@ -34,9 +36,25 @@ public:
         }
         for (MatrixVoice const& feeling : from.feelings) {
             if (here.size() == 1) {
-                set_feeling(feeling, here.front());
+                m_guesses[here.front()].push_back({&feeling, &from});
             } else if (!feeling.in_words) {
                 leave_out(feeling, from, here.size());
+            }
+        }
+    }
+
+    // When all are known: a touchpoint takes one.
+    void set_feelings() {
+        for (auto const& [touchpoint, guesses] : m_guesses) {
+            if (model::Emotion const* const measured = measured_at(touchpoint)) {
+                for (Guess const& guess : guesses)
+                    leave_to(*measured, guess);
+                continue;
+            }
+            Guess const taken = first_of(guesses);
+            set_feeling(taken, touchpoint);
+            for (Guess const& guess : guesses) {
+                if (guess.voice->value != taken.voice->value) leave_to(taken, guess, touchpoint);
             }
         }
     }
@@ -75,23 +93,82 @@ private:
         ++m_merge.outcome.quotes_new;
     }
 
-    // A workshop's guess; what customers were asked stands beside it.
-    void set_feeling(MatrixVoice const& feeling, model::TouchpointId touchpoint) {
-        auto const assumed =
-            std::find_if(m_room.emotions.begin(), m_room.emotions.end(), [&](auto const& emotion) {
-                return emotion.touchpoint == touchpoint && !emotion.persona && emotion.assumed();
-            });
-        if (assumed != m_room.emotions.end()) {
-            if (assumed->value != feeling.value) ++m_merge.outcome.feelings_set;
-            assumed->value = feeling.value;
-            return;
+    struct Guess {
+        MatrixVoice const* voice = nullptr;
+        MatrixStep const* step = nullptr;
+    };
+
+    // A stated number before a word that is read as one.
+    static Guess first_of(std::vector<Guess> const& guesses) {
+        auto const stated = std::find_if(guesses.begin(), guesses.end(),
+                                         [](Guess const& guess) { return !guess.voice->in_words; });
+        return stated == guesses.end() ? guesses.front() : *stated;
+    }
+
+    // What customers were asked: everyone, else one persona.
+    model::Emotion const* measured_at(model::TouchpointId touchpoint) const {
+        model::Emotion const* found = nullptr;
+        for (model::Emotion const& emotion : m_room.emotions) {
+            if (emotion.touchpoint != touchpoint || emotion.assumed()) continue;
+            if (found == nullptr || !emotion.persona) found = &emotion;
         }
-        model::Emotion emotion;
-        emotion.touchpoint = touchpoint;
-        emotion.value = feeling.value;
-        emotion.assumed_given = true;
-        m_room.emotions.push_back(emotion);
+        return found;
+    }
+
+    std::string name_of(model::TouchpointId touchpoint) const {
+        model::Touchpoint const& named = m_room.at(touchpoint);
+        return named.key + " " + in_quotes(named.title);
+    }
+
+    static std::string words_stay(Guess const& guess) {
+        return guess.voice->in_words ? "; the words stay as text at the step" : "";
+    }
+
+    void leave_to(model::Emotion const& measured, Guess const& guess) {
+        std::string const whose =
+            measured.persona ? " for " + m_room.at(measured.persona).key : std::string();
+        std::string const people = measured.n ? ", n = " + std::to_string(*measured.n) : "";
+        m_merge.warning(guess.voice->place,
+                        in_quotes(guess.voice->text) + " is left out as a feeling of " +
+                            name_of(measured.touchpoint) + ", which is measured" + whose + " (" +
+                            number_text(measured.value) + people +
+                            "); a guess counts only where nothing is measured" + words_stay(guess));
+    }
+
+    void leave_to(Guess const& taken, Guess const& guess, model::TouchpointId touchpoint) {
+        m_merge.warning(guess.voice->place,
+                        in_quotes(guess.voice->text) + " is left out as a feeling of " +
+                            name_of(touchpoint) + ", which has " + in_quotes(taken.voice->text) +
+                            " from the step " + in_quotes(taken.step->action) +
+                            "; a touchpoint has one, a number before a word, else the first" +
+                            words_stay(guess));
+    }
+
+    static std::string guess_text(Guess const& guess) {
+        std::string const said = guess.voice->in_words ? guess.voice->text + ", " : "";
+        return said + number_text(guess.voice->value) + ", assumed";
+    }
+
+    void set_feeling(Guess const& guess, model::TouchpointId touchpoint) {
+        auto assumed =
+            std::find_if(m_room.emotions.begin(), m_room.emotions.end(), [&](auto const& emotion) {
+                return emotion.touchpoint == touchpoint && !emotion.persona;
+            });
+        std::string before;
+        if (assumed == m_room.emotions.end()) {
+            model::Emotion emotion;
+            emotion.touchpoint = touchpoint;
+            emotion.assumed_given = true;
+            assumed = m_room.emotions.insert(assumed, emotion);
+        } else {
+            if (assumed->value == guess.voice->value) return;
+            before = number_text(assumed->value) + ", assumed";
+        }
+        assumed->value = guess.voice->value;
         ++m_merge.outcome.feelings_set;
+        std::string const& key = m_room.at(touchpoint).key;
+        tell(m_merge, {MatrixChange::Thing::Touchpoint, MatrixFate::Changed, key,
+                       guess.step->action + " / " + key, before, guess_text(guess), 0});
     }
 
     void leave_out(MatrixVoice const& voice, MatrixStep const& step, std::size_t touchpoints) {
@@ -104,6 +181,7 @@ private:
     model::Room& m_room;
     std::string m_source;
     std::map<std::string, Left> m_left;
+    std::map<model::TouchpointId, std::vector<Guess>> m_guesses;
 };
 
 }  // namespace
@@ -121,6 +199,7 @@ void add_voices(MatrixMerge& merge) {
     VoiceMerge voices(merge);
     for (std::size_t i = 0; i < merge.after.steps.size(); ++i)
         voices.add(*merge.after.steps[i].step, merge.new_step_ids[i]);
+    voices.set_feelings();
     voices.report();
 }
 

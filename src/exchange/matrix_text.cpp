@@ -1,6 +1,7 @@
 #include "exchange/matrix_text.hpp"
 
 #include <array>
+#include <charconv>
 
 #include "base/utf8.hpp"
 #include "exchange/matrix_blanks.hpp"
@@ -216,6 +217,12 @@ std::string card_in_cell(std::string_view text) {
         quoted += c;
     }
     return quoted + '"';
+}
+
+std::string number_text(double value) {
+    std::array<char, 32> digits{};
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return {digits.data(), end};
 }
 
 }  // namespace exchange

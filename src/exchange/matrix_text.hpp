@@ -35,4 +35,7 @@ std::vector<std::string> cards_in(std::string_view cell);
 // A card as it stands in a cell: cards_in(card_in_cell(text)) is { text } for every text.
 std::string card_in_cell(std::string_view text);
 
+// In its shortest exact form, with '.'.
+std::string number_text(double value);
+
 }  // namespace exchange

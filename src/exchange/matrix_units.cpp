@@ -45,6 +45,31 @@ std::optional<double> minutes_in(std::string number, double minutes_each) {
     return unit ? std::optional(*value * *unit) : std::nullopt;
 }
 
+std::optional<TwoReadings> two_readings(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t group = 3;
+    text = trimmed(text);
+    std::size_t const sign = text.starts_with('+') || text.starts_with('-') ? 1 : 0;
+    std::size_t const mark = std::min(text.find_first_not_of(digits, sign), text.size());
+    if (mark == sign || mark > sign + group || text[sign] == '0' || mark == text.size())
+        return std::nullopt;
+    if (text[mark] != '.' && text[mark] != ',') return std::nullopt;
+    std::size_t const end = std::min(text.find_first_not_of(digits, mark + 1), text.size());
+    bool const more = end < text.size() && std::string_view(".,eE").find(text[end]) != text.npos;
+    if (end != mark + 1 + group || more) return std::nullopt;
+    std::string const whole(text.substr(0, mark));
+    std::string part(text.substr(mark + 1, group));
+    std::string const unit(text.substr(end));
+    TwoReadings both{whole + part + unit, {}};
+    if (part.back() != '0') {
+        part += '0';  // four digits are no thousands
+    } else {
+        part.erase(part.find_last_not_of('0') + 1);
+    }
+    both.decimal = whole + (part.empty() ? "" : "." + part) + unit;
+    return both;
+}
+
 std::string_view before_bracket(std::string_view header) {
     std::size_t const bracket = header.find_first_of("([");
     if (bracket == std::string_view::npos) return {};

@@ -11,6 +11,14 @@ namespace exchange {
 // "2,5", "90 min", "3 days" in minutes; a number alone is counted in `minutes_each`.
 std::optional<double> minutes_in(std::string number, double minutes_each);
 
+// "1.440" is 1440 to some and 1.44 to others: both, written so that there is no doubt. Nothing for
+// a number that can be read in one way only.
+struct TwoReadings {
+    std::string thousands;
+    std::string decimal;
+};
+std::optional<TwoReadings> two_readings(std::string_view text);
+
 // A header without its unit: "Wait (min)" is Wait, in 1 minute.
 struct TimedName {
     std::string name;

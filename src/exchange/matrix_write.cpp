@@ -1,7 +1,6 @@
 // A journey as a matrix file. What is written is read again before it is given out: a form that
 // cannot say the journey says so instead.
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "exchange/csv_reader.hpp"
@@ -10,6 +9,7 @@
 #include "exchange/matrix_lane_words.hpp"
 #include "exchange/matrix_match.hpp"
 #include "exchange/matrix_text.hpp"
+#include "exchange/matrix_units.hpp"
 #include "exchange/room_keys.hpp"
 #include "exchange/text_rules.hpp"
 #include "exchange/words.hpp"
@@ -137,11 +137,12 @@ Rows turned_rows(Rows const& rows) {
     return turned;
 }
 
-std::string number_text(std::optional<double> value) {
-    if (!value) return {};
-    std::array<char, 32> digits{};
-    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), *value).ptr;
-    return {digits.data(), end};
+// As import reads it in one way only.
+std::string wait_text(std::optional<double> minutes) {
+    if (!minutes) return {};
+    std::string const text = number_text(*minutes);
+    auto const both = two_readings(text);
+    return both ? both->decimal : text;
 }
 
 std::string link_text(model::Room const& room, model::BlueprintNodeId from) {
@@ -226,7 +227,7 @@ private:
         cell(LongColumn::Key) = node.key;
         cell(LongColumn::Touchpoint) = key_at(m_room.touchpoints, node.touchpoint);
         if (node.fail_point) cell(LongColumn::FailPoint) = *node.fail_point ? "yes" : "no";
-        cell(LongColumn::WaitMinutes) = number_text(node.wait_minutes);
+        cell(LongColumn::WaitMinutes) = wait_text(node.wait_minutes);
         cell(LongColumn::Team) = with_word_guard(node.team);
         cell(LongColumn::Component) = key_at(m_room.components, node.component);
     }

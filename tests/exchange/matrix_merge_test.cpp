@@ -212,9 +212,21 @@ TEST_CASE("a lane of touchpoints places those of the room and makes the others, 
     matrix_room::check_sound(room);
 }
 
+namespace {
+
+model::Emotion const& everyones(model::Room const& room, std::string const& touchpoint) {
+    for (model::Emotion const& emotion : room.emotions) {
+        if (room.at(emotion.touchpoint).key == touchpoint && !emotion.persona) return emotion;
+    }
+    FAIL("nobody says how " << touchpoint << " feels");
+    return room.emotions.front();
+}
+
+}  // namespace
+
 TEST_CASE("quotes and feelings go to the one touchpoint of their step, once, and never away") {
     std::string const bytes =
-        "Step,Search,Call,Wait\nDoing,a,b,c\nTouchpoints,Shop window,T37,T37; Post\n"
+        "Step,Search,Call,Wait\nDoing,a,b,c\nTouchpoints,Shop window,T07,T07; Post\n"
         "Quotes,\"\"\"Where is it?\"\"\",« Enfin »; “At last”,Lost\nEmotion,-1,+2,−2\n";
     auto const result = apply(bytes, northmoor(), "N1");
     REQUIRE_MESSAGE(result.outcome, printed(result));
@@ -225,9 +237,10 @@ TEST_CASE("quotes and feelings go to the one touchpoint of their step, once, and
     CHECK(room.verbatims[before].text == "Where is it?");
     CHECK(room.verbatims[before].source == "m.csv");
     CHECK(room.verbatims[before + 1].text == "Enfin");
-    CHECK(room.at(room.verbatims[before + 2].touchpoint).key == "T37");
-    CHECK(room.emotions.back().value == 2);
-    CHECK(room.emotions.back().assumed());
+    CHECK(room.at(room.verbatims[before + 2].touchpoint).key == "T07");
+    CHECK(everyones(room, "T07").value == 2);
+    CHECK(everyones(room, "T07").assumed());
+    CHECK(room.emotions.back().value == -1);
     CHECK(printed(result).find("m.csv:4:") != std::string::npos);
     CHECK(printed(result).find("\"Quotes\": 1 text is left out, the first at the step \"Wait\"; "
                                "quotes and feelings belong to a touchpoint, and more than one "
@@ -237,9 +250,79 @@ TEST_CASE("quotes and feelings go to the one touchpoint of their step, once, and
     matrix_room::check_sound(room);
 }
 
+TEST_CASE("a guess at a feeling never stands beside what was measured, and what is set is told") {
+    std::string const top = "Step,Search,Call,Wait\nDoing,a,b,c\nTouchpoints,T34,T07,Shop\n";
+    for (auto const& [row, said, place] :
+         {std::array<std::string, 3>{"Feelings,angry,furious,happy", "angry", "4:10"},
+          std::array<std::string, 3>{"Feelings,-2,-2,1", "-2", "4:10"}}) {
+        CAPTURE(row);
+        auto const result = apply(top + row + "\n", northmoor(), "N1");
+        REQUIRE_MESSAGE(result.outcome, printed(result));
+        model::Room const& room = result.outcome->room;
+        CHECK(room.emotions.size() == northmoor().emotions.size() + 1);
+        CHECK((everyones(room, "T34") == everyones(northmoor(), "T34")));
+        CHECK(everyones(room, "T07").value == -2);
+        CHECK(result.outcome->feelings_set == 2);
+        CHECK(printed(result).find("m.csv:" + place + ": warning: \"" + said +
+                                   "\" is left out as a feeling of T34 \"") != std::string::npos);
+        CHECK(printed(result).find("which is measured (0, n = 900); a guess") != std::string::npos);
+        std::vector<std::string> told;
+        for (exchange::MatrixChange const& change : result.outcome->changes) {
+            if (change.thing != exchange::MatrixChange::Thing::Touchpoint) continue;
+            if (change.fate == MatrixFate::Changed)
+                told.push_back(change.place + ": " + change.before + " -> " + change.after);
+        }
+        REQUIRE(told.size() == 2);
+        bool const word = said == "angry";
+        CHECK(told[0] == std::string("Call / T07: 0.1, assumed -> ") +
+                             (word ? "furious, -2, assumed" : "-2, assumed"));
+        CHECK(told[1] ==
+              std::string("Wait / N1-shop:  -> ") + (word ? "happy, 1, assumed" : "1, assumed"));
+        CHECK((applied(top + row + "\n", room, "N1") == room));
+        matrix_room::check_sound(room);
+    }
+    // What only one persona was asked is measured as well.
+    model::Room room = northmoor();
+    std::erase_if(room.emotions, [](model::Emotion const& emotion) { return !emotion.persona; });
+    auto const result = apply(top + "Feelings,angry,,\n", room, "N1");
+    REQUIRE_MESSAGE(result.outcome, printed(result));
+    CHECK((result.outcome->room.emotions == room.emotions));
+    CHECK(printed(result).find("which is measured for amara (0.2, n = 450)") != std::string::npos);
+}
+
+TEST_CASE("of two feelings for one touchpoint a number counts before a word, else the first") {
+    std::string const top = "Step,Search,Call\nDoing,a,b\nTouchpoints,T07,T07\n";
+    struct Case {
+        std::string rows;
+        double value;
+        std::string left;
+    };
+    for (auto const& [rows, value, left] :
+         {Case{"Mood,angry,\nEmotion (-2 to 2),,1\n", 1, "4:6: warning: \"angry\""},
+          Case{"Emotion (-2 to 2),1,\nMood,angry,\n", 1, "5:6: warning: \"angry\""},
+          Case{"Mood,happy,angry\n", 1, "4:12: warning: \"angry\""},
+          Case{"Emotion,-1,2\n", -1, "4:12: warning: \"2\""}}) {
+        CAPTURE(rows);
+        auto const result = apply(top + rows, northmoor(), "N1");
+        REQUIRE_MESSAGE(result.outcome, printed(result));
+        CHECK(everyones(result.outcome->room, "T07").value == value);
+        CHECK(result.outcome->feelings_set == 1);
+        CHECK(result.outcome->room.emotions.size() == northmoor().emotions.size());
+        CHECK_MESSAGE(printed(result).find("m.csv:" + left + " is left out as a feeling of T07 ") !=
+                          std::string::npos,
+                      printed(result));
+        CHECK((applied(top + rows, result.outcome->room, "N1") == result.outcome->room));
+    }
+    // Twice the same loses nothing.
+    auto const same = apply(top + "Mood,angry,furious\n", northmoor(), "N1");
+    REQUIRE(same.outcome);
+    CHECK(same.outcome->feelings_set == 1);
+    CHECK(printed(same).find("left out") == std::string::npos);
+}
+
 TEST_CASE("a lane mapped by hand may hold quotes, feelings, goals or touchpoints") {
     std::string const bytes =
-        "Step,Call\nTargets,Be warm\nDoing,a\nPlaces,T37\nHe says,Oh\nBattery,-1\n";
+        "Step,Call\nTargets,Be warm\nDoing,a\nPlaces,T07\nHe says,Oh\nBattery,-1\n";
     auto const result = exchange::apply_matrix({bytes,
                                                 "m.csv",
                                                 "N1",
@@ -275,7 +358,7 @@ TEST_CASE("the source of a quote is the name of its file, or no more than a matr
 }
 
 TEST_CASE("feelings on a scale that nobody names are left out") {
-    std::string const top = "Step,Search,Call\nDoing,a,b\nTouchpoints,T36,T37\n";
+    std::string const top = "Step,Search,Call\nDoing,a,b\nTouchpoints,T07,T10\n";
     for (std::string const row : {"Emotions,1,2", "Emotions,-1,3", "Mood (1-5),5,1"}) {
         CAPTURE(row);
         auto const result = apply(top + row + "\n", northmoor(), "N1");
@@ -288,7 +371,7 @@ TEST_CASE("feelings on a scale that nobody names are left out") {
     REQUIRE_MESSAGE(named.outcome, printed(named));
     CHECK(named.outcome->feelings_set == 2);
     auto const long_form =
-        apply("step,lane,text\na,touchpoints,T36\na,feelings,-1\na,quotes,Oh\na,doing,x\n",
+        apply("step,lane,text\na,touchpoints,T07\na,feelings,-1\na,quotes,Oh\na,doing,x\n",
               northmoor(), "N1");
     REQUIRE_MESSAGE(long_form.outcome, printed(long_form));
     CHECK(long_form.outcome->feelings_set == 1);

@@ -178,6 +178,41 @@ TEST_CASE("the unit of a wait may stand in its header, and units of other header
     CHECK(exchange::lane_role("Attentes") == exchange::LaneRole::Thought);
 }
 
+TEST_CASE("a wait with three digits behind one separator is refused, for it may be thousands") {
+    auto const file = [](std::string const& wait) {
+        return "step;lane;text;wait_minutes\nA;Backstage;one;" + wait + "\n";
+    };
+    for (auto const& [wait, both] :
+         {std::pair{"1,440", "1440 or 1.44"}, std::pair{"1.440", "1440 or 1.44"},
+          std::pair{"12,000", "12000 or 12"}, std::pair{"120.500", "120500 or 120.5"},
+          std::pair{"1.445", "1445 or 1.4450"}, std::pair{"1,440 min", "1440 min or 1.44 min"},
+          std::pair{"1.500 h", "1500 h or 1.5 h"}}) {
+        CAPTURE(wait);
+        auto const result = apply(file(wait), northmoor(), "N1");
+        CHECK_FALSE(result.outcome);
+        CHECK_MESSAGE(
+            says(result, "m.csv:2:17: the wait is \"" + std::string(wait) +
+                             "\", and nobody can tell thousands from decimals; write " + both),
+            printed(result));
+    }
+    for (auto const& [wait, minutes] :
+         {std::pair{"0,5", 0.5}, std::pair{"1,5", 1.5}, std::pair{"0.125", 0.125},
+          std::pair{"1440", 1440.0}, std::pair{"1.44", 1.44}, std::pair{"1.4450", 1.445},
+          std::pair{"1440.125", 1440.125}, std::pair{"1.5 h", 90.0}}) {
+        CAPTURE(wait);
+        auto const result = apply(file(wait), northmoor(), "N1");
+        REQUIRE_MESSAGE(result.outcome, printed(result));
+        CHECK(card_saying(result.outcome->room, "one").wait_minutes == minutes);
+    }
+    CHECK(says(apply(file("1.440,5"), northmoor(), "N1"), "the wait is \"1.440,5\"; write"));
+    // Export writes what comes back equal.
+    model::Room room = applied(file("1"), northmoor(), "N1");
+    room.blueprint_nodes.back().wait_minutes = 1.445;
+    auto const out =
+        exchange::write_matrix(room, model::find_journey(room, "N1"), MatrixForm::Long, ',');
+    CHECK((applied(out.bytes, room, "N1") == room));
+}
+
 TEST_CASE("a column that is missing or empty all the way down takes nothing away") {
     std::string const whole = long_j2();
     for (std::string const column :
@@ -247,7 +282,7 @@ TEST_CASE("a lane that nobody knows, between the steps and the lanes, is no row 
 }
 
 TEST_CASE("feelings in words stay text at their step, known words are a guess at a number") {
-    std::string const top = "Step,Search,Call,Wait\nDoing,a,b,c\nTouchpoints,Shop window,T37,\n";
+    std::string const top = "Step,Search,Call,Wait\nDoing,a,b,c\nTouchpoints,Shop window,T07,\n";
     std::string const bytes = top + "Feelings:,frustrated,sehr zufrieden; bored,content\n";
     auto const result = apply(bytes, northmoor(), "N1");
     REQUIRE_MESSAGE(result.outcome, printed(result));
