@@ -2,6 +2,7 @@
 // of totals and remarks, nor the names of the lanes once more.
 #include <algorithm>
 
+#include "exchange/matrix_blanks.hpp"
 #include "exchange/matrix_reading.hpp"
 
 namespace exchange {
@@ -18,6 +19,7 @@ public:
         for (std::size_t c = m_plan.label_column + 1; c < m_grid.columns; ++c) {
             SheetCell const* const phase = cell(m_plan.phases, c);
             SheetCell const* const step = cell(m_plan.steps, c);
+            if (leave_out_total(c)) continue;
             named = named || phase != nullptr || step != nullptr;
             if (!named && holds_cards(c)) {
                 leave_out(c, "this column stands before the first phase or step and is left out");
@@ -44,6 +46,22 @@ private:
     }
     bool holds_cards(std::size_t column) const {
         return exchange::holds_cards(m_grid, m_lanes, column);
+    }
+
+    // A phase "Total" with a step "1" is both as it says.
+    bool leave_out_total(std::size_t column) const {
+        SheetCell const* const phase = cell(m_plan.phases, column);
+        SheetCell const* const step = cell(m_plan.steps, column);
+        if (phase != nullptr && step != nullptr && !is_blank_word(step->text)) return false;
+        std::vector<SheetCell const*> cells{phase, step};
+        for (GridRow const& row : m_plan.rows) {
+            // Phases are numbered, whatever they are called.
+            if (row.role == LaneRole::StageNumber || row.role == LaneRole::Numbering) continue;
+            cells.push_back(m_grid.at(row.row, column));
+        }
+        SheetCell const* const label = total_label(cells, m_reading.roles);
+        if (label != nullptr) report_total(m_reading, *label);
+        return label != nullptr;
     }
 
     // Wide sheets say the names of the lanes again at their right end.

@@ -293,9 +293,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Titre|Couloir|Couloirs|Parcours|Nom du parcours|Carte du parcours client"},
     {LaneRole::Title, "de", "Titel|Bahn|Bahnen|Ebene|Ebenen|Name der Journey|Kundenreise|Reise"},
 
-    {LaneRole::Total, "en", "Total|Totals|Grand total|Sum|Average|Count"},
-    {LaneRole::Total, "fr", "Somme|Total général|Moyenne|Nombre"},
-    {LaneRole::Total, "de", "Summe|Gesamt|Gesamtsumme|Insgesamt|Durchschnitt|Anzahl"},
+    {LaneRole::Total, "en", "Total|Totals|Grand total|Subtotal|Sum|Average|Count"},
+    {LaneRole::Total, "fr", "Somme|Total général|Sous-total|Moyenne|Nombre"},
+    {LaneRole::Total, "de", "Summe|Gesamt|Gesamtsumme|Zwischensumme|Insgesamt|Durchschnitt|Anzahl"},
 
     {LaneRole::Note, "en",
      "Notes|Note|NB|Remarks|Remark|Comments|Comment|Draft|Confidential|Internal only"},
@@ -304,6 +304,12 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Note, "de",
      "Bemerkungen|Bemerkung|Anmerkungen|Anmerkung|Hinweise|Hinweis|Notizen|Notiz|Kommentare|"
      "Kommentar|Entwurf|Vertraulich"},
+});
+
+// Names that mean this only where nothing else stands with them: "Employee" and "Staff" are the
+// lane of the room of that name, "Staff actions" and "Visible staff" are not.
+inline constexpr std::array lone_lane_word_table = std::to_array<LaneWords>({
+    {LaneRole::Employee, "en", "Employee|Employees|Staff"},
 });
 
 struct ColumnWords {

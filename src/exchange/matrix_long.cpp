@@ -45,12 +45,15 @@ public:
         warn_of_unknown_columns();
         choose_journey();
         note_columns();
-        m_phases = std::any_of(
-            m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_header) + 1, m_sheet.rows.end(),
-            [&](SheetRow const& row) { return cell(row, LongColumn::Phase) != nullptr; });
+        m_phases = std::any_of(m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_header) + 1,
+                               m_sheet.rows.end(), [&](SheetRow const& row) {
+                                   return cell(row, LongColumn::Phase) != nullptr &&
+                                          total_in(row) == nullptr;
+                               });
         for (std::size_t i = m_header + 1; i < m_sheet.rows.size(); ++i) {
             SheetRow const& row = m_sheet.rows[i];
-            if (!is_of_journey(row)) continue;
+            if (SheetCell const* const total = total_in(row)) report_total(m_reading, *total);
+            if (!is_read(row)) continue;
             if (!read_row(row)) return;
         }
         for (auto const& [label, lane] : m_lanes) {
@@ -101,15 +104,23 @@ private:
         }
     }
 
-    bool is_of_journey(SheetRow const& row) const {
-        return !m_journey || text(row, LongColumn::Journey) == *m_journey;
+    SheetCell const* total_in(SheetRow const& row) const {
+        std::vector<SheetCell const*> cells;
+        for (SheetCell const& each : row.cells)
+            cells.push_back(&each);
+        return total_label(cells, m_reading.roles);
+    }
+
+    bool is_read(SheetRow const& row) const {
+        bool const ours = !m_journey || text(row, LongColumn::Journey) == *m_journey;
+        return ours && total_in(row) == nullptr;
     }
 
     // A dash says something, too: that there is nothing.
     bool says_anything(LongColumn column) const {
         auto const first = m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_header) + 1;
         return has(column) && std::any_of(first, m_sheet.rows.end(), [&](SheetRow const& row) {
-                   return is_of_journey(row) && cell(row, column) != nullptr;
+                   return is_read(row) && cell(row, column) != nullptr;
                });
     }
 
@@ -143,6 +154,7 @@ private:
     void choose_journey() {
         std::map<std::string, Place> names;
         for (std::size_t i = m_header + 1; i < m_sheet.rows.size() && names.size() < 20; ++i) {
+            if (total_in(m_sheet.rows[i]) != nullptr) continue;
             std::string const name = text(m_sheet.rows[i], LongColumn::Journey);
             names.try_emplace(name, place(m_sheet.rows[i], LongColumn::Journey));
         }

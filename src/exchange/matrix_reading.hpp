@@ -42,6 +42,11 @@ void report_unknown_lane(MatrixReading& reading, std::string_view label, Place p
 void refuse_beyond(MatrixReading& reading, SheetCell const& cell, std::string_view names);
 void report_left_out(MatrixReading& reading, MatrixLane const& lane);
 
+// The name of a row of sums among the cells of a step (or card): figures beside it, and nothing
+// else. Empty where they are none.
+SheetCell const* total_label(std::vector<SheetCell const*> const& cells, LaneRoles const& roles);
+void report_total(MatrixReading& reading, SheetCell const& label);
+
 // Quotes, feelings, pain points, ideas.
 bool is_voice(LaneRole role);
 // A cell of such a lane, to its step; false, and reported, where there are too many.

@@ -127,6 +127,17 @@ std::optional<LaneRole> exact_role(std::string_view label) {
     return found->second;
 }
 
+std::optional<LaneRole> lone_role(std::string_view label) {
+    std::string const folded = folded_label(label);
+    for (LaneWords const& row : lone_lane_word_table) {
+        bool known = false;
+        each_word(row.words,
+                  [&](std::string_view word) { known = known || folded_label(word) == folded; });
+        if (known) return row.role;
+    }
+    return std::nullopt;
+}
+
 // "Employee actions (not visible)" are Backstage, whatever the name alone would be. Names that say
 // themselves that they are seen contradict it: those are not guessed.
 std::optional<LaneRole> qualified_role(LaneRole role, std::string_view name,
@@ -228,6 +239,7 @@ std::optional<LaneRole> plain_lane_role(std::string_view label) {
     if (label == "#") return LaneRole::Numbering;
     if (label.size() > most_label) return std::nullopt;
     if (auto const role = exact_role(label)) return role;
+    if (auto const role = lone_role(label)) return role;
     // "Attente (min)" is a wait, "Attentes" are expectations.
     if (wait_unit_minutes(label)) return LaneRole::Measure;
     std::string_view const first = first_part(label);

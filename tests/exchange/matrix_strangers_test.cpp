@@ -213,6 +213,66 @@ TEST_CASE("a wait with three digits behind one separator is refused, for it may 
     CHECK((applied(out.bytes, room, "N1") == room));
 }
 
+TEST_CASE("a row of totals is no step and no card in any form, a stage of that name is one") {
+    for (std::string const word : {"Summe", "Total", "Gesamt", "Sum", "Total général"}) {
+        for (std::string const& bytes :
+             {"Phase;Schritt;Kunde;Backstage;Wartezeit\nVorher;Sucht;ruft an;;5\n" + word +
+                  ";;;;1.445\n",
+              "Phase;Schritt;Kunde;Backstage;Wartezeit\nVorher;Sucht;ruft an;;5\n" + word +
+                  ";-;12;3;\nNachher;Kauft;zahlt;bucht;2\n",
+              "Schritt;Kunde;Backstage;Wartezeit\nSucht;ruft an;;5\n" + word + ";;;1.445\n",
+              "phase;step;lane;text;wait_minutes\nVorher;Sucht;Backstage;bucht;5\n" + word +
+                  ";;;;1.445\n",
+              "phase;step;lane;text;wait_minutes\nVorher;Sucht;Backstage;bucht;5\n;;;" + word +
+                  ";1.445\n",
+              "Phase;Vorher;" + word + "\nSchritt;Sucht;\nKunde;ruft an;12\nBackstage;a;3\n"}) {
+            CAPTURE(bytes);
+            auto const result = apply(bytes, northmoor(), "N1");
+            REQUIRE_MESSAGE(result.outcome, printed(result));
+            CHECK(says(result, ": warning: \"" + word + "\" is "));
+            std::size_t const stages = bytes.find("Nachher") == std::string::npos ? 1 : 2;
+            CHECK(result.content.stages.size() == stages);
+            for (exchange::MatrixStage const& stage : result.content.stages) {
+                CHECK(stage.name != word);
+                for (exchange::MatrixStep const& step : stage.steps) {
+                    CHECK(step.action != word);
+                    for (exchange::MatrixCard const& card : step.cards)
+                        CHECK(card.text.find_first_of("123") == std::string::npos);
+                }
+            }
+        }
+    }
+    // A wait that only the sum names takes none away.
+    model::Room room =
+        applied("step;lane;text;wait_minutes\nA;Backstage;one;5\n", northmoor(), "N1");
+    room = applied("step;lane;text;wait_minutes\nA;Backstage;one;\nSumme;;;5\n", room, "N1");
+    CHECK(card_saying(room, "one").wait_minutes == 5);
+    auto const kept =
+        apply("Phase,Step,Customer actions\nTotal,Adds,3 parcels\n", northmoor(), "N1");
+    REQUIRE_MESSAGE(kept.outcome, printed(kept));
+    CHECK(kept.content.stages.front().name == "Total");
+}
+
+TEST_CASE("the room's own lane of employees is found by its key and by its name on the wall") {
+    for (std::string const lane :
+         {"employee", "Employee", "employees", "Staff", "staff", "Employee experience"}) {
+        CAPTURE(lane);
+        for (std::string const& bytes : {"step,lane,text\nA,Backstage,one\nA," + lane + ",tired\n",
+                                         "Step,A\nBackstage,one\n" + lane + ",tired\n",
+                                         "Step,Backstage," + lane + "\nA,one,tired\n"}) {
+            CAPTURE(bytes);
+            model::Room const room = applied(bytes, northmoor(), "N1");
+            CHECK(card_saying(room, "tired").lane == model::BlueprintLane::Employee);
+        }
+    }
+    using exchange::LaneRole;
+    for (std::string const lane : {"Staff actions", "Employee actions", "Frontstage staff",
+                                   "Contact employees", "Staff (visible)"})
+        CHECK(exchange::lane_role(lane) == LaneRole::Frontstage);
+    CHECK(exchange::lane_role("Staff (not visible)") == LaneRole::Backstage);
+    CHECK(exchange::grouped_lane_role("Frontstage", "Staff") == LaneRole::Frontstage);
+}
+
 TEST_CASE("a column that is missing or empty all the way down takes nothing away") {
     std::string const whole = long_j2();
     for (std::string const column :
