@@ -33,9 +33,22 @@ void paint_signs(Pen const& pen, double x, double centre_y, double size) {
                            pen.theme().ink);
 }
 
+struct MeasurePlace {
+    ScreenPoint baseline;
+    double size = 1;  // px; smaller where the room is too narrow
+    double room = 0;  // px
+};
+
 // "broken 5,150 of 7,220": the word in the mark's colour, the value in ink. Returns the width.
-double paint_measure(Pen const& pen, Wording const& wording, ScreenPoint baseline, double size) {
+double paint_measure(Pen const& pen, Wording const& wording, MeasurePlace const& place) {
     Painter& p = pen.painter();
+    ScreenPoint const baseline = place.baseline;
+    double const wide =
+        p.width(wording.word, place.size, Weight::SemiBold) +
+        (wording.value.empty()
+             ? 0
+             : place.size * 0.35 + p.width(wording.value, place.size, Weight::Medium));
+    double const size = place.size * std::min(1.0, place.room / std::max(wide, 1.0));
     double x = baseline.x;
     x += p.text(pen.tag(Role::State), wording.word,
                 {x, baseline.y, size, as_text(mark_color(pen), pen.theme()), Weight::SemiBold});
@@ -187,7 +200,7 @@ void paint_measures_line(Pen const& pen, double left, double baseline, double si
     double const used = paint_measure(pen,
                                       wording_of(pen.cell.overlay, pen.c.input.figures,
                                                  pen.cell.touchpoint, pen.c.input.catalogue),
-                                      {left, baseline}, size);
+                                      {{left, baseline}, size, end - left});
     paint_second_measure(pen, {end, baseline}, size, end - left - used - size * 0.8);
 }
 
