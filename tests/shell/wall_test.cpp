@@ -182,6 +182,33 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a comparison that cannot be made stays in its card") {
+    model::Room room = room_of(demo());
+    for (model::Score& score : room.scores)
+        score.n = 12;
+    shell::Wall wall(std::move(room), files());
+    Seen const seen = look(wall, {"journey:J2", scene::Overlay::Differentiation});
+    int told = 0;
+    for (InkedText const& text : texts_of(wall, seen.list)) {
+        if (text.entry.item_kind != scene::ItemKind::Touchpoint ||
+            text.entry.role != scene::Role::Measure)
+            continue;
+        ++told;
+        for (scene::Entry const& entry : seen.list.entries) {
+            bool const card = entry.kind == scene::PrimitiveKind::Quad &&
+                              entry.role == scene::Role::Cell && entry.item == text.entry.item &&
+                              entry.item_kind == text.entry.item_kind;
+            if (!card) continue;
+            base::ScreenRect const rect = seen.list.quads[entry.index].rect;
+            if (rect.contains({text.ink.x, text.ink.centre().y})) {
+                CAPTURE(text.text);
+                CHECK(text.ink.right() <= rect.right());
+            }
+        }
+    }
+    CHECK(told >= 9);
+}
+
 TEST_CASE("touchpoints without figures say so and show no number") {
     shell::Wall wall(room_of(demo()), files());
     Seen const seen = look(wall, {"touchpoint:T25"});
