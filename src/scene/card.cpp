@@ -115,6 +115,9 @@ private:
         Color const color = color_of(m_f.state, theme());
         m_p.mark(tag(Role::Mark), shape_of(m_f.state),
                  {m_left + mark / 2, baseline - big * layout::cap_height_em / 2}, mark, color);
+        if (striped(Overlay::Reliability, m_f))
+            paint_stripes(m_c, tag(Role::State),
+                          {m_left + mark / 2, baseline - big * layout::cap_height_em / 2}, mark);
         double x = m_left + mark * 1.25;
         std::string const counts = m_f.due && *m_f.due > 0 ? k_of_n(words(), m_f) : std::string();
         std::string const word = state_word(words(), m_f.state);

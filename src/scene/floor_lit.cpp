@@ -63,6 +63,9 @@ public:
             double const left = m_rest.x - m_rect.h * padding_share - state / 2;
             m_p.mark(tag(Role::State), mark->shape, {left, m_words.centre().y}, state * mark->size,
                      mark->color);
+            if (striped(m_c.input.view.overlay, m_c.figures(m_source.touchpoint)))
+                paint_stripes(m_c, tag(Role::State), {left, m_words.centre().y},
+                              state * mark->size);
         }
         if (fails()) {
             double const x = m_rect.right() - m_rect.h * padding_share - sign / 2;

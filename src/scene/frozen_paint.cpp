@@ -52,6 +52,9 @@ void paint_states(PaintContext const& c, std::vector<State> const& states, Scree
         c.painter.push_alpha(look.emphasis == Emphasis::Dimmed ? 1 - 0.8 * look.share : 1);
         c.painter.mark({ItemKind::Touchpoint, state.touchpoint.value, Role::State},
                        state.mark.shape, {x, from.y}, size * state.mark.size, state.mark.color);
+        if (striped(c.input.view.overlay, c.figures(state.touchpoint)))
+            paint_stripes(c, {ItemKind::Touchpoint, state.touchpoint.value, Role::State},
+                          {x, from.y}, size * state.mark.size);
         c.painter.pop_alpha();
         x += mark_step * c.unit;
     }
