@@ -350,14 +350,14 @@ TEST_CASE("rooms with nothing to place say what would fill the boards") {
     for (model::Room* room : {&empty, &bare}) {
         shell::Wall wall(std::move(*room), files());
         check_boards(wall, {});
-        for (auto const& [board, file] : {std::pair{"board:importance", "scores.csv"},
-                                          {"board:measures", "scores.csv"},
-                                          {"board:asset", "asset_periods.csv"},
-                                          {"board:contradictions", "scores.csv"},
-                                          {"board:components", "components.csv"}}) {
+        for (auto const& [board, what] : {std::pair{"board:importance", "score of a rival"},
+                                          {"board:measures", "score of a rival"},
+                                          {"board:asset", "fill these bowls"},
+                                          {"board:contradictions", "fill this list"},
+                                          {"board:components", "fill this list"}}) {
             auto const texts = texts_of(wall, look(wall, {board}).list);
             CHECK(std::any_of(texts.begin(), texts.end(), [&](InkedText const& text) {
-                return text.text.find(file) != std::string::npos;
+                return text.text.find(what) != std::string::npos;
             }));
         }
     }
@@ -587,7 +587,7 @@ TEST_CASE("under five guesses give no figure, and a room without guesses says wh
     model::Room none = room_of(demo());
     none.guesses.clear();
     shell::Wall bare(std::move(none), files());
-    CHECK(says(words_on(bare, {"home", scene::Overlay::PerceptionGap}), "guesses.csv"));
+    CHECK(says(words_on(bare, {"home", scene::Overlay::PerceptionGap}), "Nobody was asked what they believe"));
     model::Room empty;
     empty.info.title = "Empty";
     shell::Wall nothing(std::move(empty), files());

@@ -203,7 +203,7 @@ TEST_CASE("a room without components says what would fill the board") {
         node.component = {};
     shell::Wall wall(std::move(room), files());
     Seen const seen = look(wall, {"board:components"});
-    CHECK(says(words_of(wall, seen), "components.csv"));
+    CHECK(says(words_of(wall, seen), "No components yet"));
     check_texts(wall, seen);
 }
 
