@@ -118,8 +118,11 @@ void TouchpointAnswer::add_emotion() {
         model::Emotion const& row = m_question.room.emotions[i];
         bool const too_few = row.n && *row.n < least_people && !row.assumed();
         if (too_few) continue;
-        if (!row.persona) all = &row;
-        if (row.persona && row.persona == m_question.request.persona) own = &row;
+        model::Emotion const*& kept = row.persona ? own : all;
+        if (row.persona && row.persona != m_question.request.persona) continue;
+        // A guess never stands for what was measured.
+        if (kept != nullptr && row.assumed() && !kept->assumed()) continue;
+        kept = &row;
     }
     model::Emotion const* const row = own ? own : all;
     if (!row) return;

@@ -61,7 +61,7 @@ private:
         }
         fact("define.n", due > 0   ? count_text(words(), "define.n-promises", due)
                          : any_row ? word("define.n-none-due")
-                                   : word("define.n-no-row"));
+                                   : word("define.n-no-month"));
     }
 
     static std::string range(metrics::Interval const& shares, std::string_view between) {

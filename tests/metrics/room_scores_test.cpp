@@ -182,3 +182,20 @@ TEST_CASE("a persona's own feeling goes before everybody's, unless under five pe
     CHECK(*room.first("2026-07", "old").emotion == -1.5);
     CHECK(room.first("2026-07", "old").emotion_assumed);
 }
+
+TEST_CASE("a guessed emotion never stands for a measured one, whichever comes first") {
+    for (bool const guess_first : {false, true}) {
+        FiguresRoom room(1);
+        room.emotion(0.5);
+        model::Emotion measured = room.room.emotions[0];
+        measured.n = 900;
+        model::Emotion guess = measured;
+        guess.value = 2;
+        guess.n.reset();
+        guess.assumed_given = true;
+        room.room.emotions =
+            guess_first ? std::vector{guess, measured} : std::vector{measured, guess};
+        CHECK(*room.first("2026-07").emotion == 0.5);
+        CHECK_FALSE(room.first("2026-07").emotion_assumed);
+    }
+}

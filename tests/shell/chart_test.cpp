@@ -149,7 +149,7 @@ TEST_CASE("a caption speaks of a band only where one is drawn, in any period") {
     CHECK(with);
     CHECK(without);
     CHECK(says(words_in(wall, look_at(wall, {"touchpoint:T40"}, "2020-01"), ItemKind::Card),
-               "Nobody counted these months."));
+               "There are no monthly counts."));
     CHECK(says(words_in(wall, look(wall, {"touchpoint:T49"}), ItemKind::Card),
                "Nothing fell due in these months."));
     std::string const few = words_in(wall, look(wall, {"touchpoint:T48"}), ItemKind::Card);
@@ -259,7 +259,7 @@ TEST_CASE("no row, nothing due and no promise are three different things to say"
                         ItemKind::Definition);
     };
     CHECK(says(definition("T49", "2026-Q3"), "0: counted, and nothing fell due"));
-    CHECK(says(definition("T40", "2020-01"), "no row: nobody counted"));
+    CHECK(says(definition("T40", "2020-01"), "no monthly count"));
     CHECK_FALSE(says(definition("T40", "2020-01"), "0 promises due"));
 }
 
