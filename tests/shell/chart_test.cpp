@@ -259,7 +259,7 @@ TEST_CASE("no row, nothing due and no promise are three different things to say"
                         ItemKind::Definition);
     };
     CHECK(says(definition("T49", "2026-Q3"), "0: counted, and nothing fell due"));
-    CHECK(says(definition("T40", "2020-01"), "no monthly count"));
+    CHECK(says(definition("T40", "2020-01"), "no row: nobody counted"));
     CHECK_FALSE(says(definition("T40", "2020-01"), "0 promises due"));
 }
 
