@@ -12,7 +12,6 @@ namespace exchange {
 namespace {
 
 constexpr Range effort_range{0, 1e7};
-constexpr int longest_month_days = 31;
 
 struct TakenPeriod {
     base::Period period;
@@ -62,21 +61,20 @@ void read_baselines(PackBuilder& pack) {
 }
 
 void check_baselines(PackBuilder& pack) {
-    // A room that is still to be counted (by observe) has no month to hold a level against.
-    if (pack.room.observations.empty()) return;
-    std::vector<std::optional<base::Date>> last(pack.room.touchpoints.size());
+    std::optional<base::Period> counted;
+    std::vector<bool> has_row(pack.room.touchpoints.size());
     for (model::Observation const& row : pack.room.observations) {
-        bool const month = row.period.last.days - row.period.first.days < longest_month_days;
-        if (!month || !row.total() || row.due <= 0) continue;
-        auto& known = last[row.touchpoint.index()];
-        if (!known || *known < row.period.last) known = row.period.last;
+        if (!counted) counted = row.period;
+        counted->first = std::min(counted->first, row.period.first);
+        counted->last = std::max(counted->last, row.period.last);
+        has_row[row.touchpoint.index()] = true;
     }
     for (BaselinePlace const& place : pack.baseline_places) {
         auto const* const level = model::baseline_of(pack.room, place.touchpoint);
         if (level == nullptr) continue;
         auto const problem =
             model::level_problem({pack.room.at(place.touchpoint).key, level->from, level->reason},
-                                 last[place.touchpoint.index()]);
+                                 {counted, has_row[place.touchpoint.index()]});
         if (!problem) continue;
         pack.problems.error(place.file,
                             problem->member == "from" ? place.from_at : place.touchpoint_at,

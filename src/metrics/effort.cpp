@@ -12,21 +12,22 @@ namespace {
 constexpr std::size_t measures = 5;
 
 EffortFigure mean_of(std::vector<model::Effort const*> const& rows) {
-    auto const* const last = *std::max_element(
-        rows.begin(), rows.end(), [](model::Effort const* a, model::Effort const* b) {
-            return std::pair(a->period.last, a->period.first) <
-                   std::pair(b->period.last, b->period.first);
-        });
-    EffortFigure figure{last->touchpoint, last->measure, last->value, last->n};
-    double sum = 0;
+    EffortFigure figure{rows.front()->touchpoint, rows.front()->measure};
+    double weighted = 0;
+    double plain = 0;
     std::int64_t n = 0;
     for (model::Effort const* row : rows) {
-        if (!row->n) return figure;
-        sum += row->value * static_cast<double>(*row->n);
-        n += *row->n;
+        weighted += row->value * static_cast<double>(row->n.value_or(0));
+        n += row->n.value_or(0);
+        plain += row->value;
+        if (!row->n) ++figure.rows_without_n;
     }
-    figure.value = sum / static_cast<double>(n);  // rows of no outcome do not come here
-    figure.n = n;
+    if (n > 0) {
+        figure.value = weighted / static_cast<double>(n);
+        figure.n = n;
+    } else {
+        figure.value = plain / static_cast<double>(rows.size());
+    }
     return figure;
 }
 

@@ -17,12 +17,13 @@ struct EffortFigure {
     model::EffortMeasure measure = model::EffortMeasure::Contacts;
     double value = 0;               // a customer and outcome
     std::optional<std::int64_t> n;  // outcomes
+    int rows_without_n = 0;         // left out of the mean where any row has an n
     friend bool operator==(EffortFigure const&, EffortFigure const&) = default;
 };
 
 // Every measure of every touchpoint that has rows within the period, by touchpoint, then by
-// measure. Several rows are one mean, weighted by their n; where one of them gives none, the row
-// that ends last stands alone.
+// measure. Several rows are one mean, weighted by their n: rows without one are left out, as nobody
+// knows what they weigh. Where no row has an n it is their plain mean, and n is unknown.
 std::vector<EffortFigure> efforts_in(model::Room const& room, base::Period period);
 
 // The measure that most touchpoints give, the earlier of equals; nothing where none is given.

@@ -123,11 +123,16 @@ EditResult apply(Room& room, Edit const& edit);
 // already. Not asked of what a history takes back or does again: a room may hold such words.
 std::optional<EditProblem> request_problem(Room const& room, Edit const& edit);
 
-// Why a level cannot begin there: from its month on nothing was counted that it could be the level
-// of. `last_counted`: the last day of the touchpoint's monthly totals in which promises fell due;
-// none where there are no such.
-std::optional<EditProblem> level_problem(SetBaseline const& level,
-                                         std::optional<base::Date> last_counted);
+// What the room has observations of.
+struct Counted {
+    std::optional<base::Period> room;  // from the first to the last day, of any touchpoint
+    bool touchpoint = false;           // the level's own has a row, whatever it counts
+};
+
+// Why a level cannot begin there: nobody counted its touchpoint, or nobody counted anything in its
+// month. One rule for edits, imports and so exports: rows are corrected, never taken out, so that
+// what was accepted once stays acceptable.
+std::optional<EditProblem> level_problem(SetBaseline const& level, Counted const& counted);
 
 // Look-up by key; an invalid id when there is none.
 BlueprintNodeId find_node(Room const& room, std::string_view key);

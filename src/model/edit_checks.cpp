@@ -52,21 +52,22 @@ std::optional<EditProblem> request_problem(Room const& room, Edit const& edit) {
     return std::nullopt;
 }
 
-std::optional<EditProblem> level_problem(SetBaseline const& level,
-                                         std::optional<base::Date> last_counted) {
+std::optional<EditProblem> level_problem(SetBaseline const& level, Counted const& counted) {
     if (!level.from) return std::nullopt;
-    if (!last_counted) {
+    if (!counted.room || !counted.touchpoint) {
         return EditProblem{"touchpoint", quoted(level.touchpoint) +
-                                             " has no month in which promises of everybody fell "
-                                             "due; a level needs such months"};
+                                             " has no observations; a level begins where its "
+                                             "touchpoint was counted"};
     }
-    if (*level.from <= *last_counted) return std::nullopt;
-    base::Period const last = base::month_of(*last_counted);
-    return EditProblem{"from", base::format_period(base::month_of(*level.from)) +
-                                   " lies after the last month in which promises of " +
-                                   quoted(level.touchpoint) + " fell due, " +
-                                   base::format_period(last) +
-                                   "; a level begins in a month that was counted"};
+    base::Period const first = base::month_of(counted.room->first);
+    base::Period const last = base::month_of(counted.room->last);
+    bool const before = *level.from < first.first;
+    if (!before && *level.from <= last.last) return std::nullopt;
+    return EditProblem{
+        "from", base::format_period(base::month_of(*level.from)) +
+                    (before ? " lies before the first month" : " lies after the last month") +
+                    " of the room's observations, " + base::format_period(before ? first : last) +
+                    "; a level begins in a month that was counted"};
 }
 
 std::string quoted(std::string_view text) {

@@ -188,13 +188,17 @@ private:
         name("define.effort.title", m_in.room.at(m_figure.touchpoint).title,
              "define.effort.formula");
         std::int64_t n = 0;
+        int left_out = 0;
         for (metrics::EffortFigure const& effort : m_in.figures.efforts) {
             if (effort.touchpoint != m_figure.touchpoint) continue;
             fact("define.value", effort_text(words(), effort));
             n = std::max(n, effort.n.value_or(0));
+            if (effort.n) left_out += effort.rows_without_n;
         }
         fact("define.n",
              n > 0 ? count_text(words(), "define.n-outcomes", n) : word("define.not-given"));
+        if (left_out > 0)
+            fact("define.left-out", count_text(words(), "define.effort.no-n", left_out));
         when();
         columns({"define.column.measure", "define.column.period", "define.column.n"});
         Sources named;

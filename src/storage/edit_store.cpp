@@ -19,19 +19,19 @@ namespace {
 
 constexpr std::size_t header_bytes = 100;  // of every SQLite file
 
-// The last day of the monthly totals of the touchpoint in which promises fell due.
-std::optional<base::Date> last_counted(Database& database, model::TouchpointId touchpoint) {
-    std::optional<base::Date> last;
-    Statement statement(database,
-                        "SELECT max(last_day) FROM observations WHERE touchpoint = ? AND due > 0"
-                        " AND last_day - first_day < 31 AND persona IS NULL AND region IS NULL AND "
-                        "channel IS NULL");
+model::Counted counted_in(Database& database, model::TouchpointId touchpoint) {
+    model::Counted counted;
+    Statement statement(
+        database, "SELECT min(first_day), max(last_day), max(touchpoint = ?) FROM observations");
     statement.each(
         [&](Row const& row) {
-            if (!row.is_null(0)) last = base::Date{static_cast<std::int32_t>(row.integer(0))};
+            if (row.is_null(0)) return;
+            counted.room = base::Period{{static_cast<std::int32_t>(row.integer(0))},
+                                        {static_cast<std::int32_t>(row.integer(1))}};
+            counted.touchpoint = row.integer(2) != 0;
         },
         static_cast<std::int64_t>(touchpoint.value));
-    return last;
+    return counted;
 }
 
 std::optional<EditProblem> level_problem(Database& database, model::Room const& outline,
@@ -41,7 +41,7 @@ std::optional<EditProblem> level_problem(Database& database, model::Room const& 
     model::TouchpointId const touchpoint = model::find_touchpoint(outline, level->touchpoint);
     if (!touchpoint || model::promise_of(outline, touchpoint) == nullptr)
         return std::nullopt;  // apply() has the words for it
-    return model::level_problem(*level, last_counted(database, touchpoint));
+    return model::level_problem(*level, counted_in(database, touchpoint));
 }
 
 std::string nothing_to_undo(LogState const& log) {

@@ -189,7 +189,7 @@ TEST_CASE(
     REQUIRE(result.room);
     CHECK((result.room->baselines == before.baselines));
     files["observations.csv"] += "T2,2026-08,9,10,,,,,\n";
-    files["baselines.csv"] = "touchpoint,from,reason\nT2,2026-08,Earlier\nT1,2026-07,First\n";
+    files["baselines.csv"] = "touchpoint,from,reason\nT2,2026-08,Earlier\nT1,2026-08,First\n";
     result = small_pack::read(files, &before);
     REQUIRE(result.room);
     REQUIRE(result.room->baselines.size() == 2);

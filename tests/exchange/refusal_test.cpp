@@ -634,9 +634,9 @@ TEST_CASE("baselines.csv and efforts.csv are refused where they are wrong") {
         {"one level a touchpoint", b, "oven\n", "oven\nT1,2026-08,Again\n", "baselines.csv:3:1",
          "line 2 has the level"},
         {"a level begins in a counted month", b, "2026-09", "9999-12", "baselines.csv:2:4",
-         "9999-12 lies after the last month in which promises of \"T1\" fell due, 2026-09"},
-        {"a level is of counted months", b, "T1", "T2", "baselines.csv:2:1",
-         "\"T2\" has no month in which promises of everybody fell due"},
+         "9999-12 lies after the last month of the room's observations, 2026-09"},
+        {"a level begins no earlier than the room", b, "2026-09", "1990-01", "baselines.csv:2:4",
+         "1990-01 lies before the first month of the room's observations, 2026-08"},
         {"a measure is one of five", e, "contacts", "calls", "efforts.csv:2:4",
          "contacts, repeats, channel-switches, asked-again, minutes"},
         {"an effort is not negative", e, "1.5", "-1.5", "efforts.csv:2:21", "0"},
@@ -645,4 +645,27 @@ TEST_CASE("baselines.csv and efforts.csv are refused where they are wrong") {
          "line 2 has this touchpoint and measure in 2026-Q3"},
         {"an effort is somewhere", e, "T2,minutes", "T9,minutes", "efforts.csv:3:1", "T9"},
     });
+}
+
+TEST_CASE("a level is refused where its touchpoint was not counted, or nothing was") {
+    auto files = small_pack::with(small_pack::files(), "observations.csv",
+                                  "T2,2026-09,80,90,,amara,,App,\n", "");
+    files["baselines.csv"] = "touchpoint,from,reason\nT2,2026-09,The new oven\n";
+    CHECK(
+        small_pack::printed(small_pack::read(files)) ==
+        "p/baselines.csv:2:1: \"T2\" has no observations; a level begins where its touchpoint was "
+        "counted\n");
+    files["observations.csv"] = "touchpoint,period,kept,due\n";
+    CHECK_FALSE(small_pack::read(files).room);
+    files["baselines.csv"] = "touchpoint,from,reason\n";
+    CHECK(small_pack::read(files).room);
+}
+
+TEST_CASE("a level stands in a month that its touchpoint's rows no longer count") {
+    auto const files = small_pack::with(small_pack::files(), "observations.csv",
+                                        "T1,2026-09,96,100,", "T1,2026-09,0,0,");
+    CHECK(small_pack::printed(small_pack::read(files)) == "");
+    auto without = small_pack::with(files, "observations.csv", "T1,2026-09,0,0,,,,,\n", "");
+    without = small_pack::with(without, "observations.csv", "T1,2026-09,40,50,,,North,,\n", "");
+    CHECK(small_pack::printed(small_pack::read(without)) == "");
 }

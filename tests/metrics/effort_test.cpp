@@ -27,17 +27,29 @@ TEST_CASE("rows of a period are one mean, weighted by their outcomes") {
     REQUIRE(efforts.size() == 2);
     CHECK(efforts[0].value == doctest::Approx(4.25));
     CHECK(efforts[0].n == 400);
-    CHECK(
-        (efforts[1] == EffortFigure{FiguresRoom::at(1), EffortMeasure::Minutes, 7, std::nullopt}));
+    CHECK((efforts[1] ==
+           EffortFigure{FiguresRoom::at(1), EffortMeasure::Minutes, 7, std::nullopt, 1}));
 }
 
-TEST_CASE("without all counts the latest row stands alone") {
+TEST_CASE("rows that do not say their outcomes are left out of the mean of those that do") {
     FiguresRoom built(1);
-    built.room.efforts = {effort(1, EffortMeasure::Repeats, "2026-09", 2, {}),
-                          effort(1, EffortMeasure::Repeats, "2026-07", 5, 300)};
+    built.room.efforts = {effort(1, EffortMeasure::Contacts, "2026-09", 5, {}),
+                          effort(1, EffortMeasure::Contacts, "2026-07", 2, 100),
+                          effort(1, EffortMeasure::Contacts, "2026-08", 3, 300)};
     auto const efforts = metrics::efforts_in(built.room, test::period("2026-Q3"));
     REQUIRE(efforts.size() == 1);
-    CHECK(efforts[0].value == 2);
+    CHECK(efforts[0].value == doctest::Approx(2.75));
+    CHECK(efforts[0].n == 400);
+    CHECK(efforts[0].rows_without_n == 1);
+}
+
+TEST_CASE("where no row says its outcomes the mean is plain, and what it rests on is unknown") {
+    FiguresRoom built(1);
+    built.room.efforts = {effort(1, EffortMeasure::Repeats, "2026-09", 2, {}),
+                          effort(1, EffortMeasure::Repeats, "2026-07", 5, {})};
+    auto const efforts = metrics::efforts_in(built.room, test::period("2026-Q3"));
+    REQUIRE(efforts.size() == 1);
+    CHECK(efforts[0].value == doctest::Approx(3.5));
     CHECK_FALSE(efforts[0].n);
 }
 

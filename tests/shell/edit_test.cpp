@@ -35,12 +35,14 @@ struct Folded {
         auto const* const level = std::get_if<model::SetBaseline>(&edit);
         if (level == nullptr) return false;
         model::TouchpointId const id = model::find_touchpoint(room, level->touchpoint);
-        std::optional<base::Date> last;
+        model::Counted counted;
         for (model::Observation const& row : room.observations) {
-            bool const counted = row.touchpoint == id && row.total() && row.due > 0;
-            if (counted && (!last || *last < row.period.last)) last = row.period.last;
+            if (!counted.room) counted.room = row.period;
+            counted.room->first = std::min(counted.room->first, row.period.first);
+            counted.room->last = std::max(counted.room->last, row.period.last);
+            counted.touchpoint = counted.touchpoint || row.touchpoint == id;
         }
-        return model::level_problem(*level, last).has_value();
+        return model::level_problem(*level, counted).has_value();
     }
 
     // False when it cannot be done.
@@ -228,11 +230,10 @@ TEST_CASE("a level of months that nobody counted is refused where it stands") {
         char const* told;
     };
     for (Refused const& each :
-         {Refused{
-              R"({"edit":"baseline","touchpoint":"T40","from":"9999-12","reason":"why"})",
-              "9999-12 lies after the last month in which promises of \"T40\" fell due, 2026-09"},
-          Refused{R"({"edit":"baseline","touchpoint":"T49","from":"2026-04","reason":"why"})",
-                  "\"T49\" has no month in which promises of everybody fell due"}}) {
+         {Refused{R"({"edit":"baseline","touchpoint":"T40","from":"9999-12","reason":"why"})",
+                  "9999-12 lies after the last month of the room's observations, 2026-09"},
+          Refused{R"({"edit":"baseline","touchpoint":"T40","from":"1990-01","reason":"why"})",
+                  "1990-01 lies before the first month of the room's observations, 20"}}) {
         std::string const script = written(folder, "level.jsonl", each.line);
         Run const run = run_program({"edit", script, "--db", room});
         CAPTURE(run.err);
@@ -245,6 +246,23 @@ TEST_CASE("a level of months that nobody counted is refused where it stands") {
         written(folder, "level.jsonl",
                 R"({"edit":"baseline","touchpoint":"T40","from":"2026-09","reason":"why"})");
     CHECK(run_program({"edit", script, "--db", room}).exit_code == 0);
+}
+
+TEST_CASE("a room whose level stands in a month that was corrected to nothing comes in again") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const script =
+        written(folder, "level.jsonl",
+                R"({"edit":"baseline","touchpoint":"T37","from":"2026-09","reason":"why"})");
+    REQUIRE(run_program({"edit", script, "--db", room}).exit_code == 0);
+    std::string const correction =
+        written(folder, "c.csv", "touchpoint,period,kept,due\nT37,2026-09,0,0\n");
+    REQUIRE(run_program({"observe", correction, "--db", room}).exit_code == 0);
+    REQUIRE(run_program({"export", "--db", room, "--to", folder / "out"}).exit_code == 0);
+    Run const again = run_program({"import", folder / "out", "--db", folder / "again.sqlite"});
+    CAPTURE(again.err);
+    REQUIRE(again.exit_code == 0);
+    CHECK((storage::load_room(folder / "again.sqlite") == storage::load_room(room)));
 }
 
 TEST_CASE("what the system refuses is told without the database's own numbers") {
