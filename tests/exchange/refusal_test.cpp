@@ -182,6 +182,7 @@ TEST_CASE("every other file may be missing when nothing refers to it") {
           "loss_reasons.csv", "initiatives.csv", "tours/walk.json"}) {
         auto files = all;
         files.erase(name);
+        if (name == "observations.csv") files.erase("baselines.csv");
         CAPTURE(name);
         CHECK(small_pack::printed(small_pack::read(files)) == "");
     }

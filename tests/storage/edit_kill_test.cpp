@@ -61,7 +61,7 @@ private:
         return true;
     }
     bool edit(model::Edit const& edit) {
-        if (model::request_problem(room, edit)) return false;
+        if (model::request_problem(room, edit) || test::begins_uncounted(room, edit)) return false;
         auto const result = model::apply(room, edit);
         auto const* applied = std::get_if<model::AppliedEdit>(&result);
         if (applied == nullptr) return false;

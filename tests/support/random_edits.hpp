@@ -100,7 +100,8 @@ private:
         if (!m_room.touchpoints.empty() && m_dice.below(20) != 0)
             set.touchpoint = m_room.touchpoints[m_dice.below(m_room.touchpoints.size())].key;
         if (m_dice.below(3) == 0) return set;
-        set.from = base::to_date({2025, 1 + static_cast<int>(m_dice.below(12)), 1});
+        auto const month = static_cast<int>(m_dice.below(21));
+        set.from = base::to_date({2025 + month / 12, 1 + month % 12, 1});
         set.reason = random_text(m_dice);
         return set;
     }
@@ -150,6 +151,21 @@ inline model::Room blueprint_room() {
                                     model::BlueprintNodeId(std::size_t{4}),
                                     model::LinkKind::Needs});
     return std::move(builder.room);
+}
+
+// A level of months, or of a touchpoint, that nobody counted: what a room's file refuses.
+inline bool begins_uncounted(model::Room const& room, model::Edit const& edit) {
+    auto const* const level = std::get_if<model::SetBaseline>(&edit);
+    if (level == nullptr) return false;
+    model::TouchpointId const id = model::find_touchpoint(room, level->touchpoint);
+    model::Counted counted;
+    for (model::Observation const& row : room.observations) {
+        if (!counted.room) counted.room = row.period;
+        counted.room->first = std::min(counted.room->first, row.period.first);
+        counted.room->last = std::max(counted.room->last, row.period.last);
+        counted.touchpoint = counted.touchpoint || row.touchpoint == id;
+    }
+    return model::level_problem(*level, counted).has_value();
 }
 
 }  // namespace test
