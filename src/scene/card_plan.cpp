@@ -232,7 +232,13 @@ private:
         if (!series || !room_for(small * layout::line_height_em * 2)) return;
         std::string caption = chart_caption(words(), *series, chart(), m_in.view.period);
         bool const staff = m_in.view.editing.staff;
-        bool const acceptable = judged && m_f.signal;
+        // A signal of the months before a level that was accepted is answered.
+        bool const answered = judged && chart().accepted && m_f.signal &&
+                              m_f.signal->period.first < chart().months[*chart().accepted].first;
+        bool const fresh =
+            judged && chart().accepted &&
+            level_of_period(chart(), m_in.view.period).basis == metrics::ChartBasis::None;
+        bool const acceptable = judged && m_f.signal && !answered && !fresh;
         if (acceptable && !staff) caption += " " + std::string(words().text("card.baseline-staff"));
         text(caption, {Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85});
         if (acceptable && staff) accept();

@@ -140,10 +140,15 @@ std::string chart_caption(base::Catalogue const& catalogue, Series const& series
                 level.basis == metrics::ChartBasis::Frozen ? "card.band" : "card.band-provisional",
                 {from, months});
         case metrics::ChartBasis::CentreLine:
+            if (band && chart.accepted) break;
             if (any_centre(series)) return catalogue.format("card.centre-only", {months});
             break;
         case metrics::ChartBasis::None:
             break;
+    }
+    if (band && chart.accepted) {
+        return catalogue.format("card.band-until",
+                                {short_period(catalogue, chart.months[*chart.accepted]), months});
     }
     return catalogue.format("card.no-middle", {months});
 }

@@ -59,6 +59,24 @@ Control line_of(ControlKind kind, ScreenRect const& rect) {
     return line;
 }
 
+std::size_t rows_in(double room) {
+    return static_cast<std::size_t>(std::max(0.0, std::floor(room / sheet_row_height)));
+}
+
+// The broken promises that the headline counts are all listed where they fit; where some line is
+// left out, so is the room to say so.
+std::size_t rows_shown(ChromeInput const& input, std::vector<model::TouchpointId> const& order,
+                       double room) {
+    auto const broken = static_cast<std::size_t>(
+        std::count_if(order.begin(), order.end(), [&](model::TouchpointId id) {
+            return input.figures.touchpoints[id.index()].state == metrics::PromiseState::Broken;
+        }));
+    bool const counted = input.view.overlay == Overlay::Reliability;
+    std::size_t const wished = counted ? std::max(most_rows, broken) : most_rows;
+    if (order.size() <= std::min(wished, rows_in(room))) return order.size();
+    return std::min({order.size(), wished, rows_in(room - sheet_more_height)});
+}
+
 // Journeys keep their lines, touchpoints take the rest.
 void add_lines(ChromeInput const& input, double k, Chrome& chrome) {
     ScreenRect const sheet = chrome.sheet;
@@ -66,10 +84,9 @@ void add_lines(ChromeInput const& input, double k, Chrome& chrome) {
     if (journeys.size() > 2) journeys.resize(2);
     double const foot = static_cast<double>(journeys.size()) * sheet_journey_height;
     double const room = sheet.h / k - sheet_head_height - foot;
-    auto const rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / sheet_row_height)));
     auto const& column = input.layout.frames[*chrome.place.frame].columns[*chrome.place.column];
     auto order = sheet_order(input, column.stage);
-    if (order.size() > std::min(rows, most_rows)) order.resize(std::min(rows, most_rows));
+    order.resize(rows_shown(input, order, room));
     double y = sheet.y + sheet_head_height * k;
     for (model::TouchpointId touchpoint : order) {
         Control line =

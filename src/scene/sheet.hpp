@@ -11,6 +11,7 @@ namespace scene {
 inline constexpr double sheet_head_height = 84;
 inline constexpr double sheet_row_height = 68;
 inline constexpr double sheet_journey_height = 60;
+inline constexpr double sheet_more_height = 28;  // says how many lines are left out
 
 // Sets chrome.sheet and adds its controls; nothing where there is no room right of chrome.bright.
 void add_sheet(ChromeInput const& input, double unit, Chrome& chrome);

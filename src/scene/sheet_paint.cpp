@@ -40,7 +40,7 @@ public:
                 foot = std::min(foot, control.rect.y);
             }
         }
-        quote(rows_end, foot);
+        quote(more(rows_end), foot);
     }
 
 private:
@@ -57,16 +57,21 @@ private:
         std::int64_t broken_promises = 0;
     };
 
-    Count count() const {
-        Count count;
+    std::vector<model::TouchpointId> touchpoints() const {
         auto const& index = m_c.input.index;
         std::vector<model::TouchpointId> seen;
         for (std::uint32_t i = index.placement_starts[m_stage.index()];
              i < index.placement_starts[m_stage.index() + 1]; ++i) {
             model::TouchpointId const id =
                 m_c.input.room.placements[index.placements[i]].touchpoint;
-            if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
-            seen.push_back(id);
+            if (std::find(seen.begin(), seen.end(), id) == seen.end()) seen.push_back(id);
+        }
+        return seen;
+    }
+
+    Count count() const {
+        Count count;
+        for (model::TouchpointId const id : touchpoints()) {
             auto const& f = m_c.figures(id);
             bool const rival = overlay() == Overlay::Differentiation;
             count.all += rival || f.has_promise ? 1 : 0;
@@ -256,6 +261,23 @@ private:
             }
         }
         return hardest;
+    }
+
+    // How many lines are left out, below the last one; returns where it ends.
+    double more(double top) {
+        auto const& controls = m_c.chrome.controls;
+        auto const shown = std::count_if(
+            controls.begin(), controls.end(),
+            [](Control const& control) { return control.kind == ControlKind::SheetTouchpoint; });
+        auto const all = static_cast<std::ptrdiff_t>(touchpoints().size());
+        if (shown >= all) return top;
+        ScreenRect const sheet = m_c.chrome.sheet;
+        Tag const tag{ItemKind::Stage, m_stage.value, Role::Label};
+        hairline(tag, {sheet.x, top, sheet.w, 1});
+        std::string const left_out = std::to_string(all - shown);
+        m_p.text(tag, words().format("sheet.more", {left_out}),
+                 {sheet.x, top + 20 * m_k, size(small_cap), theme().second_ink});
+        return top + sheet_more_height * m_k;
     }
 
     // One voice where there is room for it.

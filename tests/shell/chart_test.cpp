@@ -187,6 +187,20 @@ TEST_CASE("an accepted level stands in the definition with its month and its who
     CHECK(says(words, "none yet: 3 of 4 months with 10 promises or more"));
 }
 
+TEST_CASE("the caption under a new level tells of the band before it and of the months it has") {
+    model::Room room = with_months("T40", 70, 95);
+    model::TouchpointId const id = model::find_touchpoint(room, "T40");
+    room.baselines = {{id, base::parse_period("2026-09")->first, "A second depot"}};
+    shell::Wall wall(room, files());
+    Seen const seen = look(wall, {"touchpoint:T40"});
+    CHECK(band_drawn(seen));
+    std::string const words = words_in(wall, seen, ItemKind::Card);
+    CAPTURE(words);
+    CHECK(says(words, "by itself before Sep 2026. Its new level has 1 of the months it takes: 4"));
+    CHECK_FALSE(says(words, "No middle"));
+    CHECK_FALSE(says(words, "for the room\u2019s staff to accept"));
+}
+
 TEST_CASE(
     "the period before is compared with the words of the one signal, whichever way it moved") {
     // Above its usual level, and yet below the period before.

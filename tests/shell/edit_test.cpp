@@ -30,25 +30,11 @@ struct Folded {
     model::Room room;
     std::vector<model::AppliedEdit> done, undone;
 
-    // A level of months that nobody counted.
-    bool begins_uncounted(model::Edit const& edit) const {
-        auto const* const level = std::get_if<model::SetBaseline>(&edit);
-        if (level == nullptr) return false;
-        model::TouchpointId const id = model::find_touchpoint(room, level->touchpoint);
-        model::Counted counted;
-        for (model::Observation const& row : room.observations) {
-            if (!counted.room) counted.room = row.period;
-            counted.room->first = std::min(counted.room->first, row.period.first);
-            counted.room->last = std::max(counted.room->last, row.period.last);
-            counted.touchpoint = counted.touchpoint || row.touchpoint == id;
-        }
-        return model::level_problem(*level, counted).has_value();
-    }
-
     // False when it cannot be done.
     bool follow(exchange::EditRequest const& request) {
         if (auto const* edit = std::get_if<model::Edit>(&request)) {
-            if (model::request_problem(room, *edit) || begins_uncounted(*edit)) return false;
+            if (model::request_problem(room, *edit) || test::begins_uncounted(room, *edit))
+                return false;
             auto const result = model::apply(room, *edit);
             auto const* applied = std::get_if<model::AppliedEdit>(&result);
             if (applied == nullptr) return false;
@@ -263,6 +249,22 @@ TEST_CASE("a room whose level stands in a month that was corrected to nothing co
     CAPTURE(again.err);
     REQUIRE(again.exit_code == 0);
     CHECK((storage::load_room(folder / "again.sqlite") == storage::load_room(room)));
+}
+
+TEST_CASE("a board or a figure that there is not is answered with those that there are") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    auto const told = [&](char const* view) {
+        return run_program({"render", "--db", room, "--view", view, "--size", "640x360", "--out",
+                            folder / "x.png"})
+            .err;
+    };
+    CHECK(told("board:zz")
+              .find("it has board:importance, board:measures, board:asset, "
+                    "board:contradictions, board:components") != std::string::npos);
+    CHECK(told("figure:zz")
+              .find("figure:KIND:TOUCHPOINT with kept, split, months, scores, "
+                    "effort") != std::string::npos);
 }
 
 TEST_CASE("what the system refuses is told without the database's own numbers") {
