@@ -20,29 +20,6 @@ std::optional<ImageInfo> size_of(std::span<std::uint8_t const> file) {
     return info;
 }
 
-// Each pixel the mean of four; an odd last row or column counts twice.
-Image halved(Image const& image) {
-    Image half{(image.width + 1) / 2, (image.height + 1) / 2, {}};
-    half.rgba.reserve(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) *
-                      4);
-    auto const at = [&](int x, int y, int channel) {
-        auto const column = static_cast<std::size_t>(std::min(x, image.width - 1));
-        auto const row = static_cast<std::size_t>(std::min(y, image.height - 1));
-        return image.rgba[(row * static_cast<std::size_t>(image.width) + column) * 4 +
-                          static_cast<std::size_t>(channel)];
-    };
-    for (int y = 0; y < image.height; y += 2) {
-        for (int x = 0; x < image.width; x += 2) {
-            for (int c = 0; c < 4; ++c) {
-                int const sum =
-                    at(x, y, c) + at(x + 1, y, c) + at(x, y + 1, c) + at(x + 1, y + 1, c);
-                half.rgba.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
-            }
-        }
-    }
-    return half;
-}
-
 }  // namespace
 
 std::optional<ImageInfo> read_image_info(std::span<std::uint8_t const> file) {
@@ -73,6 +50,28 @@ std::optional<Image> decode_image(std::span<std::uint8_t const> file) {
     }
     if (image.rgba.empty()) return std::nullopt;
     return image;
+}
+
+Image halved(Image const& image) {
+    Image half{std::max(1, image.width / 2), std::max(1, image.height / 2), {}};
+    half.rgba.reserve(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) *
+                      4);
+    auto const at = [&](int x, int y, int channel) {
+        auto const column = static_cast<std::size_t>(std::min(x, image.width - 1));
+        auto const row = static_cast<std::size_t>(std::min(y, image.height - 1));
+        return image.rgba[(row * static_cast<std::size_t>(image.width) + column) * 4 +
+                          static_cast<std::size_t>(channel)];
+    };
+    for (int y = 0; y < half.height * 2; y += 2) {
+        for (int x = 0; x < half.width * 2; x += 2) {
+            for (int c = 0; c < 4; ++c) {
+                int const sum =
+                    at(x, y, c) + at(x + 1, y, c) + at(x, y + 1, c) + at(x + 1, y + 1, c);
+                half.rgba.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
+            }
+        }
+    }
+    return half;
 }
 
 Image scaled_down(Image image, int most_side_px) {

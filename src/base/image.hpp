@@ -38,6 +38,10 @@ std::string image_problem(std::span<std::uint8_t const> file);
 // Decodes after image_problem() passed; nothing when the data is damaged.
 std::optional<Image> decode_image(std::span<std::uint8_t const> file);
 
+// Each pixel the mean of four; sides are rounded down, to one pixel at least (the levels that
+// OpenGL takes), so that an odd last row or column is left out.
+Image halved(Image const& image);
+
 // Halved until neither side is longer: a photograph has more pixels than a wall shows of it.
 Image scaled_down(Image image, int most_side_px);
 

@@ -198,8 +198,8 @@ Renderer::Renderer(RendererOptions const& options)
 
 Renderer::~Renderer() = default;
 
-void Renderer::set_picture(std::uint32_t index, base::Image const& image) {
-    m_implementation->textures.set_picture(index, image);
+void Renderer::set_picture(std::uint32_t index, PictureLevels const& picture) {
+    m_implementation->textures.set_picture(index, picture);
 }
 
 void Renderer::forget_picture(std::uint32_t index) {

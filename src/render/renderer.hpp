@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "base/image.hpp"
+#include "render/picture_levels.hpp"
 #include "scene/draw_list.hpp"
 #include "scene/font.hpp"
 
@@ -25,9 +25,9 @@ public:
     Renderer(Renderer const&) = delete;
     Renderer& operator=(Renderer const&) = delete;
 
-    // The pictures that DrawList::pictures name by index; decoded by the caller. Index i replaces
-    // what was there.
-    void set_picture(std::uint32_t index, base::Image const& image);
+    // The pictures that DrawList::pictures name by index; made ready by the caller. Index i
+    // replaces what was there.
+    void set_picture(std::uint32_t index, PictureLevels const& picture);
     void forget_picture(std::uint32_t index);
 
     // Draws into the bound framebuffer of `width` x `height` pixels, clearing it with the list's

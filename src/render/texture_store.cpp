@@ -25,18 +25,6 @@ PixelLayout layout_of(scene::AtlasFormat format) {
     return {};
 }
 
-// Pictures are blended premultiplied, so that their filtered edges keep their colour.
-std::vector<std::uint8_t> premultiplied(base::Image const& image) {
-    std::vector<std::uint8_t> pixels = image.rgba;
-    for (std::size_t i = 0; i + 3 < pixels.size(); i += 4) {
-        unsigned const alpha = pixels[i + 3];
-        for (std::size_t c = 0; c < 3; ++c) {
-            pixels[i + c] = static_cast<std::uint8_t>((pixels[i + c] * alpha + 127) / 255);
-        }
-    }
-    return pixels;
-}
-
 }  // namespace
 
 void TextureStore::upload(scene::FontBook& fonts, LineAtlas const& atlas) {
@@ -108,18 +96,19 @@ void TextureStore::upload_pages(scene::FontBook& fonts) {
     }
 }
 
-void TextureStore::set_picture(std::uint32_t index, base::Image const& image) {
+void TextureStore::set_picture(std::uint32_t index, PictureLevels const& picture) {
     if (m_pictures.size() <= index) m_pictures.resize(index + 1U);
     m_pictures[index] = make_texture();
     glBindTexture(GL_TEXTURE_2D, m_pictures[index].name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, image.width, image.height, 0, GL_RGBA,
-                 GL_UNSIGNED_BYTE, premultiplied(image).data());
+    for (std::size_t level = 0; level < picture.size(); ++level) {
+        base::Image const& image = picture[level];
+        glTexImage2D(GL_TEXTURE_2D, static_cast<GLint>(level), GL_RGBA8, image.width, image.height,
+                     0, GL_RGBA, GL_UNSIGNED_BYTE, image.rgba.data());
+    }
     smooth_edges(GL_TEXTURE_2D);
-    // Portraits are often shown far smaller than they are.
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 1000);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, static_cast<GLint>(picture.size()) - 1);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
-    glGenerateMipmap(GL_TEXTURE_2D);
 }
 
 void TextureStore::forget_picture(std::uint32_t index) {

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/image.hpp"
 #include "render/gl_object.hpp"
 #include "render/line_atlas.hpp"
+#include "render/picture_levels.hpp"
 #include "scene/font.hpp"
 
 namespace render {
@@ -17,7 +17,7 @@ public:
     // Copies what changed since the last call to the GPU.
     void upload(scene::FontBook& fonts, LineAtlas const& atlas);
 
-    void set_picture(std::uint32_t index, base::Image const& image);
+    void set_picture(std::uint32_t index, PictureLevels const& picture);
     void forget_picture(std::uint32_t index);
     bool has_picture(std::uint32_t index) const;
 

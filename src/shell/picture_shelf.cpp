@@ -7,6 +7,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/image.hpp"
+
 namespace shell {
 namespace {
 
@@ -45,10 +47,10 @@ std::vector<std::uint32_t> PictureShelf::missing(scene::DrawList const& list) {
 
 PictureShelf::Decoded PictureShelf::decode(std::uint32_t image) const try {
     auto pixels = base::decode_image(m_room.media[image].bytes);
-    if (pixels) pixels = base::scaled_down(std::move(*pixels), most_side_px);
-    return {image, std::move(pixels)};
+    if (!pixels) return {image, {}};
+    return {image, render::picture_levels(base::scaled_down(*std::move(pixels), most_side_px))};
 } catch (std::bad_alloc const&) {
-    return {image, std::nullopt};  // the wall goes on without it
+    return {image, {}};  // the wall goes on without it
 }
 
 void PictureShelf::load(scene::DrawList const& list, long long most_pixels) {
@@ -107,12 +109,12 @@ bool PictureShelf::deliver(render::Renderer& renderer) {
 }
 
 void PictureShelf::take(Decoded const& decoded, render::Renderer& renderer) {
-    if (!decoded.pixels) {
+    if (decoded.levels.empty()) {
         m_book.facts[decoded.image].problem = "the picture is damaged; save it again";
         return;
     }
-    base::Image const& pixels = *decoded.pixels;
-    renderer.set_picture(decoded.image, pixels);
+    renderer.set_picture(decoded.image, decoded.levels);
+    base::Image const& pixels = decoded.levels.front();
     m_pixels[decoded.image] = static_cast<long long>(pixels.width) * pixels.height;
 }
 

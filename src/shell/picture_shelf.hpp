@@ -8,12 +8,10 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <set>
 #include <thread>
 #include <vector>
 
-#include "base/image.hpp"
 #include "model/room.hpp"
 #include "render/renderer.hpp"
 #include "scene/draw_list.hpp"
@@ -44,7 +42,7 @@ public:
 private:
     struct Decoded {
         std::uint32_t image = 0;
-        std::optional<base::Image> pixels;
+        render::PictureLevels levels;  // none: damaged
     };
 
     std::vector<std::uint32_t> missing(scene::DrawList const& list);

@@ -135,8 +135,17 @@ TEST_CASE("a large picture is halved until it fits, and keeps its mean colour") 
     for (int i = 0; i < 15; ++i)
         image.rgba.insert(image.rgba.end(), {100, 150, 200, 255});
     base::Image const small = base::scaled_down(image, 3);
-    CHECK(small.width == 3);
-    CHECK(small.height == 2);
-    CHECK(small.rgba == std::vector(image.rgba.begin(), image.rgba.begin() + 24));
+    CHECK(small.width == 2);
+    CHECK(small.height == 1);
+    CHECK(small.rgba == std::vector(image.rgba.begin(), image.rgba.begin() + 8));
     CHECK(base::scaled_down(image, 5).rgba == image.rgba);
+}
+
+TEST_CASE("half a picture has the mean of each four pixels, and one pixel at least a side") {
+    base::Image const image{3, 2, {0,  0, 0, 255, 10, 0, 0, 255, 90, 0, 0, 255,
+                                   20, 0, 0, 255, 30, 0, 0, 255, 90, 0, 0, 255}};
+    base::Image const half = base::halved(image);
+    CHECK(half.rgba == std::vector<std::uint8_t>{15, 0, 0, 255});
+    CHECK(base::halved({1, 3, std::vector<std::uint8_t>(12, 7)}).height == 1);
+    CHECK(base::halved(half).width == 1);
 }

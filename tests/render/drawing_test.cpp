@@ -174,7 +174,7 @@ TEST_CASE("of a picture that is cut its middle is shown") {
         stripes.rgba.insert(stripes.rgba.end(), {static_cast<std::uint8_t>(middle ? 255 : 0), 0,
                                                  static_cast<std::uint8_t>(middle ? 0 : 255), 255});
     }
-    stage().renderer.set_picture(4, stripes);
+    stage().renderer.set_picture(4, render::picture_levels(stripes));
     CHECK(pixel(stage().draw(list), 16, 30) == scene::Color{255, 0, 0, 255});
     CHECK(pixel(stage().draw(list), 44, 30) == scene::Color{255, 0, 0, 255});
     stage().renderer.forget_picture(4);
@@ -195,11 +195,41 @@ TEST_CASE("a picture is drawn with its own pixels, and none without one") {
     red.width = 2;
     red.height = 2;
     red.rgba = {200, 0, 0, 255, 200, 0, 0, 255, 0, 0, 200, 255, 0, 0, 200, 255};
-    stage().renderer.set_picture(3, red);
+    stage().renderer.set_picture(3, render::picture_levels(red));
     base::Image const image = stage().draw(list);
     CHECK(near(pixel(image, 30, 13), {200, 0, 0, 255}));
     CHECK(near(pixel(image, 30, 47), {0, 0, 200, 255}));
     CHECK(pixel(image, 5, 30) == paper);
+}
+
+TEST_CASE(
+    "a picture far smaller than it is has the mean of its pixels, without their hidden colour") {
+    base::Image grid{64, 64, {}};
+    for (int i = 0; i < 64 * 64; ++i) {
+        // White beside clear pixels whose colour nobody may see.
+        if ((i + i / 64) % 2 == 0)
+            grid.rgba.insert(grid.rgba.end(), {255, 255, 255, 255});
+        else
+            grid.rgba.insert(grid.rgba.end(), {255, 0, 0, 0});
+    }
+    render::PictureLevels const levels = render::picture_levels(grid);
+    REQUIRE(levels.size() == 7);
+    CHECK(levels.back().rgba == std::vector<std::uint8_t>{128, 128, 128, 128});
+    DrawList list = sheet(60, 60);
+    scene::Picture picture;
+    picture.image = 5;
+    picture.rect = {26, 26, 4, 4};
+    list.pictures.push_back(picture);
+    scene::Entry entry;
+    entry.kind = scene::PrimitiveKind::Picture;
+    list.entries.push_back(entry);
+    stage().renderer.set_picture(5, levels);
+    base::Image const drawn = stage().draw(list);
+    scene::Color const seen = pixel(drawn, 28, 28);
+    scene::Color const ground = pixel(drawn, 5, 5);
+    auto const halfway = [](std::uint8_t c) { return static_cast<std::uint8_t>((c + 255) / 2); };
+    CHECK(near(seen, {halfway(ground.r), halfway(ground.g), halfway(ground.b), 255}));
+    stage().renderer.forget_picture(5);
 }
 
 TEST_CASE("a view larger than the GPU can hold is refused with its size") {
