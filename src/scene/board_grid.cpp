@@ -15,6 +15,7 @@ namespace {
 
 // Design millimetres and capitals.
 constexpr double axis_cap = 7.6;
+constexpr double quiet_leader = 0.35;  // from a line to a quiet one
 
 // Marks go from where the period before had them; one that a hand has put somewhere stays there.
 void ease(GridPlaces& places, GridPlaces const& before, double share) {
@@ -100,6 +101,8 @@ public:
         axes();
         for (GridPoint const& point : m_places.points)
             leader(point);
+        for (GridStack const& stack : m_places.stacks)
+            bracket(stack);
         for (GridPoint const& point : m_places.points)
             mark(point);
         for (GridPoint const& point : m_places.points)
@@ -229,14 +232,31 @@ private:
 
     // From where its values are to what stands aside.
     void leader(GridPoint const& point) {
-        Color const color = m_c.input.theme.line;
         if (point.pulled) {
             m_p.polyline(tag_of(point, Role::Link), {point.place, point.at},
-                         std::max(1.0, m_p.mm(0.5)), color, m_p.mm(3));
-        } else if (point.tie) {
+                         std::max(1.0, m_p.mm(0.5)), m_c.input.theme.line, m_p.mm(3));
+        } else if (point.tie && !point.stacked) {
             m_p.polyline(tag_of(point, Role::Link), {point.place, *point.tie},
-                         std::max(1.0, m_p.mm(0.45)), color);
+                         std::max(1.0, m_p.mm(0.45)), leader_color());
         }
+    }
+
+    // Read from near; from the room only the marks count.
+    Color leader_color() const {
+        Theme const& theme = m_c.input.theme;
+        return base::mix(theme.line, theme.quiet_line, quiet_leader);
+    }
+
+    // One leader for all that stand in a list; it comes in while the marks are on their way there.
+    void bracket(GridStack const& stack) {
+        Color const color = leader_color();
+        double const thick = std::max(1.0, m_p.mm(0.45));
+        Tag const tag{ItemKind::Room, 0, Role::Link};
+        m_p.push_alpha(m_c.input.view.figures_share);
+        m_p.polyline(tag, {stack.from, stack.to}, thick, color);
+        m_p.polyline(tag, {{stack.rule.x, stack.rule.y}, {stack.rule.x, stack.rule.bottom()}},
+                     thick, color);
+        m_p.pop_alpha();
     }
 
     void mark(GridPoint const& point) {

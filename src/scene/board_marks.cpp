@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "scene/board_stacks.hpp"
 #include "scene/occupied.hpp"
 
 namespace scene {
@@ -26,6 +27,8 @@ constexpr int most_rises = 28;       // half lines of text up or down
 // Of the type: a name keeps this from its own mark, and more from all others.
 constexpr double name_gap = 0.28;
 constexpr double anchor_share = 0.34;
+// Farther aside than this, in eighths of a mark, two stand as well by leaders of their own.
+constexpr double pair_within = 44;
 
 ScreenRect square(ScreenPoint at, double side) {
     return {at.x - side / 2, at.y - side / 2, side, side};
@@ -68,8 +71,13 @@ public:
             }
         };
         if (order == Order::BesideFirst) beside();
+        if (points.size() <= most_led) {
+            for (Crowd const& crowd : crowds_of(points, m_in_place))
+                stack(crowd);
+        }
+        auto const placed = [&](std::size_t i) { return m_in_place[i] || points[i].stacked; };
         for (std::size_t i = 0; i < points.size(); ++i) {
-            if (!m_in_place[i]) lead(i, Crossing::No);
+            if (!placed(i)) lead(i, Crossing::No);
         }
         if (order == Order::AsideFirst) beside();
         for (std::size_t i = 0; i < points.size(); ++i) {
@@ -270,6 +278,76 @@ private:
         add_mark(square(at, m_diameter), owner(i));
     }
 
+    double pitch() const { return std::max(1.1 * m_diameter, 1.5 * m_size); }
+
+    // The whole crowd beside its place, by one leader, as near and as clear of others as can be.
+    void stack(Crowd const& crowd) {
+        auto const& points = m_places.points;
+        double widest = 0;
+        for (std::size_t const i : crowd.members)
+            widest = std::max(widest, m_names[i].w);
+        ScreenSize const size{m_diameter + name_gap * m_size + widest,
+                              pitch() * static_cast<double>(crowd.members.size())};
+        ScreenPoint const place = points[crowd.middle].place;
+        std::optional<StackSpot> best;
+        double least = 0;
+        for (StackSpot const& spot : stack_spots(place, size, m_diameter)) {
+            bool const too_far = crowd.members.size() < 3 && spot.length > pair_within;
+            if (too_far || (best && spot.length >= least)) break;
+            if (!stack_fits(spot, crowd)) continue;
+            auto const crossing = crossing_of(place, spot.end, crowd.middle);
+            if (!crossing) continue;
+            constexpr double detour = 24;  // eighths of a mark that crossing nothing is worth
+            double const cost = spot.length + static_cast<double>(*crossing) * detour;
+            if (best && cost >= least) continue;
+            best = spot;
+            least = cost;
+        }
+        if (best) stack_at(*best, crowd);
+    }
+
+    bool stack_fits(StackSpot const& spot, Crowd const& crowd) const {
+        double const air = 0.4 * m_size;
+        ScreenRect const box = grown(spot.box, air, air);
+        ScreenRect const& plot = m_places.plot;
+        bool const inside = box.x >= plot.x && box.right() <= plot.right() && box.y >= plot.y &&
+                            box.bottom() <= plot.bottom();
+        if (!inside ||
+            !m_occupied.free(box, halo_stands | leader_stands | line_stands | name_stands,
+                             Occupied::nobody))
+            return false;
+        for (std::size_t row = 0; row < crowd.members.size(); ++row) {
+            if (!allowed(m_places.points[crowd.members[row]].place,
+                         spot.mark_at(row, pitch(), m_diameter)))
+                return false;
+        }
+        return true;
+    }
+
+    void stack_at(StackSpot const& spot, Crowd const& crowd) {
+        ScreenPoint const place = m_places.points[crowd.middle].place;
+        double const aside = m_diameter / 2 + name_gap * m_size;
+        bool const right = spot.side == StackSide::Right;
+        for (std::size_t row = 0; row < crowd.members.size(); ++row) {
+            std::size_t const i = crowd.members[row];
+            GridPoint& point = m_places.points[i];
+            ScreenPoint const at = spot.mark_at(row, pitch(), m_diameter);
+            auto const [wide, high] = m_names[i];
+            point.label = {right ? at.x + aside : at.x - aside - wide, at.y - high / 2, wide, high};
+            point.tie = spot.end;
+            point.stacked = true;
+            add_name(point.label, owner(i));
+            move(i, at);
+        }
+        along(place, spot.end, [&](ScreenRect const& piece) {
+            m_occupied.add(leader_stands, piece, owner(crowd.middle));
+            return true;
+        });
+        double const clear = 0.35 * m_size;
+        double const x = right ? spot.box.x - clear : spot.box.right() + clear;
+        m_places.stacks.push_back({{x, spot.box.y, 0, spot.box.h}, place, {x, spot.end.y}});
+    }
+
     // A mark without a name, as near to its values as is free.
     void step_aside(std::size_t i) {
         GridPoint& point = m_places.points[i];
@@ -303,10 +381,12 @@ private:
 double length_of_leaders(GridPlaces const& places) {
     double length = 0;
     for (GridPoint const& point : places.points) {
-        if (!point.tie) continue;
+        if (!point.tie || point.stacked) continue;
         ScreenPoint const way = *point.tie - point.place;
         length += std::hypot(way.x, way.y);
     }
+    for (GridStack const& stack : places.stacks)
+        length += std::hypot(stack.to.x - stack.from.x, stack.to.y - stack.from.y);
     return std::floor(length / places.points.front().diameter + 1e-6);
 }
 

@@ -114,6 +114,7 @@ void pull(ChromeInput const& input, ScreenRect const& area, double unit, Pull co
     });
     if (point == points.end()) return;
     point->pulled = true;
+    point->stacked = false;
     ScreenRect const& plot = places.plot;
     Callout const callout = callout_of(input, pull.touchpoint, unit, plot.w);
     point->diameter = callout.mark;

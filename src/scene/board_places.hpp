@@ -30,10 +30,18 @@ struct GridPoint {
     double diameter = 0;
     OnLine on_line = OnLine::No;
     bool pulled = false;
+    bool stacked = false;            // stands in a list with others of its place
     bool signature = false;          // little weight and far ahead, but it delights: no overkill
     ScreenRect label;                // of its name; empty where there is no room for it
     std::optional<ScreenPoint> tie;  // where a leader from its place ends
     ScreenRect card;                 // of a dragged one: what it says
+};
+
+// A list of marks beside the place that they share: one leader for all of them.
+struct GridStack {
+    ScreenRect rule;  // beside its rows; no width
+    ScreenPoint from;
+    ScreenPoint to;
 };
 
 struct GridPlaces {
@@ -42,6 +50,7 @@ struct GridPlaces {
     GridAxis x;
     GridAxis y;
     std::vector<GridPoint> points;  // bottom to top
+    std::vector<GridStack> stacks;
     int left_out = 0;          // promised or asked about, but one of the two figures is missing
     std::string why_left_out;  // "2 without a weight, 1 without a rival's score"
     int no_room = 0;           // they rank lowest, and more than can stand apart

@@ -217,6 +217,41 @@ TEST_CASE(
         CHECK(places.points[i].touchpoint < places.points[i - 1].touchpoint);
 }
 
+TEST_CASE("a crowd at one place stands in a list by one leader, its first keeps the place") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.has_promise = true;
+    f.relative_gap = 0;
+    f.position = Position::Parity;
+    f.state = PromiseState::OnTheLine;
+    f.target = f.reliability = 0.9;
+    for (int i = 0; i < 6; ++i) {
+        f.broken_promises = i;
+        room.add("crossing" + std::to_string(i), f);
+    }
+    f.relative_gap = 20;
+    f.position = Position::Lead;
+    f.broken_promises = 0;
+    room.add("alone", f);
+    GridPlaces const places = room.places(Board::Measures);
+    REQUIRE(places.points.size() == 7);
+    REQUIRE(places.stacks.size() == 1);
+    ScreenPoint const crossing{places.x_of(0), places.y_of(0)};
+    CHECK(places.stacks.front().from == crossing);
+    CHECK(places.points.front().at == crossing);
+    double above = places.plot.y;
+    for (GridPoint const& p : places.points) {
+        CHECK_FALSE(p.label.empty());
+        if (!p.stacked) continue;
+        CHECK(p.place == crossing);
+        CHECK(p.at.y > above);
+        above = p.at.y;
+    }
+    CHECK(std::count_if(places.points.begin(), places.points.end(),
+                        [](GridPoint const& p) { return p.stacked; }) == 5);
+    CHECK(places.unnamed == 0);
+}
+
 TEST_CASE("a name stands nearest to its own mark, or is tied to it") {
     Draw draw{std::mt19937_64{29}};
     for (int round = 0; round < 10; ++round) {
