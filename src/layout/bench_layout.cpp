@@ -1,6 +1,7 @@
 #include "layout/bench_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/text_block.hpp"
 

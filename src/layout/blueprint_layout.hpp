@@ -3,6 +3,7 @@
 // is open. Called by frame_draft.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "layout/map_layout.hpp"

@@ -1,6 +1,7 @@
 #include "layout/route_nudge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 

@@ -160,7 +160,7 @@ StepId find_step(Room const& room, JourneyId journey, std::string_view key) {
 
 std::string fresh_node_key(Room const& room, std::string_view stem) {
     constexpr std::size_t room_for_number = 12;
-    std::string const start(stem.substr(0, longest_key - room_for_number));
+    std::string start(stem.substr(0, longest_key - room_for_number));
     if (is_key(start) && !find_node(room, start)) return start;
     for (std::size_t number = 2;; ++number) {
         std::string key = start + "-" + std::to_string(number);

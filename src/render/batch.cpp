@@ -1,5 +1,7 @@
 #include "render/batch.hpp"
 
+#include <cmath>
+
 namespace render {
 
 Bounds bounds_of(base::ScreenRect const& rect) {
@@ -53,7 +55,7 @@ std::uint32_t BatchBuilder::stage_for(Pass pass, Bounds const& touched) {
         for (int x = left; x <= right; ++x)
             latest = std::max(latest, row[x]);
     }
-    std::uint32_t const wanted = static_cast<std::uint32_t>(pass);
+    auto const wanted = static_cast<std::uint32_t>(pass);
     std::uint32_t const round = latest / pass_count + (latest % pass_count > wanted ? 1U : 0U);
     std::uint32_t const stage = round * pass_count + wanted;
     for (int y = top; y <= bottom; ++y) {

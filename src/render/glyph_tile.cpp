@@ -1,5 +1,6 @@
 #include "render/glyph_tile.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace render {

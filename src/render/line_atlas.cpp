@@ -1,5 +1,7 @@
 #include "render/line_atlas.hpp"
 
+#include <array>
+
 #include "render/glyph_tile.hpp"
 
 namespace render {

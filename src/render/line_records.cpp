@@ -1,4 +1,6 @@
 // Polylines as records: one quad a piece, cut at the bisectors of the joins.
+#include <cmath>
+
 #include "render/quad_records.hpp"
 
 namespace render {

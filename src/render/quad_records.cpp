@@ -1,5 +1,7 @@
 #include "render/quad_records.hpp"
 
+#include <cmath>
+
 namespace render {
 
 namespace {

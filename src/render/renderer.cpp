@@ -1,5 +1,6 @@
 #include "render/renderer.hpp"
 
+#include <cmath>
 #include <epoxy/gl.h>
 
 #include "render/batch.hpp"

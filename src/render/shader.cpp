@@ -14,7 +14,7 @@ namespace {
 // The file that `line` includes, or empty.
 std::string included_file(std::string const& line) {
     static std::string const word = "#include \"";
-    if (line.rfind(word, 0) != 0) return {};
+    if (!line.starts_with(word)) return {};
     auto const end = line.find('"', word.size());
     return end == std::string::npos ? std::string() : line.substr(word.size(), end - word.size());
 }

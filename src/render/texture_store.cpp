@@ -61,7 +61,7 @@ void TextureStore::make_room(Pages& pages, std::vector<scene::AtlasPage>& all,
         first = first == nullptr ? &page : first;
         needed = std::max(needed, page.layer + 1);
     }
-    if (needed <= pages.layers) return;
+    if (first == nullptr || needed <= pages.layers) return;
     pages.layers = needed;
     pages.texture = make_texture();
     PixelLayout const layout = layout_of(format);

@@ -1,6 +1,7 @@
 #include "scene/dock.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "scene/floor.hpp"

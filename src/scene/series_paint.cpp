@@ -1,6 +1,7 @@
 // The monthly line of a touchpoint: on a card as a control chart with its percents, in a cell as a
 // line.
 #include <algorithm>
+#include <cmath>
 
 #include "scene/paint.hpp"
 #include "scene/words.hpp"

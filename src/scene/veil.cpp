@@ -1,6 +1,7 @@
 // What is not in focus steps back towards the ground. Once the focus has come, the map is clipped
 // to what is shown around it (build_scene); while it comes or goes a veil hides the rest.
 #include <algorithm>
+#include <array>
 
 #include "scene/focus.hpp"
 #include "scene/paint.hpp"

@@ -115,7 +115,8 @@ double limit_ms(Target& target, scene::FontBook& fonts, Inside inside) {
     double const h = list.view.h / 10;
     for (int i = 0; i < 100; ++i) {
         scene::Quad quad;
-        quad.rect = {i % 10 * w, i / 10 * h, w, h};
+        int const row = i / 10;
+        quad.rect = {i % 10 * w, row * h, w, h};
         quad.radius = 12;
         quad.fill = {static_cast<std::uint8_t>(i), 120, 160, 255};
         if (inside == Inside::DistanceField) {
@@ -190,8 +191,8 @@ void print_json(BenchOptions const& options, BenchStand const& stand, BenchResul
               << ",\"frame_ms\":" << spread_json(results.frames.frame_ms)
               << ",\"build_ms\":" << spread_json(results.frames.build_ms)
               << ",\"draw_ms\":" << spread_json(results.frames.draw_ms)
-              << ",\"peak_rss_mb\":" << fixed(peak_rss_mb())
-              << ",\"visible\":{\"median\":" << visible.median << ",\"max\":" << visible.max << '}'
+              << ",\"peak_rss_mb\":" << fixed(peak_rss_mb()) << R"(,"visible":{"median":)"
+              << visible.median << ",\"max\":" << visible.max << '}'
               << ",\"limit_ms\":" << fixed(results.limit_ms)
               << ",\"fill_ms\":" << fixed(results.fill_ms) << "}\n";
 }

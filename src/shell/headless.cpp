@@ -16,7 +16,7 @@ EGLDisplay open_display() {
     if (!epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_MESA_platform_surfaceless")) {
         refuse("EGL has no surfaceless platform");
     }
-    EGLDisplay const display =
+    EGLDisplay display =
         eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
     if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) == EGL_FALSE) {
         refuse("EGL's surfaceless platform does not start");

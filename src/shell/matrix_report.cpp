@@ -58,7 +58,7 @@ std::string form_name(exchange::MatrixForm form) {
 std::string role_text(exchange::MatrixLane const& lane) {
     LaneRole const role = lane.role;
     std::string const why = exchange::why_left_out(role);
-    std::string const left_out = why.empty() ? "left out" : "left out: " + why;
+    std::string left_out = why.empty() ? "left out" : "left out: " + why;
     if (lane.left_out) return left_out;
     if (exchange::blueprint_lane(role)) return std::string(exchange::lane_title(role));
     switch (role) {

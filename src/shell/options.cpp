@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <sstream>
 
 #include "shell/matrix_options.hpp"
 #include "shell/option_kinds.hpp"

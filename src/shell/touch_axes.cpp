@@ -1,5 +1,6 @@
 #include "shell/touch_axes.hpp"
 
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>

@@ -1,4 +1,6 @@
 // What the wall was sent to look at stands out, and a hand that moves the map ends that.
+#include <doctest/doctest.h>
+
 #include "app/cards.hpp"
 #include "app/small_wall.hpp"
 #include "app/update.hpp"

@@ -1,5 +1,6 @@
 // Properties of long and random streams of contacts: exact pinches, nothing lost, nothing stuck.
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <map>
 #include <random>
 

@@ -1,5 +1,7 @@
 #include "app/gestures.hpp"
 
+#include <doctest/doctest.h>
+#include <limits>
 #include <random>
 
 #include "app/hand.hpp"

@@ -1,6 +1,7 @@
 #include "app/motion.hpp"
 
 #include <cmath>
+#include <doctest/doctest.h>
 #include <random>
 
 using namespace app;

@@ -1,5 +1,6 @@
 #include "app/session.hpp"
 
+#include <doctest/doctest.h>
 #include <random>
 
 #include "app/small_wall.hpp"

@@ -1,4 +1,6 @@
 // What fingers on the picture do: through contacts, as on the wall.
+#include <doctest/doctest.h>
+
 #include "app/cards.hpp"
 #include "app/small_wall.hpp"
 

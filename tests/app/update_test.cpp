@@ -1,5 +1,7 @@
 #include "app/update.hpp"
 
+#include <doctest/doctest.h>
+
 #include "app/cards.hpp"
 #include "app/small_wall.hpp"
 

@@ -1,6 +1,7 @@
 // A plain X window on a connection of its own, in the place of GLFW's. Used by touch_source_test.
 #pragma once
 
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <xcb/xcb.h>

@@ -1,5 +1,6 @@
 // What strange tables hold beside lanes and cards: titles that are none, remarks, units in headers,
 // feelings in words, columns that say nothing.
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "matrix_room.hpp"

@@ -1,6 +1,7 @@
 #include "layout/emotion_curve.hpp"
 
 #include <cmath>
+#include <doctest/doctest.h>
 #include <random>
 
 using base::WorldPoint;

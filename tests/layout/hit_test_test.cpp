@@ -1,5 +1,7 @@
 #include "layout/hit_test.hpp"
 
+#include <doctest/doctest.h>
+
 using layout::Hit;
 
 namespace {

@@ -1,4 +1,5 @@
 // What holds for every room: tried on many rooms by chance.
+#include <doctest/doctest.h>
 #include <set>
 
 #include "laid_out.hpp"

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <ctime>
+#include <doctest/doctest.h>
 #include <iostream>
 #include <random>
 

@@ -1,3 +1,4 @@
+#include <doctest/doctest.h>
 #include <random>
 
 #include "layout/map_layout.hpp"

@@ -2,6 +2,7 @@
 #include "render/batch.hpp"
 
 #include <doctest/doctest.h>
+#include <stdexcept>
 
 #include "render/shader.hpp"
 

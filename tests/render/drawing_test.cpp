@@ -1,4 +1,7 @@
 // What must hold for any picture: order, clipping, the same bytes again.
+#include <cmath>
+#include <doctest/doctest.h>
+
 #include "render/cross_fade.hpp"
 #include "stage.hpp"
 

@@ -1,5 +1,6 @@
 #include "golden.hpp"
 
+#include <cmath>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>

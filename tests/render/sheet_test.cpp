@@ -1,4 +1,6 @@
 // Pictures of everything the renderer can draw, compared with tests/golden.
+#include <cmath>
+#include <doctest/doctest.h>
 #include <numbers>
 
 #include "golden.hpp"

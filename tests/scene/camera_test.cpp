@@ -1,6 +1,7 @@
 #include "scene/camera.hpp"
 
 #include <cmath>
+#include <doctest/doctest.h>
 #include <limits>
 #include <random>
 

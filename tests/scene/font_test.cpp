@@ -1,5 +1,6 @@
 #include "scene/font.hpp"
 
+#include <cmath>
 #include <doctest/doctest.h>
 
 #include "scene/font_samples.hpp"
