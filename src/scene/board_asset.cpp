@@ -6,6 +6,7 @@
 #include "metrics/customer_asset.hpp"
 #include "metrics/saturating.hpp"
 #include "scene/asset_bowl.hpp"
+#include "scene/asset_plan.hpp"
 #include "scene/board_losses.hpp"
 #include "scene/boards.hpp"
 #include "scene/definition.hpp"
@@ -18,15 +19,9 @@ using model::AssetPeriod;
 
 // Capitals on an 86 inch panel.
 constexpr double net_cap = 46;
-constexpr double count_cap = 24;
 constexpr double words_cap = 10.5;
 constexpr double small_cap = 8.2;
 
-constexpr double bowls_share = 0.62;  // of the board's height; below lie the reasons
-constexpr double bowl_width = 0.27;   // of the width that the bowls have
-constexpr double flat = 3.2;          // wider than this, the reasons stand beside the bowls
-constexpr double beside_share = 0.58;
-constexpr double deepest_reasons = 360;  // design mm: reasons stay with the bowls
 constexpr int quarters_shown = 8;
 constexpr double fewest_columns = 6;  // few bars are no wider
 
@@ -39,7 +34,10 @@ std::int64_t whole_money(double value) {
 class AssetPainter {
 public:
     AssetPainter(PaintContext const& c, AssetPeriod const& row)
-        : m_c(c), m_p(c.painter), m_row(row), m_area(c.chrome.map) {
+        : m_c(c),
+          m_p(c.painter),
+          m_row(row),
+          m_plan(asset_plan(c.chrome.map, {c.unit, c.input.physical.hand_type})) {
         m_result = metrics::reconcile({row.opening, row.gained, row.won_back, row.lost, row.closing,
                                        row.value_gained, row.value_won_back, row.value_lost});
         std::int64_t most = std::max(came_count(), row.lost.value_or(0));
@@ -49,29 +47,18 @@ public:
     }
 
     void paint() {
-        bool const beside = m_area.w > flat * m_area.h;
-        ScreenRect top = m_area;
-        ScreenRect below = m_area;
-        double const gap = 14 * m_c.unit;
-        if (beside) {
-            top.w = m_area.w * beside_share;
-            below.x = top.right() + 4 * gap;
-            below.w = m_area.right() - below.x;
-        } else {
-            // A bowl is no deeper than it is wide.
-            top.h = std::min(m_area.h * bowls_share, m_area.w * bowl_width + size(count_cap) * 3);
-            below.y = top.bottom() + gap;
-            below.h = std::min(m_area.bottom() - below.y, deepest_reasons * m_c.unit);
-        }
-        bowls(top);
-        paint_losses(m_c, {below, m_row.period, m_marble, m_row.lost, m_radius});
+        bowls();
+        paint_losses(m_c, {m_plan.reasons, m_row.period, m_marble, m_row.lost, m_radius,
+                           m_plan.growth, m_plan.reason_rows});
     }
 
 private:
     static constexpr Tag figure_tag{ItemKind::Room, 0, Role::Figure};
     static constexpr Tag label_tag{ItemKind::Room, 0, Role::Label};
 
-    double size(double cap) const { return layout::font_size_for_cap(cap) * m_c.unit; }
+    double size(double cap) const {
+        return layout::font_size_for_cap(cap) * m_c.unit * m_plan.growth;
+    }
     double hand(double cap) const { return size(cap) * m_c.input.physical.hand_type; }
     std::string_view word(char const* key) const { return m_c.input.catalogue.text(key); }
     std::string say(char const* key, std::initializer_list<std::string_view> values) const {
@@ -81,14 +68,12 @@ private:
         return s * std::min(1.0, room / std::max(1.0, m_p.width(text, s, weight)));
     }
 
-    void bowls(ScreenRect const& area) {
-        double const wide = area.w * bowl_width;
-        double const head = std::min(size(count_cap) * 2.3, area.h * 0.45);
-        double const bowl_height = area.h - head - 10 * m_c.unit;
-        Bowl const came{{area.x, area.y + head, wide, bowl_height}};
-        Bowl const lost{{area.right() - wide, area.y + head, wide, bowl_height}};
-        if (bowl_height > 24 * m_c.unit) fill(came, lost);
-        double const big = head / 2.3;
+    void bowls() {
+        Bowl const came{m_plan.came};
+        Bowl const lost{m_plan.lost};
+        if (came.rect.h > 24 * m_c.unit) fill(came, lost);
+        double const top = came.rect.y - m_plan.head;
+        double const big = m_plan.head / 2.3;
         if (m_row.gained) {
             std::int64_t const back = m_row.won_back.value_or(0);
             std::string detail;
@@ -96,15 +81,15 @@ private:
                 detail = say("board:asset.came-detail",
                              {base::grouped(*m_row.gained), base::grouped(back)});
             }
-            heading(came.rect, area.y, big,
+            heading(came.rect, top, big,
                     {base::grouped(came_count()), word("board:asset.came"), detail});
         } else {
-            heading(came.rect, area.y, big, {{}, word("board:asset.came-unknown"), {}});
+            heading(came.rect, top, big, {{}, word("board:asset.came-unknown"), {}});
         }
-        heading(lost.rect, area.y, big,
+        heading(lost.rect, top, big,
                 m_row.lost ? Heading{base::grouped(*m_row.lost), word("board:asset.left"), {}}
                            : Heading{{}, word("board:asset.left-unknown"), {}});
-        balance(asset_balance(m_area, m_c.unit));
+        balance(m_plan.balance);
     }
 
     std::int64_t came_count() const {
@@ -115,8 +100,8 @@ private:
         int const gained = marbles_of(m_row.gained.value_or(0), m_marble);
         int const back = marbles_of(m_row.won_back.value_or(0), m_marble);
         int const left = marbles_of(m_row.lost.value_or(0), m_marble);
-        double const radius =
-            came.radius_for(std::max({gained + back, left, 1}) * 5 / 4, 30 * m_c.unit);
+        double const radius = came.radius_for(std::max({gained + back, left, 1}) * 5 / 4,
+                                              30 * m_c.unit * m_plan.growth);
         m_radius = radius;
         bowl(came, {gained, back, radius, m_c.input.theme.second_ink});
         bowl(lost, {left, 0, radius, m_c.input.theme.ink});
@@ -345,22 +330,13 @@ private:
     PaintContext const& m_c;
     Painter& m_p;
     AssetPeriod const& m_row;
-    ScreenRect m_area;
+    AssetPlan m_plan;
     metrics::AssetResult m_result;
     std::int64_t m_marble = metrics::customers_a_marble;
     double m_radius = 0;  // of a marble in the bowls; 0 where none is drawn
 };
 
 }  // namespace
-
-ScreenRect asset_balance(ScreenRect board, double unit) {
-    bool const beside = board.w > flat * board.h;
-    double const wide = beside ? board.w * beside_share : board.w;
-    double const side = wide * bowl_width + 36 * unit;
-    double const deepest = wide * bowl_width + layout::font_size_for_cap(count_cap) * unit * 3;
-    return {board.x + side, board.y, wide - 2 * side,
-            beside ? board.h : std::min(board.h * bowls_share, deepest)};
-}
 
 void paint_asset_board(PaintContext const& c) {
     AssetPeriod const* const row = asset_row(c.input.room, c.input.view.period);

@@ -42,7 +42,7 @@ public:
                  {x, m_list.close_head, m_list.below_size, theme.second_ink, Weight::Medium});
         }
         for (ContradictionRow const& one : m_list.close_rows)
-            row(one, {1, theme.second_ink});
+            row(one, {m_list.plain, theme.second_ink});
         if (m_list.more > 0 || m_list.rows.empty()) {
             std::string const rest =
                 m_list.more == 0
@@ -52,7 +52,8 @@ public:
                 : m_list.rows.empty()
                     ? catalogue.format("contradiction.all", {std::to_string(m_list.more)})
                     : catalogue.format("contradiction.more", {std::to_string(m_list.more)});
-            line(Role::Label, rest, {x, m_list.rest_line, size(title_cap, 1), theme.second_ink});
+            line(Role::Label, rest,
+                 {x, m_list.rest_line, size(title_cap, m_list.plain), theme.second_ink});
         }
         if (m_list.close_line > 0) not_listed();
     }
@@ -124,17 +125,20 @@ private:
                  theme.quiet_line);
         double const s = size(title_cap, look.growth);
         double small = size(figure_cap, look.growth);
+        double const mark_line =
+            m_list.form == RowForm::Below ? rect.y + rect.h * 0.3 : rect.centre().y;
         auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
-        m_p.mark({tag.kind, tag.item, Role::Mark}, mark->shape, {rect.x + s * 0.6, rect.centre().y},
+        m_p.mark({tag.kind, tag.item, Role::Mark}, mark->shape, {rect.x + s * 0.6, mark_line},
                  s * 1.1, mark->color);
         if (f.stale) {
-            paint_stripes(m_c, {tag.kind, tag.item, Role::State},
-                          {rect.x + s * 0.6, rect.centre().y}, s * 1.1);
+            paint_stripes(m_c, {tag.kind, tag.item, Role::State}, {rect.x + s * 0.6, mark_line},
+                          s * 1.1);
         }
         double const left = rect.x + s * 1.8;
-        bool const narrow = rect.w < narrowest_with_scores * s;
-        double const right = rect.x + rect.w * (narrow ? 1 : 0.54);
-        double const middle = rect.centre().y;
+        bool const below = m_list.form == RowForm::Below;
+        bool const narrow = !below && rect.w < narrowest_with_scores * s;
+        double const right = rect.x + rect.w * (narrow || below ? 1 : 0.54);
+        double const middle = below ? rect.y + rect.h * 0.3 : rect.centre().y;
         double const wide = right - left - s;
         std::string const& title = m_c.input.room.at(one.touchpoint).title;
         double const fit = wide / std::max(1.0, m_p.width(title, s, Weight::SemiBold));
@@ -151,6 +155,10 @@ private:
                  {left, middle + size(figure_cap, look.growth) * 1.15, small,
                   as_text(mark->color, theme), Weight::Medium});
         if (narrow) return;
+        if (below) {
+            double const top = rect.y + rect.h * 0.54;
+            return scores(tag, {left, top, right - left, rect.h * 0.42}, look);
+        }
         scores(tag, {right, rect.y, rect.right() - right, rect.h}, look);
     }
 

@@ -21,6 +21,9 @@ struct Contradicting {
 };
 Contradicting contradictions(ChromeInput const& input, Contradiction side);
 
+// Where a row says what the survey found: beside the promise, or below it where panels are tall.
+enum class RowForm { Beside, Below };
+
 struct ContradictionRow {
     model::TouchpointId touchpoint;
     ScreenRect rect;
@@ -31,7 +34,9 @@ struct ContradictionList {
     ScreenRect area;
     double head_size = 0;  // font sizes, px
     double below_size = 0;
-    double growth = 1;      // of the rows' type: a short list is read from farther away
+    double growth = 1;  // of the rows' type: a short list is read from farther away
+    double plain = 1;   // of what is not listed, larger on a tall panel
+    RowForm form = RowForm::Beside;
     double head_line = 0;   // baselines
     double below_line = 0;  // 0 where there is no room for it
     double rest_line = 0;   // "and 3 more", or that there is none
@@ -41,6 +46,9 @@ struct ContradictionList {
     std::vector<ContradictionRow> close_rows;  // all that is too close, or none
     std::size_t more = 0;                      // that have no room
     Contradicting found;
+
+    bool whole() const;  // nothing is left out or only counted for want of room
+    double end() const;  // where the last of it ends
 };
 
 // Good scores over broken promises first.

@@ -20,38 +20,54 @@ constexpr Tag label_tag{ItemKind::Room, 0, Role::Label};
 class LossPainter {
 public:
     LossPainter(PaintContext const& c, LossesLook const& look)
-        : m_c(c), m_p(c.painter), m_look(look), m_k(c.unit * c.input.physical.hand_type) {}
+        : m_c(c),
+          m_p(c.painter),
+          m_look(look),
+          m_k(c.unit * c.input.physical.hand_type * look.growth) {}
 
     void paint() {
         ScreenRect const& area = m_look.area;
-        auto const most =
-            static_cast<std::size_t>(std::max(1.0, area.w / (narrowest_column * m_k)));
+        auto const fit = static_cast<std::size_t>(std::max(1.0, area.w / (narrowest_column * m_k)));
+        std::size_t const most = fit * static_cast<std::size_t>(std::max(1, m_look.rows));
         auto const all =
             folded(stage_losses(m_c.input.room, m_c.input.layout, m_look.period), most);
         bool const any =
             std::any_of(all.begin(), all.end(), [](StageLoss const& l) { return l.count > 0; });
         double const s = head(any);
         if (!any) return;
-        double const top = area.y + s * 1.9;
-        double const wide = area.w / static_cast<double>(all.size());
-        std::int64_t most_lost = 0;
-        for (StageLoss const& loss : all)
-            most_lost = std::max(most_lost, loss.count);
-        // Below names of two lines; a marble is a marble, in the bowls and in all stages.
-        m_radius =
-            pile_radius({0, 0, wide - column_gap * m_c.unit,
-                         area.bottom() - top - size(stage_cap) * 6.2 - size(small_cap) * 2.9},
-                        marbles_of(most_lost, m_look.marble));
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            column({area.x + static_cast<double>(i) * wide, top, wide - column_gap * m_c.unit,
-                    area.bottom() - top},
-                   all[i]);
-        }
+        columns({area.x, area.y + s * 1.9, area.w, area.h - s * 1.9}, all);
     }
 
 private:
     double size(double cap) const { return layout::font_size_for_cap(cap) * m_k; }
     std::string_view word(char const* key) const { return m_c.input.catalogue.text(key); }
+
+    // In rows of stages as even as can be.
+    void columns(ScreenRect const& area, std::vector<StageLoss> const& all) {
+        auto const rows = std::min(static_cast<std::size_t>(std::max(1, m_look.rows)), all.size());
+        std::size_t const in_row = (all.size() + rows - 1) / rows;
+        double const apart = rows > 1 ? 2 * size(stage_cap) : 0;
+        double const wide = area.w / static_cast<double>(in_row);
+        double high = (area.h + apart) / static_cast<double>(rows) - apart;
+        std::int64_t most_lost = 0;
+        for (StageLoss const& loss : all)
+            most_lost = std::max(most_lost, loss.count);
+        // Below names of two lines; a marble is a marble, in the bowls and in all stages.
+        double const words = size(stage_cap) * 6.2 + size(small_cap) * 2.9;
+        int const most = marbles_of(most_lost, m_look.marble);
+        double const inner = wide - column_gap * m_c.unit;
+        m_radius = pile_radius({0, 0, inner, high - words}, most);
+        // Several rows are no higher than their highest pile.
+        if (rows > 1 && m_radius > 0) {
+            int const piled = (most + in_a_row(inner, m_radius) - 1) / in_a_row(inner, m_radius);
+            high = std::min(high, words + (piled + 0.5) * pitch * m_radius);
+        }
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            column({area.x + static_cast<double>(i % in_row) * wide,
+                    area.y + static_cast<double>(i / in_row) * (high + apart), inner, high},
+                   all[i]);
+        }
+    }
 
     // What this is, what a marble stands for, and what is wrong with the list. Returns the size of
     // its type.
@@ -169,8 +185,8 @@ private:
     }
 
     double pile_radius(ScreenRect const& area, int count) const {
-        double radius =
-            m_look.radius > 0 ? m_look.radius * marble_share : largest_marble * m_c.unit;
+        double radius = m_look.radius > 0 ? m_look.radius * marble_share
+                                          : largest_marble * m_c.unit * m_look.growth;
         if (count == 0 || area.h < pitch * 0.2 * radius) return 0;
         auto const rows = [&] {
             int const row = in_a_row(area.w, radius);

@@ -26,6 +26,8 @@ struct LossesLook {
     std::int64_t marble = 1;
     std::optional<std::int64_t> lost;  // all who left
     double radius = 0;                 // of a marble in the bowls; 0: as large as fits
+    double growth = 1;                 // of all type
+    int rows = 1;                      // of stages
 };
 void paint_losses(PaintContext const& c, LossesLook const& look);
 

@@ -15,8 +15,6 @@ void paint_board_title(PaintContext const& c);
 
 void paint_grid_board(PaintContext const& c, Board board);
 void paint_asset_board(PaintContext const& c);
-// Where the net and what it adds up from stand, between the bowls.
-ScreenRect asset_balance(ScreenRect board, double unit);
 void paint_contradictions_board(PaintContext const& c);
 void paint_components_board(PaintContext const& c);
 // What the components board says below its title: who stands under most.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/asset_plan.hpp"
 #include "scene/beliefs.hpp"
-#include "scene/boards.hpp"
 #include "scene/card_plan.hpp"
 #include "scene/definition.hpp"
 #include "scene/floor.hpp"
@@ -84,8 +84,9 @@ std::optional<FigureName> figure_at(ChromeInput const& input, Chrome const& chro
     }
     if (input.view.board == Board::Asset) {
         double const unit = chrome_unit(input.view.size, input.physical);
-        bool const on_net = asset_balance(chrome.map, unit).contains(at) &&
-                            asset_row(input.room, input.view.period) != nullptr;
+        bool const on_net =
+            asset_plan(chrome.map, {unit, input.physical.hand_type}).balance.contains(at) &&
+            asset_row(input.room, input.view.period) != nullptr;
         return on_net ? std::optional(FigureName{FigureKind::Net, {}, {}, {}}) : std::nullopt;
     }
     if (input.view.board != Board::None) return std::nullopt;
