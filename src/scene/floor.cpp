@@ -29,6 +29,10 @@ layout::WorldRect shown_part(layout::Floor const& floor, double share) {
     return shown;
 }
 
+bool below_hem(layout::FloorNode const& node, layout::WorldRect const& shown) {
+    return node.rect.centre().y > shown.bottom();
+}
+
 std::optional<OpenFloor> open_floor(layout::MapLayout const& layout, View const& view) {
     if (view.curtain <= 0 || !view.curtain_of) return std::nullopt;
     auto const floor = floor_of(layout, view.curtain_of);

@@ -24,6 +24,9 @@ std::optional<std::uint32_t> floor_of(layout::MapLayout const& layout, model::Jo
 // The part of a floor that a curtain open to `share` shows.
 layout::WorldRect shown_part(layout::Floor const& floor, double share);
 
+// What stands below the hem for the most part: it is told of, and not seen.
+bool below_hem(layout::FloorNode const& node, layout::WorldRect const& shown);
+
 // The frame under a point: the open floor hides what it lies over and belongs to its journey.
 std::optional<std::uint32_t> frame_at(layout::MapLayout const& layout, View const& view,
                                       layout::WorldPoint point);

@@ -107,36 +107,22 @@ public:
         }
     }
 
-    // "×3" in the middle of its longest stretch, on a plate.
+    // "×3" on its longest free stretch, over no box, no end of a link and no other count.
     void count(Links const& line) {
         layout::FloorLink const& link = *line.front();
         if (line.size() < 2 || !in_view(link)) return;
-        std::vector<ScreenPoint> const points = on_screen(link);
-        std::size_t longest = 1;
-        for (std::size_t i = 2; i < points.size(); ++i) {
-            if (length(points[i - 1], points[i]) > length(points[longest - 1], points[longest]))
-                longest = i;
-        }
-        ScreenPoint const at = points[longest - 1] + (points[longest] - points[longest - 1]) * 0.5;
         double const size =
             layout::font_size_for_cap(std::max(count_cap * m_f.k, m_p.mm(smallest_cap_mm)));
-        std::string const words =
-            m_c.input.catalogue.format("floor.shared", {std::to_string(line.size())});
-        double const wide = m_p.width(words, size, Weight::SemiBold) + size * 0.7;
+        LinkCount count{{}, size, line.size()};
+        count.centre = place_of(link, link_count_size(m_c, count));
         NodeLook const look = look_of(line);
         LinkStyle const style = told(style_of(m_c, kind_of(line), m_f.k), look);
-        Quad plate;
-        plate.rect = {at.x - wide / 2, at.y - size * 0.58, wide, size * 1.16};
-        plate.radius = static_cast<float>(size * 0.4);
-        plate.fill = m_c.input.theme.card;
-        plate.border = style.color;
-        plate.border_width = static_cast<float>(std::max(1.0, m_p.mm(0.4)));
         model::JourneyId const journey = m_c.input.layout.frames[m_f.floor.frame].journey;
         m_p.push_alpha(look.emphasis == Emphasis::Dimmed ? 1 - dimmed_share * look.share : 1);
-        m_p.quad({ItemKind::Floor, journey.value, Role::Ground}, plate);
-        m_p.text({ItemKind::Link, link.link, Role::Label}, words,
-                 {at.x, at.y + size * layout::cap_height_em / 2, size, m_c.input.theme.ink,
-                  Weight::SemiBold, Align::Centre});
+        paint_link_count(m_c,
+                         {{ItemKind::Floor, journey.value, Role::Ground},
+                          {ItemKind::Link, link.link, Role::Label}},
+                         count, style.color);
         m_p.pop_alpha();
     }
 
@@ -165,8 +151,9 @@ private:
 
     std::vector<ScreenPoint> on_screen(layout::FloorLink const& link) const {
         std::vector<ScreenPoint> points;
+        points.reserve(link.points.size());
         for (layout::WorldPoint const& point : link.points)
-            points.push_back(to_screen(m_c.input.view.camera, m_c.chrome.map, point));
+            points.push_back(screen(point));
         return points;
     }
 
@@ -181,6 +168,47 @@ private:
         style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
         style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.k, look.share);
         return style;
+    }
+
+    // The best of some places along the line: free, then on a long stretch, then near its middle.
+    ScreenPoint place_of(layout::FloorLink const& link, ScreenSize size) {
+        std::vector<ScreenPoint> const points = on_screen(link);
+        ScreenPoint best = points.front();
+        double most = -1e12;
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            double const way = length(points[i - 1], points[i]);
+            for (double const at : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+                ScreenPoint const p = points[i - 1] + (points[i] - points[i - 1]) * at;
+                ScreenRect const plate{p.x - size.w / 2, p.y - size.h / 2, size.w, size.h};
+                double const worth = way * (1 - std::abs(at - 0.5)) - covered(plate) * 1e6;
+                if (worth <= most) continue;
+                most = worth;
+                best = p;
+            }
+        }
+        m_counts.push_back({best.x - size.w / 2, best.y - size.h / 2, size.w, size.h});
+        return best;
+    }
+
+    // How many boxes, ends of links and counts a plate would lie on.
+    double covered(ScreenRect const& plate) const {
+        double const air = 3 * head_size * m_f.k;
+        int count = 0;
+        for (layout::FloorNode const& node : m_f.floor.nodes)
+            count += base::intersects(m_c.on_screen(node.rect), plate) ? 1 : 0;
+        ScreenRect const near = base::inset(plate, -air);
+        for (layout::FloorLink const& link : m_f.floor.links) {
+            if (link.points.empty()) continue;
+            count += near.contains(screen(link.points.back())) ? 1 : 0;
+        }
+        for (ScreenRect const& other : m_counts)
+            count += base::intersects(other, plate) ? 1 : 0;
+        if (!base::intersects(plate, m_f.shown) || plate.bottom() > m_f.shown.bottom()) ++count;
+        return count;
+    }
+
+    ScreenPoint screen(layout::WorldPoint const& point) const {
+        return to_screen(m_c.input.view.camera, m_c.chrome.map, point);
     }
 
     // Each link keeps the mark of its kind at its own end; several at one end stand in a row.
@@ -208,9 +236,34 @@ private:
     FloorContext const& m_f;
     PaintContext const& m_c;
     Painter& m_p;
+    std::vector<ScreenRect> m_counts;  // as they were placed
 };
 
 }  // namespace
+
+ScreenSize link_count_size(PaintContext const& c, LinkCount const& count) {
+    std::string const words =
+        c.input.catalogue.format("floor.shared", {std::to_string(count.count)});
+    double const wide = c.painter.width(words, count.size, Weight::SemiBold) + count.size * 0.7;
+    return {wide, count.size * 1.16};
+}
+
+void paint_link_count(PaintContext const& c, LinkCountTags const& tags, LinkCount const& count,
+                      Color border) {
+    ScreenSize const size = link_count_size(c, count);
+    ScreenPoint const at = count.centre;
+    Quad plate;
+    plate.rect = {at.x - size.w / 2, at.y - size.h / 2, size.w, size.h};
+    plate.radius = static_cast<float>(count.size * 0.4);
+    plate.fill = c.input.theme.card;
+    plate.border = border;
+    plate.border_width = static_cast<float>(std::max(1.0, c.painter.mm(0.4)));
+    c.painter.quad(tags.plate, plate);
+    c.painter.text(tags.words,
+                   c.input.catalogue.format("floor.shared", {std::to_string(count.count)}),
+                   {at.x, at.y + count.size * layout::cap_height_em / 2, count.size,
+                    c.input.theme.ink, Weight::SemiBold, Align::Centre});
+}
 
 LinkStyle style_of(PaintContext const& c, model::LinkKind kind, double k) {
     Theme const& theme = c.input.theme;

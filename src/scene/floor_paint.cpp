@@ -42,6 +42,7 @@ public:
         paint_floor_nodes(m_f);
         m_p.pop_clip();
         hem();
+        paint_below_hem(m_f);
     }
 
 private:
@@ -128,10 +129,15 @@ private:
             ScreenRect rect = m_c.on_screen(lane.rect);
             rect.x += rail_inset * m_f.k;
             if (rect.h < size * 1.1 || !base::intersects(rect, m_f.shown)) continue;
-            rect = {rect.x, rect.centre().y - size * 0.6, rect.w, size * 1.2};
             m_p.push_alpha(m_f.revealed(rect));
-            beside_links(m_c.input.catalogue.text("floor.not-described"), rect,
-                         {size, tag(Role::Why), m_theme.second_ink});
+            // In the middle of the lane, else where links leave it room above or below that.
+            for (double const at : {0.5, 0.3, 0.7}) {
+                double const middle = rect.y + rect.h * at;
+                bool const said = beside_links(m_c.input.catalogue.text("floor.not-described"),
+                                               {rect.x, middle - size * 0.6, rect.w, size * 1.2},
+                                               {size, tag(Role::Why), m_theme.second_ink});
+                if (said) break;
+            }
             m_p.pop_alpha();
         }
     }
@@ -202,21 +208,24 @@ private:
         Tag tag;
         Color color;
     };
-    // In the first free place of the band, on a plate: a rule may run there, and where there is no
-    // free place, links.
-    void beside_links(std::string_view text, ScreenRect const& band, Words const& words) {
+    // In the first place of the band that no link runs through, on a plate, for a rule may; false
+    // where there is none: links are seen whole.
+    bool beside_links(std::string_view text, ScreenRect const& band, Words const& words) {
         double const width = m_p.width(text, words.size, Weight::Regular);
         double const air = words.size * 0.4;
+        double const wide = width + 2 * air;
         layout::WorldPoint const from =
-            to_world(m_c.input.view.camera, m_c.chrome.map, ScreenPoint{band.x, band.y});
-        layout::WorldRect const world{from.x, from.y, band.w / m_c.scale(), band.h / m_c.scale()};
-        auto const place = free_place(m_f.floor, world, (width + air) / m_c.scale(), world.x);
-        double const left = place ? band.x + (*place - world.x) * m_c.scale() : band.x;
-        m_p.box(tag(Role::Ground), {left - air, band.y, width + 2 * air, band.h},
-                floor_color(m_theme));
+            to_world(m_c.input.view.camera, m_c.chrome.map, ScreenPoint{band.x - air, band.y});
+        layout::WorldRect const world{from.x, from.y, (band.w + air) / m_c.scale(),
+                                      band.h / m_c.scale()};
+        auto const place = free_place(m_f.floor, world, wide / m_c.scale(), world.x);
+        if (!place) return false;
+        double const left = band.x + (*place - world.x) * m_c.scale() - air;
+        m_p.box(tag(Role::Ground), {left, band.y, wide, band.h}, floor_color(m_theme));
         m_p.text(words.tag, text,
-                 {left, band.centre().y + words.size * layout::cap_height_em / 2, words.size,
+                 {left + air, band.centre().y + words.size * layout::cap_height_em / 2, words.size,
                   words.color});
+        return true;
     }
 
     // The floor's own names; they go before the frozen ones come (frozen_paint.cpp).

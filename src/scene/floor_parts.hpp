@@ -38,6 +38,8 @@ void paint_floor_nodes(FloorContext const& f);
 enum class LargeWords { Lit, Plain };
 bool paint_large_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look,
                        LargeWords kind);
+// What is told of boxes that the hem still hides (floor_below.cpp).
+void paint_below_hem(FloorContext const& f);
 // What steps back above the floor (floor_above.cpp).
 void paint_floor_above(FloorContext const& f);
 
@@ -62,6 +64,20 @@ LinkStyle style_of(PaintContext const& c, model::LinkKind kind, double k);
 // `tip` on the border of the box, coming from `before`.
 void paint_link_end(PaintContext const& c, Tag tag, model::LinkKind kind, LinkStyle const& style,
                     ScreenPoint before, ScreenPoint tip);
+
+// "×3" on a plate: how many links share the line that it stands on.
+struct LinkCountTags {
+    Tag plate;
+    Tag words;
+};
+struct LinkCount {
+    ScreenPoint centre;
+    double size = 1;  // px, em
+    std::size_t count = 2;
+};
+ScreenSize link_count_size(PaintContext const& c, LinkCount const& count);
+void paint_link_count(PaintContext const& c, LinkCountTags const& tags, LinkCount const& count,
+                      Color border);
 
 // "4 min", "16 h", "2 days".
 std::string wait_words(base::Catalogue const& catalogue, double minutes);

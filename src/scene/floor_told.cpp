@@ -5,6 +5,7 @@
 #include "metrics/cause_chain.hpp"
 #include "metrics/hand_offs.hpp"
 #include "scene/board_components.hpp"
+#include "scene/floor.hpp"
 #include "scene/floor_looks.hpp"
 #include "scene/words.hpp"
 
@@ -18,10 +19,30 @@ public:
     explicit Teller(ChromeInput const& input)
         : m_in(input), m_graph(metrics::blueprint_graph(input.room)) {}
 
+    ToldWords told() const {
+        ToldWords words = m_in.view.lit.failed.empty() ? lens() : lit();
+        words.below += below_hem_words();
+        return words;
+    }
+
+private:
     ToldWords lit() const {
         auto const chain = metrics::cause_chain(m_in.room, m_graph, m_in.view.lit.failed);
         if (chain.failed.empty()) return {};
         return {failure(chain.failed.front()), because(chain)};
+    }
+
+    // What is told and hidden by the curtain is said to be there.
+    std::string below_hem_words() const {
+        auto const open = open_floor(m_in.layout, m_in.view);
+        if (!open || m_in.view.curtain >= 1) return {};
+        FloorLooks const looks = floor_looks(m_in.room, m_in.view);
+        auto const& nodes = m_in.layout.floors[open->floor].nodes;
+        auto const hidden = std::count_if(nodes.begin(), nodes.end(), [&](auto const& node) {
+            return looks.of(node.node).emphasis == Emphasis::Lit && below_hem(node, open->shown);
+        });
+        if (hidden == 0) return {};
+        return ".  " + words().format("told.below-hem", {std::to_string(hidden)});
     }
 
     ToldWords lens() const {
@@ -42,7 +63,6 @@ public:
         return {};
     }
 
-private:
     base::Catalogue const& words() const { return m_in.catalogue; }
     std::string word(char const* key) const { return std::string(words().text(key)); }
     model::BlueprintNode const& at(Node node) const {
@@ -168,8 +188,8 @@ private:
 
 std::optional<ToldWords> told_words(ChromeInput const& input) {
     if (input.view.board != Board::None) return std::nullopt;
-    if (!input.view.lit.failed.empty()) return Teller(input).lit();
-    if (input.view.lens.kind != LensKind::None) return Teller(input).lens();
+    bool const told = !input.view.lit.failed.empty() || input.view.lens.kind != LensKind::None;
+    if (told) return Teller(input).told();
     return std::nullopt;
 }
 

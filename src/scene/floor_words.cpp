@@ -14,10 +14,18 @@ struct Span {
     double right = 0;
 };
 
-// What the links take of the band, from left to right.
+// What links and boxes take of the band, from left to right.
 std::vector<Span> taken(layout::Floor const& floor, layout::WorldRect const& band) {
     double const air = clear * floor.scale;
     std::vector<Span> spans;
+    auto const take = [&](layout::WorldRect const& box) {
+        if (!box.empty() && box.y < band.bottom() && band.y < box.bottom())
+            spans.push_back({box.x - air, box.right() + air});
+    };
+    for (layout::FloorNode const& node : floor.nodes)
+        take(node.rect);
+    for (layout::FloorStep const& step : floor.steps)
+        take(step.told);
     for (layout::FloorLink const& link : floor.links) {
         for (std::size_t i = 1; i < link.points.size(); ++i) {
             layout::WorldPoint const a = link.points[i - 1];

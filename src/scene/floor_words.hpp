@@ -1,5 +1,5 @@
-// Where something stands free on the open floor: beside the links that run there. Geometry in world
-// units; must not paint. Used by floor_paint and edit_controls.
+// Where something stands free on the open floor: beside the links and boxes that are there.
+// Geometry in world units; must not paint. Used by floor_paint and edit_controls.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace scene {
 
-// The left edge of a place of `width` in `band` through which no link runs, as near to `wish` as
-// there is one; nothing where links run everywhere.
+// The left edge of a place of `width` in `band` that no link and no box touches, as near to
+// `wish` as there is one; nothing where none is free.
 std::optional<double> free_place(layout::Floor const& floor, layout::WorldRect const& band,
                                  double width, double wish);
 

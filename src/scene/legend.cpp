@@ -3,6 +3,7 @@
 
 #include "scene/beliefs.hpp"
 #include "scene/detail.hpp"
+#include "scene/floor.hpp"
 #include "scene/floor_parts.hpp"
 #include "scene/paint.hpp"
 
@@ -11,9 +12,20 @@ namespace {
 
 constexpr double legend_cap = 7.8;  // design mm
 
-// Width of a legend's sign: links need a length of line.
+// em.
+constexpr double link_sign = 3.2;  // a length of line
+constexpr double chip_sign = 1.75;
+constexpr double plain_sign = 1.05;
+constexpr double after_sign = 0.4;
+constexpr double between_entries = 1.6;
+constexpr double row_pitch = 1.45;
+constexpr double widest_pitch = 1.7;
+constexpr double raised = 2;  // design mm: nearer to the map than to the dock
+constexpr double shrink_step = 0.96;
+
 double sign_em(LegendEntry const& entry) {
-    return entry.sign >= LegendSign::Triggers ? 3.2 : 1.05;
+    if (entry.sign == LegendSign::Shared) return chip_sign;
+    return entry.sign >= LegendSign::Triggers ? link_sign : plain_sign;
 }
 
 // `at`: the left end of the sign, on its middle.
@@ -30,6 +42,9 @@ void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at,
             return paint_fail_mark(c, tag, middle, size * 1.2);
         case LegendSign::Wait:
             return paint_clock(c, tag, middle, size * 1.02, c.input.theme.ink);
+        case LegendSign::Shared:
+            return paint_link_count(c, {tag, tag}, {{at.x + size * chip_sign / 2, at.y}, size, 2},
+                                    style_of(c, model::LinkKind::Triggers, size / 10).color);
         default:
             break;
     }
@@ -90,50 +105,129 @@ void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
                     std::string(c.input.catalogue.text("legend.old")), LegendSign::Old});
 }
 
+// What is explained now: first what stands on the open floor, then the marks of the map.
+struct Entries {
+    std::vector<LegendEntry> all;
+    std::size_t of_floor = 0;  // the first of them
+};
+
+Entries entries_of(PaintContext const& c) {
+    bool const board = c.input.view.board != Board::None;
+    auto entries = board ? legend_of(c.input.view.board, c.input.theme, c.input.catalogue)
+                         : legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
+    if (!board && c.input.view.overlay == Overlay::PerceptionGap) entries = belief_legend(c);
+    name_effort(c, entries);
+    add_old_figures(c, entries);
+    auto const open = open_floor(c.input.layout, c.input.view);
+    if (board || !open) return {std::move(entries)};
+    auto below = floor_legend(c.input.catalogue);
+    auto const& links = c.input.layout.floors[open->floor].links;
+    bool const shared =
+        std::any_of(links.begin(), links.end(), [](auto const& link) { return link.shared > 1; });
+    if (shared) {
+        below.push_back({Shape::Ring,
+                         {},
+                         std::string(c.input.catalogue.text("legend.shared")),
+                         LegendSign::Shared});
+    }
+    entries.insert(entries.begin(), below.begin(), below.end());
+    return {std::move(entries), below.size()};
+}
+
+// As many rows as the legend's strip holds at a size that can be read. What the floor shows and
+// what the map shows stand in rows of their own where that takes no more of them.
+class LegendRows {
+public:
+    LegendRows(PaintContext const& c, Entries entries)
+        : m_c(c), m_entries(std::move(entries.all)), m_of_floor(entries.of_floor) {
+        m_size = layout::font_size_for_cap(legend_cap) * c.unit * c.input.physical.hand_type;
+        m_room = c.chrome.legend.w - paint_status(c, m_size);
+        double const least = c.painter.mm(layout::font_size_for_cap(smallest_cap_mm));
+        while (!fits() && m_size > least)
+            m_size = std::max(least, m_size * shrink_step);
+        // What cannot be read is left out: the last entries first.
+        while (!m_entries.empty() && !fits())
+            m_entries.pop_back();
+    }
+
+    void paint() const {
+        std::vector<std::size_t> const starts = rows();
+        ScreenRect const area = m_c.chrome.legend;
+        auto const count = static_cast<double>(starts.size());
+        double const pitch = std::clamp(area.h / count, m_size * row_pitch, m_size * widest_pitch);
+        double y = area.centre().y - pitch * (count - 1) / 2;
+        if (starts.size() > 1) y -= raised * m_c.unit;
+        for (std::size_t row = 0; row < starts.size(); ++row) {
+            std::size_t const end = row + 1 < starts.size() ? starts[row + 1] : m_entries.size();
+            double x = area.x;
+            for (std::size_t i = starts[row]; i < end; ++i)
+                x += paint_entry(m_entries[i], {x, y});
+            y += pitch;
+        }
+    }
+
+private:
+    double width_of(LegendEntry const& entry) const {
+        return m_c.painter.width(entry.text, m_size, Weight::Regular) +
+               (sign_em(entry) + after_sign) * m_size;
+    }
+
+    // Where each row begins, if none may be wider than the room.
+    std::vector<std::size_t> broken(std::size_t group) const {
+        std::vector<std::size_t> starts{0};
+        double wide = 0;
+        for (std::size_t i = 0; i < m_entries.size(); ++i) {
+            double const own = width_of(m_entries[i]);
+            bool const full = wide > 0 && wide + own > m_room;
+            if (full || (group > 0 && i == group)) {
+                starts.push_back(i);
+                wide = 0;
+            }
+            wide += own + between_entries * m_size;
+        }
+        return starts;
+    }
+
+    std::vector<std::size_t> rows() const {
+        std::vector<std::size_t> starts = broken(0);
+        if (starts.size() < 2 || m_of_floor == 0 || m_of_floor >= m_entries.size()) return starts;
+        std::vector<std::size_t> apart = broken(m_of_floor);
+        return apart.size() <= starts.size() ? apart : starts;
+    }
+
+    bool fits() const {
+        double const most = std::max(1.0, m_c.chrome.legend.h / (m_size * row_pitch));
+        std::vector<std::size_t> const starts = broken(0);
+        bool const one = starts.size() == 1 && !m_entries.empty();
+        return static_cast<double>(starts.size()) <= most &&
+               (!one || m_entries.size() > 1 || width_of(m_entries.front()) <= m_room);
+    }
+
+    double paint_entry(LegendEntry const& entry, ScreenPoint at) const {
+        paint_sign(m_c, entry, at, m_size);
+        double const sign = (sign_em(entry) + after_sign) * m_size;
+        double const text =
+            m_c.painter.text({ItemKind::Legend, 0, Role::Label}, entry.text,
+                             {at.x + sign, at.y + m_size * layout::cap_height_em / 2, m_size,
+                              m_c.input.theme.second_ink});
+        return sign + text + between_entries * m_size;
+    }
+
+    PaintContext const& m_c;
+    std::vector<LegendEntry> m_entries;
+    std::size_t m_of_floor = 0;
+    double m_size = 1;  // px
+    double m_room = 0;
+};
+
 }  // namespace
 
 void paint_legend(PaintContext const& c) {
-    ScreenRect const area = c.chrome.legend;
     c.painter.box({ItemKind::Chrome, 0, Role::Ground},
                   {0, c.chrome.map.bottom() + 2 * c.unit, c.input.view.size.w, c.input.view.size.h},
                   c.input.theme.ground);
-    if (!c.input.view.legend || area.empty()) return;
-    auto entries = c.input.view.board == Board::None
-                       ? legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue)
-                       : legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
-    if (c.input.view.board == Board::None && c.input.view.overlay == Overlay::PerceptionGap)
-        entries = belief_legend(c);
-    name_effort(c, entries);
-    add_old_figures(c, entries);
-    bool const floor =
-        c.input.view.board == Board::None && open_floor(c.input.layout, c.input.view);
-    if (floor) {
-        auto const below = floor_legend(c.input.catalogue);
-        entries.insert(entries.begin(), below.begin(), below.end());
-    }
-    double size = layout::font_size_for_cap(legend_cap) * c.unit * c.input.physical.hand_type;
-    double const room = area.w - paint_status(c, size);
-    auto const total = [&] {
-        double wide = 0;
-        for (auto const& e : entries)
-            wide += c.painter.width(e.text, size, Weight::Regular) + sign_em(e) * size + size * 2;
-        return wide;
-    };
-    // What cannot be read is left out: the last entries first.
-    double const least = c.painter.mm(layout::font_size_for_cap(smallest_cap_mm));
-    if (total() > room) size = std::max(std::min(size, least), size * room / total());
-    while (!entries.empty() && total() > room)
-        entries.pop_back();
-    double x = area.x;
-    double const y = area.centre().y;
-    for (auto const& entry : entries) {
-        paint_sign(c, entry, {x, y}, size);
-        x += (sign_em(entry) + 0.4) * size;
-        x += c.painter.text(
-            {ItemKind::Legend, 0, Role::Label}, entry.text,
-            {x, y + size * layout::cap_height_em / 2, size, c.input.theme.second_ink});
-        x += size * 1.6;
-    }
+    if (!c.input.view.legend || c.chrome.legend.empty()) return;
+    LegendRows(c, entries_of(c)).paint();
 }
 
 }  // namespace scene

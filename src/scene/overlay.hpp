@@ -56,7 +56,7 @@ Color as_text(Color color, Theme const& theme);
 
 // The marks the legend explains under an overlay, in order.
 // Signs that are no shape of their own: those of the floor.
-enum class LegendSign { Shape, Old, FailPoint, Wait, Triggers, Needs, Waits, FailsInto };
+enum class LegendSign { Shape, Old, FailPoint, Wait, Shared, Triggers, Needs, Waits, FailsInto };
 struct LegendEntry {
     Shape shape = Shape::Ring;
     Color color;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <set>
+#include <sstream>
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
@@ -280,6 +281,72 @@ TEST_CASE("links between the same two boxes are one line with a count, each with
     CHECK(ends.count(last - 1) == 1);
     CHECK(has(layout::dump(floor_in(seen)), "3 of x3 on line"));
     check_texts(wall, seen);
+}
+
+TEST_CASE("a count stands on no box, and the legend says what it is where there is one") {
+    model::Room room = room_of(demo());
+    auto const a = model::find_node(room, "van-stock");
+    auto const b = model::find_node(room, "parts-request");
+    shell::Wall plain(room, files());
+    auto const explained = [](shell::Wall& wall, Seen const& seen) {
+        return has(scene::dump(seen.list, wall.room(), wall.fonts()), "several links on one line");
+    };
+    CHECK_FALSE(explained(plain, open_picture(plain)));
+    room.blueprint_links.push_back({a, b, model::LinkKind::Needs});
+    shell::Wall wall(std::move(room), files());
+    Seen const seen = open_picture(wall);
+    CHECK(explained(wall, seen));
+    int counts = 0;
+    for (InkedText const& text : texts_of(wall, seen.list)) {
+        if (text.text != "×2" || text.entry.item_kind != ItemKind::Link) continue;
+        ++counts;
+        for (layout::FloorNode const& node : floor_in(seen).nodes)
+            CHECK(base::intersection(text.ink, on_screen(seen, node.rect)).empty());
+    }
+    CHECK(counts == 1);
+}
+
+TEST_CASE("causes below the hem of the half open curtain are said to stand there") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.light = "T41";
+    options.backstage = true;
+    auto const told = [&](double curtain) {
+        options.curtain = curtain;
+        Seen const seen = picture(wall, options);
+        return scene::dump(seen.list, wall.room(), wall.fonts());
+    };
+    std::string const half = told(0.5);
+    CHECK(has(half, "3 of these stand below: open the curtain."));
+    auto const numbers_of_floor = [](std::string const& text) {
+        std::string numbers;
+        std::istringstream lines(text);
+        for (std::string line; std::getline(lines, line);) {
+            bool const lit = has(line, "text item=floor:J2 role=lit");
+            if (lit) numbers += line.substr(line.find("text=\"") + 6, 1);
+        }
+        return numbers;
+    };
+    CHECK(numbers_of_floor(half) == "123");
+    CHECK(numbers_of_floor(told(1)).empty());
+    CHECK_FALSE(has(told(1), "open the curtain"));
+    options.size = {1080, 1920};
+    Seen const upright = picture(wall, options);
+    check_texts(wall, upright);
+}
+
+TEST_CASE("in portrait the legend of the open floor is whole, in rows") {
+    shell::Wall wall(room_of(demo()), files());
+    for (shell::PixelSize const size : {shell::PixelSize{1080, 1920}, {1920, 1080}}) {
+        shell::PictureOptions options = options_of("journey:J2");
+        options.size = size;
+        options.backstage = true;
+        options.overlay = "reliability";
+        Seen const seen = picture(wall, options);
+        std::string const text = scene::dump(seen.list, wall.room(), wall.fonts());
+        CHECK(has(text, "fail point"));
+        CHECK(has(text, "moment of truth"));
+    }
 }
 
 TEST_CASE("hand-offs are not counted where the frontstage names nobody") {
