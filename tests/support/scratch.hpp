@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -15,12 +16,14 @@ namespace test {
 
 namespace fs = std::filesystem;
 
-// Thousands of saves wait for the disk thousands of times: a roomy memory disk is as good.
+// Thousands of saves wait for the disk thousands of times: a roomy memory disk is as good, where
+// everybody may write (a container's may be root's alone).
 inline fs::path scratch_place() {
     std::error_code error;
     fs::space_info const shared = fs::space("/dev/shm", error);
     bool const roomy = !error && shared.available > 512U * 1024 * 1024;
-    bool const writable = ::access("/dev/shm", W_OK) == 0;
+    fs::perms const rights = fs::status("/dev/shm", error).permissions();
+    bool const writable = !error && (rights & fs::perms::others_write) != fs::perms::none;
     return roomy && writable ? fs::path("/dev/shm") : fs::temp_directory_path();
 }
 
@@ -30,7 +33,10 @@ class ScratchFolder {
 public:
     ScratchFolder() {
         std::string name = (scratch_place() / "customer-room-XXXXXX").string();
-        m_path = ::mkdtemp(name.data());
+        if (::mkdtemp(name.data()) == nullptr)
+            throw fs::filesystem_error("no folder to test in", name,
+                                       std::error_code(errno, std::generic_category()));
+        m_path = name;
         fs::permissions(m_path, fs::perms::all);
     }
     ~ScratchFolder() {
