@@ -76,7 +76,7 @@ PackResult read_pack_files(PackFiles const& files, std::filesystem::path const& 
     if (previous != nullptr && pack.problems.error_count() == 0) {
         keep_previous_rows(pack, *previous);
     }
-    if (pack.problems.error_count() == 0) check_baselines(pack);
+    check_baselines(pack, previous);
     PackResult result{std::nullopt, pack.problems.first(), pack.problems.error_count()};
     if (result.problem_count == 0) result.room = std::move(pack.room);
     return result;

@@ -56,6 +56,7 @@ struct PackBuilder {
     std::vector<bool> promised;                // by touchpoint
     bool promises_incomplete = false;
     std::vector<BaselinePlace> baseline_places = {};
+    bool observations_incomplete = false;  // what was counted is not known
 };
 
 enum class Presence { Required, Optional };
@@ -119,10 +120,8 @@ void read_importance(PackBuilder& pack);
 void read_answers(PackBuilder& pack);
 void read_case_outcomes(PackBuilder& pack);
 void read_baselines(PackBuilder& pack);
-// Levels of the pack's own file begin where months were counted, in the pack or the room before.
-void check_baselines(PackBuilder& pack);
 // Levels of the pack's own file begin where months were counted, here or in the room before.
-void check_baselines(PackBuilder& pack);
+void check_baselines(PackBuilder& pack, model::Room const* previous);
 void read_efforts(PackBuilder& pack);
 void read_emotions(PackBuilder& pack);
 void read_verbatims(PackBuilder& pack);

@@ -33,6 +33,7 @@ void read_baselines(PackBuilder& pack) {
     TableSpec const spec{"baselines.csv", columns::baselines, Presence::Optional,
                          index_entry_bytes};
     read_rows(pack, spec, pack.room.baselines, [&](Table& row) {
+        std::size_t const errors = pack.problems.error_count();
         model::Baseline baseline;
         baseline.touchpoint = row.reference<model::Touchpoint>(Touchpoint, pack.keys.touchpoints);
         auto const month = row.period(From);
@@ -49,32 +50,56 @@ void read_baselines(PackBuilder& pack) {
                                       " has no promise in promises.csv whose level could be "
                                       "accepted; add the promise or take the row out");
         }
-        pack.baseline_places.push_back(
-            {baseline.touchpoint, row.tag(), row.place(Touchpoint), row.place(From)});
         if (auto const before = seen.add(std::string(row.raw(Touchpoint)), 0, row.line())) {
             row.error(Touchpoint, "line " + std::to_string(*before) +
                                       " has the level of this touchpoint already; keep the latest");
+        }
+        // One thing at a time about one row.
+        if (pack.problems.error_count() == errors) {
+            pack.baseline_places.push_back(
+                {baseline.touchpoint, row.tag(), row.place(Touchpoint), row.place(From)});
         }
         return baseline;
     });
     sort_by_touchpoint(pack.room.baselines);
 }
 
-void check_baselines(PackBuilder& pack) {
-    std::optional<base::Period> counted;
-    std::vector<bool> has_row(pack.room.touchpoints.size());
+namespace {
+
+// What is counted, as far as that is known.
+struct CountedRows {
+    std::optional<base::Period> all;
+    std::vector<bool> touchpoints;
+
+    void add(base::Period period, std::size_t touchpoint) {
+        if (!all) all = period;
+        all->first = std::min(all->first, period.first);
+        all->last = std::max(all->last, period.last);
+        touchpoints[touchpoint] = true;
+    }
+};
+
+}  // namespace
+
+void check_baselines(PackBuilder& pack, model::Room const* previous) {
+    if (pack.observations_incomplete || pack.keys.touchpoints.incomplete) return;
+    CountedRows counted{std::nullopt, std::vector<bool>(pack.room.touchpoints.size())};
     for (model::Observation const& row : pack.room.observations) {
-        if (!counted) counted = row.period;
-        counted->first = std::min(counted->first, row.period.first);
-        counted->last = std::max(counted->last, row.period.last);
-        has_row[row.touchpoint.index()] = true;
+        if (row.touchpoint) counted.add(row.period, row.touchpoint.index());
+    }
+    // Where something is wrong elsewhere, the rows that the room holds have not come in yet.
+    if (previous != nullptr && pack.problems.error_count() > 0) {
+        for (model::Observation const& row : previous->observations) {
+            auto const same = pack.keys.touchpoints.find(previous->at(row.touchpoint).key);
+            if (same) counted.add(row.period, *same);
+        }
     }
     for (BaselinePlace const& place : pack.baseline_places) {
         auto const* const level = model::baseline_of(pack.room, place.touchpoint);
         if (level == nullptr) continue;
         auto const problem =
             model::level_problem({pack.room.at(place.touchpoint).key, level->from, level->reason},
-                                 {counted, has_row[place.touchpoint.index()]});
+                                 {counted.all, counted.touchpoints[place.touchpoint.index()]});
         if (!problem) continue;
         pack.problems.error(place.file,
                             problem->member == "from" ? place.from_at : place.touchpoint_at,

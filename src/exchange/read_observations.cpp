@@ -105,9 +105,11 @@ std::string clash_text(base::Period earlier, base::Period later, std::string con
 
 void read_observations(PackBuilder& pack) {
     ObservationNames names{Names(pack.room.regions), Names(pack.room.observation_channels)};
+    std::size_t const errors = pack.problems.error_count();
     for (std::string const& name : pack.files.names) {
         if (is_observations_file(name)) read_file(pack, name, names);
     }
+    pack.observations_incomplete = pack.problems.error_count() > errors;
     report_clashes(pack);
 }
 

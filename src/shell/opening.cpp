@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "shell/verbs.hpp"
+#include "shell/view_names.hpp"
 #include "storage/room_store.hpp"
 
 namespace shell {
@@ -35,7 +36,7 @@ Opening opening_of(model::Room const& room, RunOptions const& options) {
     if (!opening.look.view.empty()) opening.view = opening.look.view;
     if (!options.journey.empty()) opening.view = "journey:" + options.journey;
     if (!app::view_exists(room, opening.view))
-        throw Refused(exit_refused, "the room has no view \"" + opening.view + "\".");
+        throw Refused(exit_refused, "the room has " + no_view_text(room, opening.view) + ".");
     return opening;
 }
 

@@ -7,6 +7,7 @@
 #include "metrics/cause_chain.hpp"
 #include "metrics/hand_offs.hpp"
 #include "shell/verbs.hpp"
+#include "shell/view_names.hpp"
 
 namespace shell {
 namespace {
@@ -77,21 +78,6 @@ void look_through(Wall& wall, PictureOptions const& options, app::AppState& stat
     app::update(wall.world(), state, app::SetLens{*lens});
 }
 
-// What views of the asked kind there are, where the kind is known.
-std::string views_like(std::string_view view) {
-    if (view.starts_with("figure:")) {
-        return " (it has figure:KIND:TOUCHPOINT with kept, split, months, scores, effort; "
-               "figure:yield:STAGE, figure:yield:JOURNEY, figure:touches:COMPONENT, figure:net)";
-    }
-    if (!view.starts_with("board:")) return {};
-    std::string known;
-    constexpr auto last = static_cast<int>(scene::Board::Components);
-    for (int board = static_cast<int>(scene::Board::Importance); board <= last; ++board)
-        known +=
-            (known.empty() ? "" : ", ") + std::string(key_of(static_cast<scene::Board>(board)));
-    return " (it has " + known + ")";
-}
-
 // What is told on the open floor, and what lies open beside it.
 void show_causes(Wall& wall, PictureOptions const& options, app::AppState& state) {
     app::World const world = wall.world();
@@ -123,9 +109,8 @@ std::string unknown_team(model::Room const& room, scene::Lens const& lens) {
 
 // As hands would: first the view, then its curtain, then what is told there.
 app::AppState picture_state(Wall& wall, PictureOptions const& options) {
-    if (!app::view_exists(wall.room(), options.view)) {
-        refuse("no view \"" + options.view + "\"" + views_like(options.view), options);
-    }
+    if (!app::view_exists(wall.room(), options.view))
+        refuse(no_view_text(wall.room(), options.view), options);
     app::StartOptions start;
     start.size = {static_cast<double>(options.size.width),
                   static_cast<double>(options.size.height)};

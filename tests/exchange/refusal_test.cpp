@@ -648,6 +648,31 @@ TEST_CASE("baselines.csv and efforts.csv are refused where they are wrong") {
     });
 }
 
+TEST_CASE("a level's month is checked in the same pass as all else that is wrong in a pack") {
+    auto files = small_pack::with(small_pack::files(), "baselines.csv", "2026-09", "9999-12");
+    files = small_pack::with(files, "efforts.csv", "1.5", "-1.5");
+    std::string const problems = small_pack::printed(small_pack::read(files));
+    CHECK(problems.find("efforts.csv:2:21: ") != std::string::npos);
+    CHECK(problems.find("baselines.csv:2:4: 9999-12 lies after the last month") !=
+          std::string::npos);
+    // What was counted is not known where a row of it is wrong.
+    files = small_pack::with(files, "observations.csv", "2026-09", "2026-19");
+    std::string const unknown = small_pack::printed(small_pack::read(files));
+    CHECK(unknown.find("observations.csv:") != std::string::npos);
+    CHECK(unknown.find("baselines.csv") == std::string::npos);
+}
+
+TEST_CASE("a level's month that only the room's own rows count is right whatever else is wrong") {
+    auto files = small_pack::files();
+    auto const before = small_pack::read(files);
+    REQUIRE(before.room);
+    files.erase("observations.csv");
+    files = small_pack::with(files, "efforts.csv", "1.5", "-1.5");
+    std::string const problems = small_pack::printed(small_pack::read(files, &*before.room));
+    CHECK(problems.find("efforts.csv:2:21: ") != std::string::npos);
+    CHECK(problems.find("baselines.csv") == std::string::npos);
+}
+
 TEST_CASE("a level is refused where its touchpoint was not counted, or nothing was") {
     auto files = small_pack::with(small_pack::files(), "observations.csv",
                                   "T2,2026-09,80,90,,amara,,App,\n", "");

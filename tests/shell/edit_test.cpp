@@ -251,22 +251,6 @@ TEST_CASE("a room whose level stands in a month that was corrected to nothing co
     CHECK((storage::load_room(folder / "again.sqlite") == storage::load_room(room)));
 }
 
-TEST_CASE("a board or a figure that there is not is answered with those that there are") {
-    ScratchFolder const folder;
-    std::string const room = demo_room(folder);
-    auto const told = [&](char const* view) {
-        return run_program({"render", "--db", room, "--view", view, "--size", "640x360", "--out",
-                            folder / "x.png"})
-            .err;
-    };
-    CHECK(told("board:zz")
-              .find("it has board:importance, board:measures, board:asset, "
-                    "board:contradictions, board:components") != std::string::npos);
-    CHECK(told("figure:zz")
-              .find("figure:KIND:TOUCHPOINT with kept, split, months, scores, "
-                    "effort") != std::string::npos);
-}
-
 TEST_CASE("what the system refuses is told without the database's own numbers") {
     ScratchFolder const folder;
     std::string const room = demo_room(folder);
