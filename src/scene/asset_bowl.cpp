@@ -11,10 +11,20 @@ namespace {
 constexpr double pi = 3.14159265358979;
 constexpr double row_step = 1.8;  // radii between rows: just not touching one straight above
 
+constexpr std::int64_t fewest_marbles = 10;  // of 500 customers: fewer say too little
+constexpr std::int64_t marbles_of_few = 60;
+
 }  // namespace
 
 std::int64_t marble_of(std::int64_t most) {
     std::int64_t marble = metrics::customers_a_marble;
+    if (most > 0 && most < fewest_marbles * marble) {
+        // A small company's customers are seen one by one.
+        marble = 1;
+        for (int step = 0; most / marble > marbles_of_few; ++step)
+            marble = step % 3 == 1 ? marble / 2 * 5 : marble * 2;
+        return marble;
+    }
     for (int step = 0; most / marble > most_marbles; ++step)
         marble *= step % 3 == 1 ? 5 : 2;
     return marble;

@@ -12,7 +12,8 @@ namespace scene {
 
 inline constexpr int most_marbles = 200;  // in one bowl; more customers take larger marbles
 
-// Customers a marble stands for: 500, or the next round number that keeps `most` countable.
+// Customers a marble stands for: 500, or the next round number that keeps `most` countable; a
+// smaller one where those would be too few to see.
 std::int64_t marble_of(std::int64_t most);
 // To the nearest; none for a negative count.
 int marbles_of(std::int64_t customers, std::int64_t marble);

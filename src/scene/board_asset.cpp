@@ -180,9 +180,10 @@ private:
             m_p.text(figure_tag, net,
                      {area.centre().x, y, big, theme.ink, Weight::SemiBold, Align::Centre});
             y += s * 0.85;
+            bool const one = std::abs(*m_result.net) == 1;
             y = line(area, y,
-                     word(*m_result.net < 0   ? "board:asset.fewer"
-                          : *m_result.net > 0 ? "board:asset.more"
+                     word(*m_result.net < 0   ? one ? "board:asset.fewer-one" : "board:asset.fewer"
+                          : *m_result.net > 0 ? one ? "board:asset.more-one" : "board:asset.more"
                                               : "board:asset.same"),
                      theme.ink);
         } else {
@@ -344,21 +345,17 @@ void paint_asset_board(PaintContext const& c) {
         AssetPainter(c, *row).paint();
         return;
     }
-    double const s = layout::font_size_for_cap(words_cap) * c.unit * c.input.physical.hand_type;
-    ScreenRect const& map = c.chrome.map;
-    c.painter.paragraph(
-        {ItemKind::Room, 0, Role::Label},
-        c.input.room.asset_periods.empty()
-            ? std::string(c.input.catalogue.text("board:asset.empty"))
-            : c.input.catalogue.format("board:asset.not-counted",
-                                       {long_period(c.input.catalogue, c.input.view.period)}),
-        {{map.x, map.centre().y - s, map.w, s * 4},
-         s,
-         c.input.theme.second_ink,
-         Weight::Regular,
-         2,
-         1,
-         Align::Centre});
+    AssetPlan const plan = asset_plan(c.chrome.map, {c.unit, c.input.physical.hand_type});
+    for (ScreenRect const& rect : {plan.came, plan.lost}) {
+        if (rect.h > 24 * c.unit)
+            c.painter.polyline({ItemKind::Room, 0, Role::Rule}, Bowl{rect}.outline(),
+                               c.painter.mm(0.6), c.input.theme.line, c.painter.mm(4));
+    }
+    paint_empty_board(
+        c, c.input.room.asset_periods.empty()
+               ? std::string(c.input.catalogue.text("board:asset.empty"))
+               : c.input.catalogue.format("board:asset.not-counted",
+                                          {long_period(c.input.catalogue, c.input.view.period)}));
 }
 
 }  // namespace scene

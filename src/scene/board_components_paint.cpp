@@ -13,7 +13,6 @@ constexpr double name_cap = 12;
 constexpr double count_cap = 10.5;
 constexpr double small_cap = 7.6;
 constexpr double promise_cap = 8.6;
-constexpr double empty_cap = 10;
 // A line shrinks to this share before promises lose their titles.
 constexpr double smallest_titled = 0.72;
 
@@ -48,19 +47,7 @@ private:
         m_p.text(tag, words, at);
     }
 
-    void empty() {
-        double const s = size(empty_cap);
-        ScreenRect const& area = m_board.area;
-        m_p.paragraph({ItemKind::Room, 0, Role::Label},
-                      m_c.input.catalogue.text("board:components.empty"),
-                      {{area.x, area.centre().y - s, area.w, s * 4},
-                       s,
-                       m_c.input.theme.second_ink,
-                       Weight::Regular,
-                       2,
-                       0.7,
-                       Align::Centre});
-    }
+    void empty() { paint_empty_board(m_c, m_c.input.catalogue.text("board:components.empty")); }
 
     Tag tag(ComponentRow const& row, Role role) const {
         return {ItemKind::Component, row.rank.component.value, role};

@@ -48,6 +48,7 @@ public:
                 m_list.more == 0
                     ? std::string(catalogue.text(!m_list.found.asked ? "contradiction.unasked"
                                                  : measured()        ? "contradiction.nobody"
+                                                 : thin()            ? "contradiction.too-few"
                                                                      : "contradiction.unmeasured"))
                 : m_list.rows.empty()
                     ? catalogue.format("contradiction.all", {std::to_string(m_list.more)})
@@ -98,6 +99,11 @@ private:
                                  metrics::PromiseState::Broken, metrics::PromiseState::Unproven})
             known += states[static_cast<std::size_t>(state)];
         return known > 0;
+    }
+    // Something was counted, but nowhere enough to judge a promise by.
+    bool thin() const {
+        return m_c.input.figures.totals
+                   .states[static_cast<std::size_t>(metrics::PromiseState::Thin)] > 0;
     }
     double size(double cap, double growth) const {
         return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type * growth;

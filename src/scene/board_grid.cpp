@@ -67,7 +67,9 @@ std::string answers_text(ChromeInput const& input, GridPlaces const& places) {
 // What stands here, what it rests on, and what does not stand here, and why.
 std::string grid_foot(ChromeInput const& input, GridPlaces const& places) {
     base::Catalogue const& catalogue = input.catalogue;
-    std::string foot = catalogue.format("board.stand", {std::to_string(places.points.size())});
+    std::size_t const count = places.points.size();
+    std::string foot = count == 1 ? std::string(catalogue.text("board.stand-one"))
+                                  : catalogue.format("board.stand", {std::to_string(count)});
     auto const add = [&](std::string const& more) {
         if (!more.empty()) foot += " \u00B7 " + more;
     };
@@ -120,17 +122,28 @@ private:
         return m_c.input.catalogue.text(std::string(key_of(m_board)) + "." + std::string(part));
     }
 
+    // The two lines that would part it, and what would fill it.
     void empty() {
-        double const s = size(10);
         ScreenRect const& map = m_c.chrome.map;
-        m_p.paragraph({ItemKind::Room, 0, Role::Label}, words("empty"),
-                      {{map.x, map.centre().y - s, map.w, s * 4},
-                       s,
-                       m_c.input.theme.second_ink,
-                       Weight::Regular,
-                       2,
-                       1,
-                       Align::Centre});
+        Tag const axis{ItemKind::Room, 0, Role::Axis};
+        double const thick = std::max(1.0, m_p.mm(0.4));
+        ScreenPoint const middle = map.centre();
+        Color const color = leader_color();
+        // Around the words.
+        double const half = size(empty_board_cap) * 3;
+        m_p.polyline(axis, {{middle.x, map.y}, {middle.x, middle.y - half}}, thick, color,
+                     m_p.mm(4));
+        m_p.polyline(axis, {{middle.x, middle.y + half}, {middle.x, map.bottom()}}, thick, color,
+                     m_p.mm(4));
+        double const side = map.w * 0.16;
+        m_p.polyline(axis, {{map.x, middle.y}, {map.x + side, middle.y}}, thick, color, m_p.mm(4));
+        m_p.polyline(axis, {{map.right() - side, middle.y}, {map.right(), middle.y}}, thick, color,
+                     m_p.mm(4));
+        std::string why;
+        if (m_places.left_out > 0)
+            why = m_c.input.catalogue.format(
+                "board.left-out", {std::to_string(m_places.left_out), m_places.why_left_out});
+        paint_empty_board(m_c, words("empty"), why);
     }
 
     // The four quarters by name; where the wall looks first is said in ink. A dragged mark lies on
@@ -236,8 +249,10 @@ private:
             m_p.polyline(tag_of(point, Role::Link), {point.place, point.at},
                          std::max(1.0, m_p.mm(0.5)), m_c.input.theme.line, m_p.mm(3));
         } else if (point.tie && !point.stacked) {
+            // Of many without a name the leaders would be a thicket.
+            Color const color = point.label.empty() ? m_c.input.theme.quiet_line : leader_color();
             m_p.polyline(tag_of(point, Role::Link), {point.place, *point.tie},
-                         std::max(1.0, m_p.mm(0.45)), leader_color());
+                         std::max(1.0, m_p.mm(0.45)), color);
         }
     }
 

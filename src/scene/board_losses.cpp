@@ -76,7 +76,9 @@ private:
         Theme const& theme = m_c.input.theme;
         std::string_view const title = word(any ? "board:asset.reasons" : "board:asset.no-reasons");
         std::string const marble =
-            m_c.input.catalogue.format("board:asset.marble", {base::grouped(m_look.marble)});
+            m_look.marble == 1
+                ? std::string(word("board:asset.marble-one"))
+                : m_c.input.catalogue.format("board:asset.marble", {base::grouped(m_look.marble)});
         std::string const warning = any ? warnings() : std::string();
         double s = size(words_cap);
         double const wide = m_p.width(title, s, Weight::SemiBold) +

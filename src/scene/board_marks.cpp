@@ -286,15 +286,15 @@ private:
         double widest = 0;
         for (std::size_t const i : crowd.members)
             widest = std::max(widest, m_names[i].w);
-        ScreenSize const size{m_diameter + name_gap * m_size + widest,
-                              pitch() * static_cast<double>(crowd.members.size())};
+        StackShape const shape =
+            stack_shape(crowd.members.size(), pitch(), name_gap * m_size + widest, m_diameter);
         ScreenPoint const place = points[crowd.middle].place;
         std::optional<StackSpot> best;
         double least = 0;
-        for (StackSpot const& spot : stack_spots(place, size, m_diameter)) {
+        for (StackSpot const& spot : stack_spots(place, shape)) {
             bool const too_far = crowd.members.size() < 3 && spot.length > pair_within;
             if (too_far || (best && spot.length >= least)) break;
-            if (!stack_fits(spot, crowd)) continue;
+            if (!stack_fits(spot, shape, crowd)) continue;
             auto const crossing = crossing_of(place, spot.end, crowd.middle);
             if (!crossing) continue;
             constexpr double detour = 24;  // eighths of a mark that crossing nothing is worth
@@ -303,10 +303,10 @@ private:
             best = spot;
             least = cost;
         }
-        if (best) stack_at(*best, crowd);
+        if (best) stack_at(*best, shape, crowd);
     }
 
-    bool stack_fits(StackSpot const& spot, Crowd const& crowd) const {
+    bool stack_fits(StackSpot const& spot, StackShape const& shape, Crowd const& crowd) const {
         double const air = 0.4 * m_size;
         ScreenRect const box = grown(spot.box, air, air);
         ScreenRect const& plot = m_places.plot;
@@ -317,21 +317,20 @@ private:
                              Occupied::nobody))
             return false;
         for (std::size_t row = 0; row < crowd.members.size(); ++row) {
-            if (!allowed(m_places.points[crowd.members[row]].place,
-                         spot.mark_at(row, pitch(), m_diameter)))
+            if (!allowed(m_places.points[crowd.members[row]].place, spot.mark_at(row, shape)))
                 return false;
         }
         return true;
     }
 
-    void stack_at(StackSpot const& spot, Crowd const& crowd) {
+    void stack_at(StackSpot const& spot, StackShape const& shape, Crowd const& crowd) {
         ScreenPoint const place = m_places.points[crowd.middle].place;
         double const aside = m_diameter / 2 + name_gap * m_size;
         bool const right = spot.side == StackSide::Right;
         for (std::size_t row = 0; row < crowd.members.size(); ++row) {
             std::size_t const i = crowd.members[row];
             GridPoint& point = m_places.points[i];
-            ScreenPoint const at = spot.mark_at(row, pitch(), m_diameter);
+            ScreenPoint const at = spot.mark_at(row, shape);
             auto const [wide, high] = m_names[i];
             point.label = {right ? at.x + aside : at.x - aside - wide, at.y - high / 2, wide, high};
             point.tie = spot.end;

@@ -26,11 +26,24 @@ double text_unit(ChromeInput const& input, double unit) {
     return unit * input.physical.hand_type;
 }
 
-// A scale from and to round numbers, a little wider than the values, with 0 in it; at most `most`
-// steps.
-GridAxis axis_over(double low, double high, double cross, double most) {
+// What a scale measures: from nothing upwards, or gaps to both sides of its cross.
+enum class Scale { Amount, Gap };
+
+// A scale from and to round numbers, a little wider than the values, with 0 in it and room on both
+// sides of its cross; at most `most` steps.
+GridAxis axis_over(double low, double high, double cross, double most, Scale scale) {
     low = std::min({low, cross, 0.0});
     high = std::max({high, cross, 0.0});
+    if (scale == Scale::Gap) {
+        constexpr double narrowest = 4;  // points: less is no gap that a wall should magnify
+        double const least = std::max(narrowest, high - low);
+        double const beside = least * (high > low ? 0.1 : 0.5);
+        low = std::min(low, cross - beside);
+        high = std::max(high, cross + beside);
+    } else {
+        // Where all weigh the same, the cross stands at two thirds.
+        high = std::max(high, cross * 1.5);
+    }
     double const span = std::max(1.0, high - low);
     double const wish = span / std::clamp(most, 1.0, 6.0);
     double const power = std::pow(10, std::floor(std::log10(wish)));
@@ -40,6 +53,8 @@ GridAxis axis_over(double low, double high, double cross, double most) {
     if (low >= 0) axis.low = 0;
     for (double at = std::ceil(axis.low / step) * step; at <= axis.high + 1e-9; at += step)
         axis.ticks.push_back(std::abs(at) < step / 1000 ? 0 : at);
+    // No weight is more than all of it.
+    if (scale == Scale::Amount) std::erase_if(axis.ticks, [](double at) { return at > 100; });
     return axis;
 }
 
@@ -60,9 +75,10 @@ void scale_axes(ChromeInput const& input, Board board, double unit,
                                        [](TouchpointFigures const& f) { return f.importance; });
     double const even = weighed > 0 ? 100.0 / static_cast<double>(weighed) : 0;
     double const tick = layout::font_size_for_cap(scale_cap) * text_unit(input, unit);
-    places.x = axis_over(x0, x1, 0, places.field.w / (tick * 4));
-    places.y =
-        axis_over(y0, y1, board == Board::Importance ? even : 0, places.field.h / (tick * 2.5));
+    places.x = axis_over(x0, x1, 0, places.field.w / (tick * 4), Scale::Gap);
+    bool const weights = board == Board::Importance;
+    places.y = axis_over(y0, y1, weights ? even : 0, places.field.h / (tick * 2.5),
+                         weights ? Scale::Amount : Scale::Gap);
     places.scale_size = tick;
 }
 

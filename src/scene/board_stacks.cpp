@@ -8,8 +8,9 @@ namespace scene {
 namespace {
 
 constexpr std::size_t fewest = 2;  // one stands as well by a leader of its own
-// Longer lists are read by nobody, and have no room.
-constexpr std::size_t most = 12;
+// Larger crowds are read by nobody, and have no room.
+constexpr std::size_t most = 60;
+constexpr std::size_t most_rows = 12;
 // Of a mark: how far a list may stand from its place.
 constexpr int nearest = 2;
 constexpr int farthest = 24;
@@ -49,12 +50,32 @@ std::vector<Crowd> crowds_of(std::vector<GridPoint> const& points,
     return crowds;
 }
 
-ScreenPoint StackSpot::mark_at(std::size_t row, double pitch, double diameter) const {
-    double const x = side == StackSide::Right ? box.x + diameter / 2 : box.right() - diameter / 2;
-    return {x, box.y + (static_cast<double>(row) + 0.5) * pitch};
+double StackShape::column_width() const {
+    return diameter * 2 + name_width;
 }
 
-std::vector<StackSpot> stack_spots(ScreenPoint place, ScreenSize size, double diameter) {
+ScreenSize StackShape::size() const {
+    // Between columns lies a mark's width.
+    return {static_cast<double>(columns) * column_width() - diameter,
+            static_cast<double>(rows) * pitch};
+}
+
+StackShape stack_shape(std::size_t members, double pitch, double name_width, double diameter) {
+    std::size_t const columns = (members + most_rows - 1) / most_rows;
+    return {(members + columns - 1) / columns, columns, pitch, name_width, diameter};
+}
+
+ScreenPoint StackSpot::mark_at(std::size_t member, StackShape const& shape) const {
+    double const row = static_cast<double>(member % shape.rows) + 0.5;
+    double const in =
+        static_cast<double>(member / shape.rows) * shape.column_width() + shape.diameter / 2;
+    double const x = side == StackSide::Right ? box.x + in : box.right() - in;
+    return {x, box.y + row * shape.pitch};
+}
+
+std::vector<StackSpot> stack_spots(ScreenPoint place, StackShape const& shape) {
+    double const diameter = shape.diameter;
+    ScreenSize const size = shape.size();
     std::vector<StackSpot> spots;
     double const rise = diameter / 2;
     for (int aside = nearest; aside <= farthest; ++aside) {

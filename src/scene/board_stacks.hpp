@@ -20,17 +20,30 @@ std::vector<Crowd> crowds_of(std::vector<GridPoint> const& points,
 
 enum class StackSide { Left, Right };
 
-// A list of marks with their names, one a row, marks towards the place that they belong to.
+// A list of marks with their names, one a row, marks towards the place that they belong to; many
+// stand in several columns.
+struct StackShape {
+    std::size_t rows = 0;  // of a column
+    std::size_t columns = 1;
+    double pitch = 0;       // from row to row
+    double name_width = 0;  // of the widest, with its distance from the mark
+    double diameter = 0;
+
+    double column_width() const;
+    ScreenSize size() const;
+};
+StackShape stack_shape(std::size_t members, double pitch, double name_width, double diameter);
+
 struct StackSpot {
     ScreenRect box;
     StackSide side = StackSide::Right;  // of its place
     ScreenPoint end;                    // of its leader
     double length = 0;                  // of that, in whole eighths of a mark
 
-    // Where the mark of a row stands.
-    ScreenPoint mark_at(std::size_t row, double pitch, double diameter) const;
+    // Where a member's mark stands.
+    ScreenPoint mark_at(std::size_t member, StackShape const& shape) const;
 };
 // The nearest first; the order is the same on panels of any density.
-std::vector<StackSpot> stack_spots(ScreenPoint place, ScreenSize size, double diameter);
+std::vector<StackSpot> stack_spots(ScreenPoint place, StackShape const& shape);
 
 }  // namespace scene

@@ -51,6 +51,27 @@ void paint_boards(PaintContext const& c) {
     paint_board(c, view.board, view.board_share);
 }
 
+void paint_empty_board(PaintContext const& c, std::string_view what, std::string_view why) {
+    double const s =
+        layout::font_size_for_cap(empty_board_cap) * c.unit * c.input.physical.hand_type;
+    ScreenRect const& map = c.chrome.map;
+    ScreenRect const box{map.x, map.centre().y - s * 1.6, map.w, s * 2.8};
+    Tag const tag{ItemKind::Room, 0, Role::Label};
+    Color const color = c.input.theme.second_ink;
+    double const used =
+        c.painter.paragraph(tag, what, {box, s, color, Weight::Medium, 2, 0.5, Align::Centre});
+    if (why.empty()) return;
+    double const small = s * 0.72;
+    c.painter.paragraph(tag, why,
+                        {{box.x, box.y + used + small * 0.6, box.w, small * 2.8},
+                         small,
+                         color,
+                         Weight::Regular,
+                         2,
+                         0.5,
+                         Align::Centre});
+}
+
 void paint_board_title(PaintContext const& c) {
     ScreenRect const area = c.chrome.title;
     auto const& catalogue = c.input.catalogue;

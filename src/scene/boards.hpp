@@ -2,6 +2,8 @@
 // screen. Internal to this folder.
 #pragma once
 
+#include <string_view>
+
 #include "scene/paint.hpp"
 
 namespace scene {
@@ -12,6 +14,11 @@ void paint_boards(PaintContext const& c);
 bool covers_map(View const& view);
 // What the title says of a board.
 void paint_board_title(PaintContext const& c);
+
+// A board that has nothing to show says what would fill it, and below it what is there but cannot
+// be shown.
+inline constexpr double empty_board_cap = 13;  // design millimetres
+void paint_empty_board(PaintContext const& c, std::string_view what, std::string_view why = {});
 
 void paint_grid_board(PaintContext const& c, Board board);
 void paint_asset_board(PaintContext const& c);

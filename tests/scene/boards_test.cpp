@@ -252,6 +252,25 @@ TEST_CASE("a crowd at one place stands in a list by one leader, its first keeps 
     CHECK(places.unnamed == 0);
 }
 
+TEST_CASE("fifty touchpoints of the same values stand in columns, all named, by one leader") {
+    GridRoom room;
+    TouchpointFigures f;
+    f.importance = 0.02;
+    f.relative_gap = 0;
+    f.position = Position::Parity;
+    for (int i = 0; i < 50; ++i)
+        room.add("K" + std::to_string(i), f);
+    GridPlaces const places = room.places(Board::Importance);
+    REQUIRE(places.points.size() == 50);
+    CHECK(places.unnamed == 0);
+    CHECK(places.stacks.size() == 1);
+    // There is room on both sides of both lines, whatever the values.
+    ScreenPoint const cross{places.x_of(places.x.cross), places.y_of(places.y.cross)};
+    CHECK(cross.x > places.field.x + 0.05 * places.field.w);
+    CHECK(cross.x < places.field.right() - 0.05 * places.field.w);
+    CHECK(cross.y > places.field.y + 0.05 * places.field.h);
+}
+
 TEST_CASE("a name stands nearest to its own mark, or is tied to it") {
     Draw draw{std::mt19937_64{29}};
     for (int round = 0; round < 10; ++round) {
@@ -458,6 +477,15 @@ TEST_CASE("a marble is 500 customers, or a round number that keeps the bowl coun
         CHECK(marbles_of(customers, marble) <= most_marbles + 1);
         CHECK(marbles_of(customers, marble) > 10);
     }
+    // A small company sees its customers, too.
+    for (std::int64_t const few : {1, 3, 60, 61, 200, 999, 4'999}) {
+        std::int64_t const marble = marble_of(few);
+        CHECK(marble < 500);
+        CHECK(marbles_of(few, marble) >= 1);
+        CHECK(marbles_of(few, marble) <= 61);
+    }
+    CHECK(marble_of(3) == 1);
+    CHECK(marble_of(5'000) == 500);
     CHECK(marbles_of(26'000, 500) == 52);
     CHECK(marbles_of(249, 500) == 0);
     CHECK(marbles_of(250, 500) == 1);
