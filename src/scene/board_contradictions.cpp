@@ -14,8 +14,8 @@ using metrics::TouchpointFigures;
 constexpr double title_cap = 10.5;
 constexpr double figure_cap = 8.8;
 constexpr double narrowest_with_scores = 18;  // of the title's size
-// A long title shrinks to this share before it is cut.
-constexpr double smallest_title = 0.5;
+constexpr double smallest_line = 0.62;        // a long title's share of its size on one line
+constexpr double smallest_title = 0.54;       // and on two
 
 class ListPainter {
 public:
@@ -148,10 +148,16 @@ private:
         double const wide = right - left - s;
         std::string const& title = m_c.input.room.at(one.touchpoint).title;
         double const fit = wide / std::max(1.0, m_p.width(title, s, Weight::SemiBold));
-        double const name = s * std::clamp(fit * 0.98, smallest_title, 1.0);
-        m_p.paragraph(
-            tag, title,
-            {{left, middle - s * 1.22, wide, s * 1.3}, name, look.color, Weight::SemiBold});
+        // One line down to this share, then two of less: a long word stays whole.
+        bool const one_line = fit >= smallest_line;
+        double const name = s * (one_line ? std::min(1.0, fit * 0.98) : smallest_title);
+        m_p.paragraph(tag, title,
+                      {{left, middle - s * 1.22, wide, s * 1.36},
+                       name,
+                       look.color,
+                       Weight::SemiBold,
+                       one_line ? 1 : 2,
+                       0.7});
         Wording const promise = wording_of(Overlay::Reliability, m_c.input.figures, one.touchpoint,
                                            m_c.input.catalogue);
         std::string measure = promise.word + " " + promise.value;

@@ -18,6 +18,7 @@ struct Definition {
     std::optional<DefinitionAnswers> answers;  // of a score, below the facts
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  // a cell a column; the first is read from the left
+    // (a row of one cell has the whole width)
 };
 
 Definition definition_of(ChromeInput const& input, FigureName const& figure);

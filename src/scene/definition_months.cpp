@@ -115,7 +115,8 @@ private:
         fact("define.months.limits", text);
     }
 
-    // The reason stands here whole, whatever its length.
+    // The reason stands here whole, whatever its length: in what room the months leave, and below
+    // them.
     void accepted() {
         auto const* const level = model::baseline_of(m_in.room, m_figure.touchpoint);
         if (level == nullptr) return;

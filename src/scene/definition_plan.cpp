@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "scene/definition.hpp"
 #include "scene/detail.hpp"
 #include "scene/words.hpp"
@@ -135,14 +136,63 @@ private:
         if (fact.lines <= look.lines) {
             below = std::max(name, text(look, left() + label, m_width - label));
         } else {
-            // A long one takes the whole width, and what height the card has.
+            // A long one takes the whole width, and what height the rows leave it; what has no room
+            // goes on below the last row.
             m_y += name;
-            int const room = static_cast<int>((m_most - m_y) / (s * layout::line_height_em));
+            double const most = m_most - rows_reserve();
+            int const room = static_cast<int>((most - m_y) / (s * layout::line_height_em));
             look.lines = std::clamp(room, look.lines, fact.lines);
             look.share = 0.7;
+            if (!m_says.rows.empty()) look.text = begun(fact.value, look.lines, s);
             below = text(look, left(), m_width);
         }
         m_y += below + 1.5 * m_unit;
+    }
+
+    // Room that a long fact leaves for the rows, of which the others can be paged to.
+    double rows_reserve() const {
+        constexpr std::size_t few = 12;
+        if (m_says.rows.empty()) return 0;
+        double const line = size(row_cap) * (layout::line_height_em + row_air_em);
+        return 18 * m_unit + line * static_cast<double>(std::min(few, m_says.rows.size()) + 2);
+    }
+
+    // As many words as surely fit into the lines; the rest becomes rows.
+    std::string begun(std::string const& words, int lines, double s) {
+        std::string_view rest = words;
+        constexpr double ragged = 0.9;  // lines end before the edge
+        std::string const first = taken(rest, ragged * lines * m_width / s, Weight::Medium);
+        if (rest.empty()) return words;
+        while (!rest.empty()) {
+            double const wide = 0.97 * m_width / size(row_cap);
+            m_says.rows.push_back({taken(rest, wide, Weight::Regular)});
+        }
+        return m_in.catalogue.format("define.goes-on", {first});
+    }
+
+    // Cuts words off the front that are no wider than so many em; at least something.
+    std::string taken(std::string_view& rest, double widest_em, Weight weight) const {
+        std::size_t end = 0;
+        double wide = 0;
+        while (end < rest.size()) {
+            std::size_t next = rest.find(' ', end + 1);
+            if (next == std::string_view::npos) next = rest.size();
+            wide += m_in.measure.width_em(rest.substr(end, next - end), weight);
+            if (wide > widest_em) break;
+            end = next;
+        }
+        // A word wider than a line is cut between its characters.
+        if (end == 0) {
+            std::size_t count = 1;
+            while (base::first_code_points(rest, count).size() < rest.size() &&
+                   m_in.measure.width_em(base::first_code_points(rest, count + 1), weight) <=
+                       widest_em)
+                ++count;
+            end = base::first_code_points(rest, count).size();
+        }
+        std::string const cut(rest.substr(0, end));
+        rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(' ', end)));
+        return cut;
     }
 
     // All of it or nothing: a figure never stands without the answers that it is read from.
@@ -237,8 +287,11 @@ private:
         std::vector<double> widths(m_says.columns.size(), 0);
         for (std::size_t c = 1; c < widths.size(); ++c) {
             widths[c] = m_in.measure.width_em(m_says.columns[c], Weight::Regular) * s;
-            for (auto const& row : m_says.rows)
-                widths[c] = std::max(widths[c], m_in.measure.width_em(row[c], Weight::Regular) * s);
+            for (auto const& row : m_says.rows) {
+                if (c < row.size())
+                    widths[c] =
+                        std::max(widths[c], m_in.measure.width_em(row[c], Weight::Regular) * s);
+            }
             widths[c] += column_gap_em * s;
         }
         return widths;
@@ -295,7 +348,7 @@ private:
         for (; next < count; ++next) {
             auto const& cells = m_says.rows[next];
             bool const whole = first == 0 && next + 1 == count;
-            double const high = row_height(cells, m_width - all, s);
+            double const high = row_height(cells, m_width - (cells.size() > 1 ? all : 0), s);
             if (m_y + high + row_air_em * s + (whole ? 0 : pager) > m_most) break;
             m_y += row(cells, widths, s, true) + row_air_em * s;
         }

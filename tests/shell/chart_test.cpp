@@ -179,12 +179,28 @@ TEST_CASE("an accepted level stands in the definition with its month and its who
         {model::find_touchpoint(room, "T40"), base::parse_period("2026-07")->first, reason}};
     shell::Wall wall(std::move(room), files());
     check_definition(wall, {"figure:months:T40"});
-    std::string const words =
-        words_in(wall, look(wall, {"figure:months:T40"}), ItemKind::Definition);
+    Seen seen = look(wall, {"figure:months:T40"});
+    std::string words = words_in(wall, seen, ItemKind::Definition);
     CHECK(says(words, "a new one from Jul 2026:"));
+    CHECK(says(words, "none yet: 3 of 4 months with 10 promises or more"));
+    // The months keep their room; what the reason has no room for stands below the last of them.
+    CHECK(says(words, "Sep 2026"));
+    CHECK(says(words, "goes on below the last row"));
+    REQUIRE(seen.state.view.definitions.size() == 1);
+    for (int page = 0; page < 40; ++page) {
+        auto const controls = wall.chrome(seen.state).controls;
+        auto const further =
+            std::find_if(controls.begin(), controls.end(), [](scene::Control const& control) {
+                return control.kind == scene::ControlKind::DefinitionRows;
+            });
+        REQUIRE(further != controls.end());
+        if (further->row == 0) break;
+        seen.state.view.definitions[0].first_row = further->row;
+        wall.build(seen.state, seen.list);
+        words += words_in(wall, seen, ItemKind::Definition);
+    }
     for (int i = 0; i < 400; ++i)
         CHECK(says(words, "reason" + std::to_string(i)));
-    CHECK(says(words, "none yet: 3 of 4 months with 10 promises or more"));
 }
 
 TEST_CASE("the caption under a new level tells of the band before it and of the months it has") {
