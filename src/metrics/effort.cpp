@@ -11,8 +11,22 @@ namespace {
 
 constexpr std::size_t measures = 5;
 
-EffortFigure mean_of(std::vector<model::Effort const*> const& rows) {
+// Of every source its last row.
+Expiry expiry_of_rows(model::Room const& room, std::vector<model::Effort const*> const& rows) {
+    std::map<std::uint32_t, base::Date> last;
+    for (model::Effort const* row : rows) {
+        auto const [known, fresh] = last.try_emplace(row->source.value, row->period.last);
+        if (!fresh) known->second = std::max(known->second, row->period.last);
+    }
+    Expiry expiry;
+    for (auto const& [source, day] : last)
+        expiry = earlier(expiry, expiry_of(room, model::SourceId(source), day));
+    return expiry;
+}
+
+EffortFigure mean_of(model::Room const& room, std::vector<model::Effort const*> const& rows) {
     EffortFigure figure{rows.front()->touchpoint, rows.front()->measure};
+    figure.expiry = expiry_of_rows(room, rows);
     double weighted = 0;
     double plain = 0;
     std::int64_t n = 0;
@@ -43,7 +57,7 @@ std::vector<EffortFigure> efforts_in(model::Room const& room, base::Period perio
     }
     std::vector<EffortFigure> figures;
     for (auto const& [key, of_one] : rows)
-        figures.push_back(mean_of(of_one));
+        figures.push_back(mean_of(room, of_one));
     return figures;
 }
 

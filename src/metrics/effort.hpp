@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "metrics/freshness.hpp"
 #include "model/room.hpp"
 
 namespace metrics {
@@ -18,6 +19,7 @@ struct EffortFigure {
     double value = 0;               // a customer and outcome
     std::optional<std::int64_t> n;  // outcomes
     int rows_without_n = 0;         // left out of the mean where any row has an n
+    Expiry expiry;                  // of the rows' sources: the last row of each counts
     friend bool operator==(EffortFigure const&, EffortFigure const&) = default;
 };
 

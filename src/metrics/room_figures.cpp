@@ -92,6 +92,8 @@ void TouchpointAnswer::add_scores() {
         m_figures.rival = scores->rival;
         m_figures.expected = scores->expected;
         m_figures.rival_row = scores->rival_row;
+        m_figures.scores_stale =
+            overdue(scores->expiry, m_question.request.period, m_question.request.now);
         if (scores->gap) {
             m_figures.relative_gap = scores->gap->points;
             m_figures.gap_interval = scores->gap->bounds;
@@ -131,31 +133,17 @@ void TouchpointAnswer::add_emotion() {
     m_figures.emotion_assumed = row->assumed();
 }
 
-// A dead feed: rows came once, and none within the last cadence (unknown: within the period) before
-// the asked end.
-bool feed_is_dead(LatestRow const& latest, std::optional<int> cadence_days,
-                  FigureRequest const& request) {
-    if (!cadence_days) return latest.last < request.period.first;
-    base::Date const end = std::min(request.period.last, request.now);
-    return static_cast<std::int64_t>(latest.last.days) + *cadence_days < end.days;
-}
-
 void TouchpointAnswer::add_freshness(std::optional<LatestRow> const& latest) {
     if (!latest) return;
     m_figures.source = latest->source;
-    std::optional<int> cadence_days;
     base::Date const now = m_question.request.now;
     if (latest->source) {
-        model::Source const& source = m_question.room.at(latest->source);
-        cadence_days = source.cadence_days;
-        if (source.last_loaded) {
-            // Asked for a moment before the load, an age cannot be known.
-            int const age_days = now.days - source.last_loaded->days;
-            if (age_days >= 0) m_figures.age_days = age_days;
-            m_figures.stale = cadence_days && age_days > *cadence_days;
-        }
+        // Asked for a moment before the load, an age cannot be known.
+        auto const loaded = m_question.room.at(latest->source).last_loaded;
+        if (loaded && *loaded <= now) m_figures.age_days = now.days - loaded->days;
     }
-    m_figures.stale = m_figures.stale || feed_is_dead(*latest, cadence_days, m_question.request);
+    m_figures.stale =
+        overdue_rows(m_question.room, latest->source, latest->last, m_question.request.period, now);
 }
 
 PeriodCounts TouchpointAnswer::count() const {
@@ -198,7 +186,8 @@ class Sums {
 public:
     void add(TouchpointFigures const& t);
     Totals totals() const;
-    Walked walked;  // by TouchpointId
+    Walked walked;                             // by TouchpointId
+    std::vector<model::TouchpointId> overdue;  // measured, by a source that is
 
 private:
     Totals m_totals;
@@ -213,6 +202,11 @@ void Sums::add(TouchpointFigures const& t) {
             saturating_add(m_totals.broken_promises.value_or(0), *t.broken_promises);
         m_totals.most_broken = std::max(m_totals.most_broken, *t.broken_promises);
     }
+    if (t.stale) {
+        ++m_totals.stale;
+        if (t.due.value_or(0) > 0) overdue.push_back(model::TouchpointId(walked.size()));
+    }
+    if (t.scores_stale) ++m_totals.scores_stale;
     if (t.importance && t.own && t.rival) m_quality.add(*t.importance, *t.own, *t.rival);
     walked.push_back({{t.kept.value_or(0), t.due.value_or(0)}, t.emotion, t.exposure});
 }
@@ -276,6 +270,7 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
     RoomFigures figures;
     figures.period = request.period;
     figures.persona = request.persona;
+    figures.now = request.now;
     figures.touchpoints = std::move(recycled.touchpoints);
     figures.touchpoints.clear();
     figures.touchpoints.reserve(room.touchpoints.size());
@@ -285,11 +280,11 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
         TouchpointAnswer(question, figures).gather();
         sums.add(figures.touchpoints.back());
     }
-    PathRequest const paths{room, index, request, sums.walked};
+    PathRequest const paths{room, index, request, sums.walked, sums.overdue};
     PathFigures walked = path_figures(paths);
     figures.stages = std::move(walked.stages);
     figures.journeys = std::move(walked.journeys);
-    figures.perception = perception_figures(room, index);
+    figures.perception = perception_figures(room, index, request.now);
     figures.totals = sums.totals();
     figures.asset = asset_figures(room);
     add_efforts(room, figures);

@@ -15,6 +15,7 @@
 #include "metrics/count_columns.hpp"
 #include "metrics/differentiation.hpp"
 #include "metrics/effort.hpp"
+#include "metrics/freshness.hpp"
 #include "metrics/interval.hpp"
 #include "metrics/kano.hpp"
 #include "metrics/promise_state.hpp"
@@ -75,6 +76,7 @@ struct TouchpointFigures {
     model::SourceId source;  // of the latest row in the period
     bool stale =
         false;  // the source is older than its cadence, or the rows end before the period does
+    bool scores_stale = false;    // so is a source of the scores
     std::optional<int> age_days;  // since the source was last loaded
 };
 
@@ -83,6 +85,7 @@ struct StageFigures {
     int measured = 0;
     int of = 0;
     std::optional<double> weight;  // percent, sum over its touchpoints
+    int overdue = 0;               // of those measured: their source is
 };
 
 struct JourneyFigures {
@@ -95,6 +98,7 @@ struct JourneyFigures {
     int measured = 0;
     int of = 0;
     std::optional<double> peak_end;
+    int overdue = 0;  // of those measured: their source is
 };
 
 struct PerceptionFigures {
@@ -105,6 +109,7 @@ struct PerceptionFigures {
         gap;  // percent, points; actual: the journey's yield in that period
     std::optional<double> lower_quartile, upper_quartile, mean_error;
     model::JourneyId journey;  // none: the question is about no journey's yield
+    bool stale = false;        // what was measured rests on an overdue source
 };
 
 struct AssetFigures {
@@ -118,6 +123,8 @@ struct Totals {
     int positions[3] = {};  // by Position
     std::optional<std::int64_t> broken_promises;
     std::int64_t most_broken = 1;  // at one touchpoint; at least 1, to be a share of
+    std::int64_t stale = 0;        // touchpoints whose promise, whose scores are old
+    std::int64_t scores_stale = 0;
     std::optional<double> journey_index, quality_ratio;
 };
 
@@ -135,6 +142,7 @@ struct RoomFigures {
     // Of them those that the wall shows: one measure, by touchpoint, and the most of it.
     std::vector<EffortFigure> shown_efforts;
     double most_effort = 0;
+    base::Date now;  // for which staleness was judged
 };
 
 // What the wall shows of a touchpoint's effort; null where none was given.
@@ -145,6 +153,7 @@ struct ScoreFigures {
     std::optional<double> own, rival, expected;
     std::uint32_t rival_row = 0xffffffffU;  // in Room::scores: whose name the rival's is
     std::optional<RelativeGap> gap;
+    Expiry expiry;
 };
 
 // The scores that hold from a day on, until the next.

@@ -79,6 +79,7 @@ struct PathRequest {
     FigureIndex const& index;
     FigureRequest const& request;
     Walked const& walked;
+    std::vector<model::TouchpointId> const& overdue;  // measured, by a source that is
 };
 
 struct PathFigures {
@@ -86,9 +87,14 @@ struct PathFigures {
     std::vector<JourneyFigures> journeys;  // by JourneyId
 };
 PathFigures path_figures(PathRequest const& paths);
-std::vector<PerceptionFigures> perception_figures(model::Room const& room,
-                                                  FigureIndex const& index);
+std::vector<PerceptionFigures> perception_figures(model::Room const& room, FigureIndex const& index,
+                                                  base::Date now);
 std::vector<AssetFigures> asset_figures(model::Room const& room);
+
+// The rows of Room::scores that are compared at the end of the period: our own, the best rival's,
+// and what is expected, as far as they are known.
+std::vector<std::uint32_t> shown_scores(model::Room const& room, FigureIndex const& index,
+                                        model::TouchpointId touchpoint, base::Period period);
 
 // The signals of a touchpoint's monthly totals, oldest first. `observations` by period; `accepted`:
 // the level that the staff accepted for it, or null.

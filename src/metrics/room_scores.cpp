@@ -14,11 +14,19 @@ bool same_subject(model::Score const& a, model::Score const& b) {
     return a.subject == b.subject && rival_of(a) == rival_of(b);
 }
 
+// Rows of Room::scores.
 struct CurrentScores {
-    model::Score const* own = nullptr;
-    model::Score const* expected = nullptr;
+    std::uint32_t own = no_row;
+    std::uint32_t expected = no_row;
     std::uint32_t best_rival = no_row;
 };
+
+// Those that the wall holds against each other.
+std::vector<std::uint32_t> shown(CurrentScores const& current) {
+    std::vector<std::uint32_t> rows{current.own, current.best_rival, current.expected};
+    std::erase(rows, no_row);
+    return rows;
+}
 
 // Rows without a period are the oldest.
 base::Date known_from(model::Score const& score) {
@@ -38,8 +46,8 @@ CurrentScores current_scores(model::Room const& room, Rows rows, base::Date day)
         }
         if (latest == no_row) continue;
         model::Score const& score = room.scores[latest];
-        if (head.subject == model::Subject::Own) current.own = &score;
-        if (head.subject == model::Subject::Expected) current.expected = &score;
+        if (head.subject == model::Subject::Own) current.own = latest;
+        if (head.subject == model::Subject::Expected) current.expected = latest;
         if (head.subject != model::Subject::Rival) continue;
         if (current.best_rival == no_row || score.score > room.scores[current.best_rival].score) {
             current.best_rival = latest;
@@ -50,14 +58,22 @@ CurrentScores current_scores(model::Room const& room, Rows rows, base::Date day)
 
 ScoreFigures figures_at(model::Room const& room, Rows rows, base::Date day) {
     CurrentScores const current = current_scores(room, rows, day);
+    auto const score = [&](std::uint32_t row) -> model::Score const& { return room.scores[row]; };
     ScoreFigures figures;
-    if (current.own) figures.own = current.own->score;
-    if (current.expected) figures.expected = current.expected->score;
+    for (std::uint32_t const row : shown(current)) {
+        auto const& period = score(row).period;
+        figures.expiry =
+            earlier(figures.expiry, expiry_of(room, score(row).source,
+                                              period ? std::optional(period->last) : std::nullopt));
+    }
+    if (current.own != no_row) figures.own = score(current.own).score;
+    if (current.expected != no_row) figures.expected = score(current.expected).score;
     figures.rival_row = current.best_rival;
     if (current.best_rival == no_row) return figures;
     model::Score const& rival = room.scores[current.best_rival];
     figures.rival = rival.score;
-    if (current.own) figures.gap = relative_gap(sample_of(*current.own), sample_of(rival));
+    if (current.own != no_row)
+        figures.gap = relative_gap(sample_of(score(current.own)), sample_of(rival));
     return figures;
 }
 
@@ -93,12 +109,22 @@ ScoreSamples score_samples(model::Room const& room, FigureIndex const& index,
     CurrentScores const current = current_scores(
         room, rows_of(index.score_starts, index.scores, touchpoint.index()), period.last);
     ScoreSamples samples;
-    if (current.own) samples.own_n = current.own->n;
-    if (current.expected) samples.expected_n = current.expected->n;
+    bool const own = current.own != no_row;
+    bool const expected = current.expected != no_row;
+    if (own) samples.own_n = room.scores[current.own].n;
+    if (expected) samples.expected_n = room.scores[current.expected].n;
     if (current.best_rival != no_row) samples.rival_n = room.scores[current.best_rival].n;
-    if (current.own && current.expected)
-        samples.over_expected = relative_gap(sample_of(*current.own), sample_of(*current.expected));
+    if (own && expected) {
+        samples.over_expected = relative_gap(sample_of(room.scores[current.own]),
+                                             sample_of(room.scores[current.expected]));
+    }
     return samples;
+}
+
+std::vector<std::uint32_t> shown_scores(model::Room const& room, FigureIndex const& index,
+                                        model::TouchpointId touchpoint, base::Period period) {
+    return shown(current_scores(room, rows_of(index.score_starts, index.scores, touchpoint.index()),
+                                period.last));
 }
 
 }  // namespace metrics

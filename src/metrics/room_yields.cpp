@@ -136,6 +136,47 @@ JourneyFigures journey_figures(Path const& path, PathRequest const& paths, Yield
     return figures;
 }
 
+// How many of those that a path has measured rest on an overdue source. Most rooms have none.
+class OverdueCount {
+public:
+    explicit OverdueCount(PathRequest const& paths) : m_paths(paths) {
+        if (paths.overdue.empty()) return;
+        m_overdue.assign(paths.room.touchpoints.size(), 0);
+        for (model::TouchpointId const touchpoint : paths.overdue)
+            m_overdue[touchpoint.index()] = 1;
+    }
+    bool any() const { return !m_overdue.empty(); }
+    // The path began with counted.begin_path().
+    int in_stage(Counted& counted, std::uint32_t stage) const {
+        int count = 0;
+        for (std::uint32_t const row :
+             rows_of(m_paths.index.placement_starts, m_paths.index.placements, stage)) {
+            model::Placement const& placement = m_paths.room.placements[row];
+            bool const old = placement.core() && m_overdue[placement.touchpoint.index()] != 0;
+            if (old && counted.first_time(placement.touchpoint)) ++count;
+        }
+        return count;
+    }
+
+private:
+    PathRequest const& m_paths;
+    std::vector<std::uint8_t> m_overdue;  // by TouchpointId
+};
+
+void add_overdue(PathRequest const& paths, Counted& counted, PathFigures& figures) {
+    OverdueCount const overdue(paths);
+    if (!overdue.any()) return;
+    for (std::size_t s = 0; s < figures.stages.size(); ++s) {
+        counted.begin_path();
+        figures.stages[s].overdue = overdue.in_stage(counted, static_cast<std::uint32_t>(s));
+    }
+    for (std::size_t j = 0; j < figures.journeys.size(); ++j) {
+        counted.begin_path();
+        for (std::uint32_t const stage : rows_of(paths.index.stage_starts, paths.index.stages, j))
+            figures.journeys[j].overdue += overdue.in_stage(counted, stage);
+    }
+}
+
 // What the guesses of one question are about and when.
 struct Occasion {
     model::JourneyId journey;
@@ -143,38 +184,49 @@ struct Occasion {
     friend auto operator<=>(Occasion const&, Occasion const&) = default;
 };
 
-// A journey's yield in percent in any period, everybody together; worked out once for each
-// occasion.
+struct ActualYield {
+    std::optional<double> percent;
+    bool stale = false;  // a part of it rests on an overdue source
+};
+
+// A journey's yield in any period, everybody together; worked out once for each occasion.
 class ActualYields {
 public:
-    ActualYields(model::Room const& room, FigureIndex const& index)
-        : m_room(room), m_index(index), m_counted(room.touchpoints.size()) {}
+    ActualYields(model::Room const& room, FigureIndex const& index, base::Date now)
+        : m_room(room), m_index(index), m_now(now), m_counted(room.touchpoints.size()) {}
 
-    std::optional<double> percent(Occasion const& occasion) {
-        if (!occasion.journey) return std::nullopt;
+    ActualYield of(Occasion const& occasion) {
+        if (!occasion.journey) return {};
         auto const [known, fresh] = m_known.try_emplace(occasion);
         if (fresh) known->second = work_out(occasion);
         return known->second;
     }
 
 private:
-    std::optional<double> work_out(Occasion const& occasion) {
+    ActualYield work_out(Occasion const& occasion) {
         Path const path{m_room, m_index, occasion.journey, {}};
+        ActualYield actual;
         auto const counts_of = [&](model::TouchpointId touchpoint) {
-            Counts const counts =
-                count_period(m_room, observations_of(m_index, touchpoint), occasion.period, {})
-                    .totals;
-            return measured(Proportion{counts.kept, counts.due});
+            PeriodCounts const counted =
+                count_period(m_room, observations_of(m_index, touchpoint), occasion.period, {});
+            auto const known = measured(Proportion{counted.totals.kept, counted.totals.due});
+            auto const& latest = counted.latest;
+            bool const stale =
+                known && latest &&
+                overdue_rows(m_room, latest->source, latest->last, occasion.period, m_now);
+            actual.stale = actual.stale || stale;
+            return known;
         };
         Yield const yield = journey_yield(m_counted, path, counts_of).result();
-        if (!yield.rty) return std::nullopt;
-        return *yield.rty * 100;
+        if (yield.rty) actual.percent = *yield.rty * 100;
+        return actual;
     }
 
     model::Room const& m_room;
     FigureIndex const& m_index;
+    base::Date m_now;
     Counted m_counted;
-    std::map<Occasion, std::optional<double>> m_known;
+    std::map<Occasion, ActualYield> m_known;
 };
 
 auto guess_key(model::Guess const& guess) {
@@ -209,11 +261,12 @@ PathFigures path_figures(PathRequest const& paths) {
                                        : journey_yield(counted, path, counts_of);
         figures.journeys[j] = journey_figures(path, paths, rolled.result());
     }
+    add_overdue(paths, counted, figures);
     return figures;
 }
 
-std::vector<PerceptionFigures> perception_figures(model::Room const& room,
-                                                  FigureIndex const& index) {
+std::vector<PerceptionFigures> perception_figures(model::Room const& room, FigureIndex const& index,
+                                                  base::Date now) {
     std::vector<std::uint32_t> order(room.guesses.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<std::uint32_t>(i);
@@ -222,7 +275,7 @@ std::vector<PerceptionFigures> perception_figures(model::Room const& room,
         auto const key_b = guess_key(room.guesses[b]);
         return key_a != key_b ? key_a < key_b : a < b;
     });
-    ActualYields actual(room, index);
+    ActualYields actual(room, index, now);
     std::vector<PerceptionFigures> perception;
     std::size_t i = 0;
     while (i < order.size()) {
@@ -233,19 +286,20 @@ std::vector<PerceptionFigures> perception_figures(model::Room const& room,
             values.push_back(room.guesses[order[i]].value);
             if (!occasion.journey) occasion.journey = room.guesses[order[i]].journey;
         }
-        auto const yield = actual.percent(occasion);
-        GuessGap const gap = guess_gap(values, yield);
+        ActualYield const yield = actual.of(occasion);
+        GuessGap const gap = guess_gap(values, yield.percent);
         perception.push_back({.question = head.question,
                               .level = head.level,
                               .period = head.period,
                               .n = static_cast<int>(values.size()),
                               .median = gap.median,
-                              .actual = yield,
+                              .actual = yield.percent,
                               .gap = gap.gap,
                               .lower_quartile = gap.lower_quartile,
                               .upper_quartile = gap.upper_quartile,
                               .mean_error = gap.mean_error,
-                              .journey = occasion.journey});
+                              .journey = occasion.journey,
+                              .stale = yield.stale});
     }
     return perception;
 }

@@ -39,8 +39,14 @@ std::string said(double value) {
     return number(value, whole ? 0 : 1);
 }
 
-std::string measured_text(Beliefs const& beliefs) {
+std::string actual_text(Beliefs const& beliefs) {
     return std::to_string(metrics::shown_of_hundred(*beliefs.actual / 100));
+}
+
+// "it is 35", and by old figures if so.
+std::string it_is(base::Catalogue const& words, Beliefs const& beliefs, std::string const& actual) {
+    if (!beliefs.actual) return std::string(words.text("belief.not-measured"));
+    return words.format(beliefs.stale ? "belief.it-is-old" : "belief.it-is", {actual});
 }
 
 // Who is quoted first: the highest level with enough guesses.
@@ -82,10 +88,12 @@ std::vector<Beliefs> beliefs_of(metrics::RoomFigures const& figures) {
         if (!level.journey || level.period.last > figures.period.last) continue;
         auto at = std::find_if(all.begin(), all.end(),
                                [&](Beliefs const& b) { return b.journey == level.journey; });
-        if (at == all.end()) at = all.insert(all.end(), {level.journey, level.period, {}, {}});
+        if (at == all.end())
+            at = all.insert(all.end(), {level.journey, level.period, {}, {}, false});
         if (level.period.last < at->period.last) continue;
-        if (level.period != at->period) *at = {level.journey, level.period, {}, {}};
+        if (level.period != at->period) *at = {level.journey, level.period, {}, {}, false};
         at->actual = level.actual;
+        at->stale = level.stale;
         // The same people asked twice: the question that more of them answered.
         auto const same =
             std::find_if(at->levels.begin(), at->levels.end(),
@@ -141,13 +149,14 @@ Sentence belief_sentence(PaintContext const& c, std::optional<Beliefs> const& be
     std::string const customers = customers_word(words, c.input.room);
     std::string const believed = standing_out(said(*first->median));
     std::string const end =
-        beliefs->actual ? words.format("belief.it-is", {standing_out(measured_text(*beliefs))})
-                        : std::string(words.text("belief.not-measured"));
-    return sentence_of(
+        it_is(words, *beliefs, beliefs->actual ? standing_out(actual_text(*beliefs)) : "");
+    Sentence sentence = sentence_of(
         named == Named::Here
             ? words.format("belief.sentence", {who, believed, customers, end})
             : words.format("belief.sentence-of", {who, believed, customers, end,
                                                   c.input.room.at(beliefs->journey).title}));
+    sentence.old = beliefs->stale;
+    return sentence;
 }
 
 namespace {
@@ -170,9 +179,13 @@ void paint_scale(PaintContext const& c, Tag tag, ScreenRect const& track, double
               theme.line, track.h / 2);
     }
     if (beliefs.actual) {
-        p.box({tag.kind, tag.item, Role::Value},
-              {track.x, track.y, std::max(track.h, at(*beliefs.actual) - track.x), track.h},
-              theme.ink, track.h / 2);
+        StateMark measured;
+        measured.mark.color = theme.ink;
+        measured.striped = beliefs.stale;
+        paint_state_mark(
+            c, {tag.kind, tag.item, Role::Value}, measured,
+            {track.x, track.y, std::max(track.h, at(*beliefs.actual) - track.x), track.h},
+            track.h / 2);
     }
     for (PerceptionFigures const* level : beliefs.levels) {
         if (!level->median) continue;
@@ -243,9 +256,8 @@ void paint_beliefs(PaintContext const& c, Tag tag, ScreenRect rect,
                {rect.x, rect.y + 0.56 * h, figure_size * h, theme.ink, Weight::SemiBold});
     if (readable) {
         double const x = rect.x + wide + size * 0.9;
-        std::string const end = beliefs->actual
-                                    ? words.format("belief.it-is", {measured_text(*beliefs)})
-                                    : std::string(words.text("belief.not-measured"));
+        std::string const end =
+            it_is(words, *beliefs, beliefs->actual ? actual_text(*beliefs) : "");
         paint_lines(c, tag, {x, text.y, rect.right() - x, text.h}, size,
                     {words.format("belief.of-100", {level_word(c, first->level, Spoken::Inside)}),
                      others_text(c, *beliefs, first), end});
@@ -274,7 +286,7 @@ std::vector<LegendEntry> belief_legend(PaintContext const& c) {
         entries.push_back(
             {Shape::Disc, c.input.theme.ink,
              words.format("belief.legend-measured",
-                          {measured_text(*beliefs), short_period(words, beliefs->period)})});
+                          {actual_text(*beliefs), short_period(words, beliefs->period)})});
     }
     return entries;
 }

@@ -3,7 +3,7 @@
 // title, frames and the overlay's legend.
 #pragma once
 
-#include "scene/overlay.hpp"
+#include "scene/legend_entries.hpp"
 #include "scene/paint.hpp"
 #include "scene/sentence.hpp"
 
@@ -16,6 +16,7 @@ struct Beliefs {
     base::Period period;
     std::optional<double> actual;  // of 100, in that period
     std::vector<metrics::PerceptionFigures const*> levels;
+    bool stale = false;  // what was measured rests on an overdue source
 };
 
 // By journey, in the room's order.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "metrics/score_samples.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/overlay.hpp"
 #include "scene/words.hpp"
 
@@ -27,7 +28,7 @@ public:
         Wording const promise = wording_of(Overlay::Reliability, m_in.figures, m_id, words());
         std::vector<std::string> lines{promise.word + " " + promise.value, rival()};
         if (m_f.importance) lines.push_back(weight());
-        if (m_f.stale) lines.push_back(age());
+        if (striped_on_board(m_f)) lines.push_back(age());
         return lines;
     }
 
@@ -69,9 +70,7 @@ private:
     }
 
     std::string age() const {
-        std::string text(words().text("card.stale"));
-        if (m_f.age_days) text += " \u00B7 " + age_text(words(), *m_f.age_days);
-        return text;
+        return old_words(m_in, m_f.stale ? Overlay::Reliability : Overlay::Differentiation, m_id);
     }
 
     ChromeInput const& m_in;

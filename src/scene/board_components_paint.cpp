@@ -138,12 +138,9 @@ private:
     double bare_mark(ComponentRow const& one, model::TouchpointId id, double x, double s,
                      double pitch) {
         auto const look = mark_of(Overlay::Reliability, m_c.input.figures, id, m_c.input.theme);
-        m_p.mark({ItemKind::Touchpoint, id.value, Role::Mark}, look->shape,
-                 {x + s * 0.6, one.rect.centre().y}, s * 1.15, look->color);
-        if (m_c.figures(id).stale) {
-            paint_stripes(m_c, {ItemKind::Touchpoint, id.value, Role::State},
-                          {x + s * 0.6, one.rect.centre().y}, s * 1.15);
-        }
+        paint_state_mark(m_c, {ItemKind::Touchpoint, id.value, Role::Mark},
+                         {*look, m_c.figures(id).stale},
+                         {{x + s * 0.6, one.rect.centre().y}, s * 1.15});
         return x + pitch;
     }
 

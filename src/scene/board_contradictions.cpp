@@ -4,6 +4,7 @@
 #include "metrics/score_samples.hpp"
 #include "scene/board_lists.hpp"
 #include "scene/boards.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -134,12 +135,8 @@ private:
         double const mark_line =
             m_list.form == RowForm::Below ? rect.y + rect.h * 0.3 : rect.centre().y;
         auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
-        m_p.mark({tag.kind, tag.item, Role::Mark}, mark->shape, {rect.x + s * 0.6, mark_line},
-                 s * 1.1, mark->color);
-        if (f.stale) {
-            paint_stripes(m_c, {tag.kind, tag.item, Role::State}, {rect.x + s * 0.6, mark_line},
-                          s * 1.1);
-        }
+        paint_state_mark(m_c, {tag.kind, tag.item, Role::Mark}, {*mark, striped_on_board(f)},
+                         {{rect.x + s * 0.6, mark_line}, s * 1.1});
         double const left = rect.x + s * 1.8;
         bool const below = m_list.form == RowForm::Below;
         bool const narrow = !below && rect.w < narrowest_with_scores * s;
@@ -161,7 +158,8 @@ private:
         Wording const promise = wording_of(Overlay::Reliability, m_c.input.figures, one.touchpoint,
                                            m_c.input.catalogue);
         std::string measure = promise.word + " " + promise.value;
-        if (f.stale) measure += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
+        if (striped_on_board(f))
+            measure += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
         small *= std::min(1.0, wide / std::max(1.0, m_p.width(measure, small, Weight::Medium)));
         m_p.text({tag.kind, tag.item, Role::Measure}, measure,
                  {left, middle + size(figure_cap, look.growth) * 1.15, small,

@@ -8,6 +8,7 @@
 #include "scene/board_marks.hpp"
 #include "scene/board_places.hpp"
 #include "scene/boards.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -296,9 +297,9 @@ private:
     }
 
     void paint_mark(GridPoint const& point, double diameter, Mark const& look) {
-        m_p.mark(tag_of(point, Role::Mark), look.shape, point.at, diameter, look.color);
-        if (m_c.figures(point.touchpoint).stale)
-            paint_stripes(m_c, tag_of(point, Role::State), point.at, diameter);
+        StateMark state{look, striped_on_board(m_c.figures(point.touchpoint))};
+        state.mark.size = 1;
+        paint_state_mark(m_c, tag_of(point, Role::Mark), state, {point.at, diameter});
     }
 
     // Where its values are, exactly, when its mark stands aside.

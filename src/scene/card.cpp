@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "scene/card_plan.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/paint.hpp"
 #include "scene/words.hpp"
 
@@ -113,11 +114,8 @@ private:
         double const baseline = m_plan.figure.y + big * layout::ascent_em;
         double const mark = big * 0.95;
         Color const color = color_of(m_f.state, theme());
-        m_p.mark(tag(Role::Mark), shape_of(m_f.state),
-                 {m_left + mark / 2, baseline - big * layout::cap_height_em / 2}, mark, color);
-        if (striped(Overlay::Reliability, m_f))
-            paint_stripes(m_c, tag(Role::State),
-                          {m_left + mark / 2, baseline - big * layout::cap_height_em / 2}, mark);
+        paint_state_mark(m_c, tag(Role::Mark), {{shape_of(m_f.state), color, {}}, m_f.stale},
+                         {{m_left + mark / 2, baseline - big * layout::cap_height_em / 2}, mark});
         double x = m_left + mark * 1.25;
         std::string const counts = m_f.due && *m_f.due > 0 ? k_of_n(words(), m_f) : std::string();
         std::string const word = state_word(words(), m_f.state);
@@ -271,11 +269,18 @@ private:
     void scores() {
         double const small = size(card_body_cap);
         double const baseline = m_plan.scores.y + small * layout::ascent_em;
-        double const used = m_p.text(tag(Role::Label), words().text("card.scores"),
+        double const used = m_p.text(tag(Role::Label), scores_label(),
                                      {m_left, baseline, small, theme().second_ink});
         position_word_at(baseline, small, used);
         paint_scores(m_c, tag(Role::Scale), m_f,
                      {m_left, m_plan.scores.y + small * 1.45, m_width, small * 3.4}, small);
+    }
+
+    std::string scores_label() const {
+        std::string label(words().text("card.scores"));
+        if (!m_f.scores_stale) return label;
+        return label + " \u00B7 " +
+               old_words(chrome_input(m_c.input), Overlay::Differentiation, m_id);
     }
 
     void position_word_at(double baseline, double small, double used) {
@@ -299,9 +304,9 @@ private:
         double const wide = m_p.text(
             tag(Role::Position), word,
             {m_left + m_width, baseline, small * fit, color, Weight::SemiBold, Align::Right});
-        m_p.mark(tag(Role::Position), shape,
-                 {m_left + m_width - wide - small * 0.7, baseline - small * 0.36}, small * 0.75,
-                 color);
+        paint_state_mark(
+            m_c, tag(Role::Position), {{shape, color, {}}, m_f.scores_stale},
+            {{m_left + m_width - wide - small * 0.7, baseline - small * 0.36}, small * 0.75});
     }
 
     void source() {
@@ -316,7 +321,15 @@ private:
         } else {
             line = words().text("card.no-source");
         }
-        if (m_f.stale) line = std::string(words().text("card.stale")) + " \u00B7 " + line;
+        if (m_f.stale) {
+            // The age stands behind the source's name.
+            auto const why = why_overdue(chrome_input(m_c.input), Overlay::Reliability, m_id);
+            std::string const old =
+                why && why->rows_until
+                    ? old_words(chrome_input(m_c.input), Overlay::Reliability, m_id)
+                    : std::string(words().text("card.stale"));
+            line = old + " \u00B7 " + line;
+        }
         if (m_f.stale) {
             Quad q;
             q.rect = {m_left, top - gap(12), m_width, gap(7)};

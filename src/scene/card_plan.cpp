@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/old_figures.hpp"
 #include "scene/overlay.hpp"
 #include "scene/period_steps.hpp"
 #include "scene/series.hpp"
@@ -311,6 +312,8 @@ private:
             all += (all.empty() ? "" : " \u00B7 ") + one;
         }
         if (all.empty() || !room_for(gap(10) + size(card_body_cap) * 2.6)) return;
+        std::string const old = old_words(m_in, Overlay::Effort, m_id);
+        if (!old.empty()) all += " \u00B7 " + old;
         double const top = m_y;
         m_y += gap(10);
         text(words().format("card.effort", {all}),

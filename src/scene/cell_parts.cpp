@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "scene/cell_pen.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -66,22 +67,26 @@ void paint_second_measure(Pen const& pen, ScreenPoint end, double size, double r
     auto const& f = pen.cell.figures;
     bool const position = pen.cell.overlay != Overlay::Differentiation;
     if (position && !f.position) return;
-    Shape const shape = position ? shape_of(*f.position) : shape_of(f.state);
+    Overlay const other = position ? Overlay::Differentiation : Overlay::Reliability;
+    StateMark mark;
+    mark.mark.shape = position ? shape_of(*f.position) : shape_of(f.state);
     Color const color =
         position ? color_of(*f.position, pen.theme()) : color_of(f.state, pen.theme());
+    mark.mark.color = color;
+    mark.striped = striped(other, pen.c.input.figures, pen.cell.touchpoint);
     std::string const word = position ? position_word(pen.c.input.catalogue, *f.position)
                                       : state_word(pen.c.input.catalogue, f.state);
     double const wide = p.width(word, size, Weight::Medium);
     if (wide + size * 1.2 > room) {
         if (size < room)
-            p.mark(pen.tag(Role::Position), shape, {end.x - size * 0.4, end.y - size * 0.36},
-                   size * 0.8, color);
+            paint_state_mark(pen.c, pen.tag(Role::Position), mark,
+                             {{end.x - size * 0.4, end.y - size * 0.36}, size * 0.8});
         return;
     }
     p.text(pen.tag(Role::Position), word,
            {end.x, end.y, size, as_text(color, pen.theme()), Weight::Medium, Align::Right});
-    p.mark(pen.tag(Role::Position), shape, {end.x - wide - size * 0.65, end.y - size * 0.36},
-           size * 0.72, color);
+    paint_state_mark(pen.c, pen.tag(Role::Position), mark,
+                     {{end.x - wide - size * 0.65, end.y - size * 0.36}, size * 0.72});
 }
 
 }  // namespace
@@ -100,29 +105,11 @@ Color mark_color(Pen const& pen) {
 
 void paint_mark(Pen const& pen, ScreenPoint centre, double diameter) {
     if (!pen.cell.mark) return;
-    double const side = diameter * pen.cell.mark->size;
-    pen.painter().mark(pen.tag(Role::Mark), pen.cell.mark->shape, centre, side,
-                       pen.cell.mark->color);
     // The card says how old the figures are.
-    if (striped(pen.cell.overlay, pen.cell.figures))
-        paint_stripes(pen.c, pen.tag(Role::State), centre, side);
-}
-
-void paint_stripes(PaintContext const& c, Tag tag, ScreenPoint centre, double side) {
-    Quad hatch;
-    hatch.rect = {centre.x - side / 2, centre.y - side / 2, side, side};
-    hatch.radius = static_cast<float>(side / 2);
-    hatch.pattern = Pattern::Hatched;
-    hatch.fill = c.input.theme.card;
-    c.painter.quad(tag, hatch);
-}
-
-void paint_stripes(PaintContext const& c, Tag tag, ScreenRect rect) {
-    Quad hatch;
-    hatch.rect = rect;
-    hatch.pattern = Pattern::Hatched;
-    hatch.fill = c.input.theme.card;
-    c.painter.quad(tag, hatch);
+    paint_state_mark(
+        pen.c, pen.tag(Role::Mark),
+        {*pen.cell.mark, striped(pen.cell.overlay, pen.c.input.figures, pen.cell.touchpoint)},
+        {centre, diameter});
 }
 
 void paint_card_box(Pen const& pen, Color fill) {

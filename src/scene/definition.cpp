@@ -72,7 +72,7 @@ private:
             observation_row(*row);
         }
         if (rows.empty()) named.add(figures().source);
-        sources(named);
+        sources(named, why_overdue(m_in, Overlay::Reliability, m_figure.touchpoint));
     }
 
     char const* judged() const {
@@ -152,7 +152,7 @@ private:
             named.add(row->source);
             observation_row(*row);
         }
-        sources(named);
+        sources(named, why_overdue(m_in, Overlay::Reliability, m_figure.touchpoint));
     }
 
     void scores() {
@@ -180,7 +180,7 @@ private:
         }
         fact("define.n", answers(current));
         when();
-        sources(named);
+        sources(named, why_overdue(m_in, Overlay::Differentiation, m_figure.touchpoint));
         m_out.answers = answers_of(m_in, m_figure.touchpoint);
     }
 
@@ -212,7 +212,7 @@ private:
                  short_period(words(), row.period),
                  row.n ? base::grouped(*row.n) : std::string("\u2013")});
         }
-        sources(named);
+        sources(named, why_overdue(m_in, Overlay::Effort, m_figure.touchpoint));
     }
 
     // Of everybody scored the score that counts in the period: the one that ends last.

@@ -14,7 +14,8 @@ namespace scene {
 struct DefinitionFact {
     std::string label;
     std::string value;
-    int lines = 4;  // it may take
+    int lines = 4;     // it may take
+    bool old = false;  // striped: an overdue source
 };
 
 // Told apart by colour and by fill: hatched, outlined, solid.

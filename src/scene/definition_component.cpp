@@ -14,7 +14,8 @@ public:
         model::Component const& component = m_in.room.components[m_figure.component.index()];
         name("define.touches.title", component.name, "define.touches.formula");
         metrics::ComponentRank const rank = own_rank();
-        fact("define.value", touches_text(words(), rank.touched.size(), metrics::known_broken(rank)));
+        fact("define.value",
+             touches_text(words(), rank.touched.size(), metrics::known_broken(rank)));
         if (rank.measured > 0) {
             fact("define.touches.people",
                  say("component.not-kept", {base::grouped(rank.broken_promises)}));
@@ -65,7 +66,8 @@ private:
         for (metrics::TouchedPromise const& promise : rank.touched) {
             metrics::TouchpointFigures const& f = figures(promise.touchpoint);
             named.add(f.source);
-            std::string const counted = k_of_n(words(), f);
+            std::string counted = k_of_n(words(), f);
+            if (f.stale && !counted.empty()) counted = say("define.old-row", {counted});
             m_out.rows.push_back({way_of(promise), state_word(words(), f.state),
                                   counted.empty() ? word("define.not-counted") : counted});
         }

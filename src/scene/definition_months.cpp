@@ -34,7 +34,7 @@ public:
         for (model::Observation const* row : rows_in(span)) {
             if (adds_up(*row)) named.add(row->source);
         }
-        sources(named);
+        sources(named, why_overdue(m_in, Overlay::Reliability, m_figure.touchpoint));
         accepted();
         return std::move(m_out);
     }

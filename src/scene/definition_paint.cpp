@@ -58,6 +58,10 @@ void paint_definition(PaintContext const& c, OpenDefinition const& open) {
     for (ScreenRect const& rule : plan.rules)
         p.rule(tag(open, Role::Rule), rule, theme.line);
     paint_answers(c, open, plan);
+    for (ScreenRect const& sign : plan.old_signs) {
+        paint_state_mark(c, tag(open, Role::Mark), {{Shape::Disc, theme.second_ink, {}}, true},
+                         {sign.centre(), sign.w});
+    }
     for (CardText const& text : plan.texts) {
         p.paragraph(tag(open, text.role), text.text,
                     {text.rect, text.size, text.ink ? theme.ink : theme.second_ink, text.weight,

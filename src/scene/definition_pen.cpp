@@ -25,7 +25,30 @@ bool DefinitionPen::adds_up(model::Observation const& row) const {
     return row.persona == m_in.view.persona && splits_of(row) == 1;
 }
 
-void DefinitionPen::sources(Sources const& named) {
+// "overdue since 2 Jun 2026, promised every month", of the source that has been so for longest; its
+// name where there are several.
+std::string DefinitionPen::overdue_text(Sources const& named,
+                                        std::optional<metrics::Overdue> const& why) const {
+    model::Source const* latest = nullptr;
+    base::Date since = m_in.figures.now;
+    for (std::uint32_t const id : named.ids) {
+        model::Source const& source = m_in.room.at(model::SourceId(id));
+        base::Date const end = metrics::expiry_of(m_in.room, model::SourceId(id), {}).load;
+        if (end >= since) continue;
+        latest = &source;
+        since = end;
+    }
+    if (latest != nullptr) {
+        std::string const cadence = cadence_text(words(), *latest->cadence_days);
+        std::string const day = day_text(words(), {since.days + 1});
+        return named.ids.size() == 1 ? say("define.overdue", {day, cadence})
+                                     : say("define.overdue-named", {latest->name, day, cadence});
+    }
+    if (!why || !why->rows_until) return {};
+    return say("define.overdue-rows", {day_text(words(), *why->rows_until)});
+}
+
+void DefinitionPen::sources(Sources const& named, std::optional<metrics::Overdue> const& why) {
     std::string names;
     std::optional<base::Date> oldest;
     for (std::uint32_t const id : named.ids) {
@@ -36,14 +59,15 @@ void DefinitionPen::sources(Sources const& named) {
             oldest = source.last_loaded;
     }
     fact("define.source", names.empty() ? word("card.no-source") : names);
-    if (!oldest || !m_in.view.now) {
-        fact("define.age", word("define.age-unknown"));
-        return;
+    std::string age = word("define.age-unknown");
+    if (oldest && m_in.view.now) {
+        age = age_text(words(), std::max(0, m_in.view.now->days - oldest->days));
+        if (named.ids.size() > 1) age = say("define.oldest", {age});
     }
-    int const days = std::max(0, m_in.view.now->days - oldest->days);
-    std::string age = age_text(words(), days);
-    if (named.ids.size() > 1) age = say("define.oldest", {age});
+    std::string const overdue = overdue_text(named, why);
+    if (!overdue.empty()) age += "; " + overdue;
     fact("define.age", age);
+    m_out.facts.back().old = !overdue.empty();
 }
 
 }  // namespace scene

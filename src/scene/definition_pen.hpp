@@ -5,6 +5,7 @@
 #include <set>
 
 #include "scene/definition.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -46,8 +47,8 @@ protected:
 
     // Whose rows the rate comes from, which need not be who was asked about.
     void whose_rows();
-    // The observation rows of the touchpoint that lie in the period, and whether one of them is part
-    // of its figure.
+    // The observation rows of the touchpoint that lie in the period, and whether one of them is
+    // part of its figure.
     std::vector<model::Observation const*> rows_in(base::Period period) const;
     bool adds_up(model::Observation const& row) const;
     static int splits_of(model::Observation const& row) {
@@ -62,14 +63,17 @@ protected:
             if (id) ids.insert(id.value);
         }
     };
-    // Every source that a row names, and the age of the oldest.
-    void sources(Sources const& named);
+    // Every source that a row names, the age of the oldest, and whether one is overdue. `why`: of a
+    // figure of one touchpoint, where its rows may end too early.
+    void sources(Sources const& named, std::optional<metrics::Overdue> const& why = {});
 
     ChromeInput const& m_in;
     FigureName m_figure;
     Definition m_out;
 
 private:
+    std::string overdue_text(Sources const& named,
+                             std::optional<metrics::Overdue> const& why) const;
     // From here on a group's rate is said, below it only its counts.
     static constexpr std::int64_t least_for_rate = 30;
 };

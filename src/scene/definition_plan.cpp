@@ -19,6 +19,7 @@ constexpr double width_mm = 448;
 constexpr double padding = 24;
 constexpr double margin = 12;
 constexpr double cross_mm = 44;
+constexpr double old_sign_em = 1.3;
 constexpr double label_share = 0.2;  // of the width
 constexpr double column_gap_em = 1.6;
 constexpr double row_air_em = 0.14;
@@ -61,6 +62,8 @@ public:
             move(text.rect, place);
         for (ScreenRect& rule : m_plan.rules)
             move(rule, place);
+        for (ScreenRect& sign : m_plan.old_signs)
+            move(sign, place);
         for (AnswerBox& bar : m_plan.bars)
             move(bar.rect, place);
         for (AnswerBox& bracket : m_plan.brackets)
@@ -133,8 +136,14 @@ private:
         double const name = text(look, left(), label - s * 0.4);
         look = {Role::Figure, fact.value, s, true, Weight::Medium, 4, 0.8, {}, Align::Left};
         double below = name;
+        double const sign = fact.old ? s * old_sign_em : 0;
+        if (fact.old) {
+            double const side = s * 0.95;
+            double const middle = m_y + s * (layout::ascent_em - layout::cap_height_em / 2);
+            m_plan.old_signs.push_back({left() + label, middle - side / 2, side, side});
+        }
         if (fact.lines <= look.lines) {
-            below = std::max(name, text(look, left() + label, m_width - label));
+            below = std::max(name, text(look, left() + label + sign, m_width - label - sign));
         } else {
             // A long one takes the whole width, and what height the rows leave it; what has no room
             // goes on below the last row.

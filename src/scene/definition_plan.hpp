@@ -18,10 +18,11 @@ struct DefinitionPlan {
     ScreenRect cross;             // says that a tap closes it
     std::vector<CardText> texts;  // top to bottom
     std::vector<ScreenRect> rules;
-    std::vector<AnswerBox> bars;      // how people answered
-    std::vector<AnswerBox> brackets;  // under the bars of a group
-    ScreenRect next;                  // leads to the rows that have no room; empty: all have
-    std::size_t next_row = 0;         // the first of them; after the last ones the first again
+    std::vector<ScreenRect> old_signs;  // striped: before the fact of an overdue source
+    std::vector<AnswerBox> bars;        // how people answered
+    std::vector<AnswerBox> brackets;    // under the bars of a group
+    ScreenRect next;                    // leads to the rows that have no room; empty: all have
+    std::size_t next_row = 0;           // the first of them; after the last ones the first again
 };
 
 DefinitionPlan plan_definition(ChromeInput const& input, OpenDefinition const& open,

@@ -64,7 +64,9 @@ private:
             }
             named.add(f.source);
             due += f.due.value_or(0);
-            m_out.rows.push_back({title, share, k_of_n(words(), f), rate_of(*f.kept, *f.due)});
+            std::string counted = k_of_n(words(), f);
+            if (f.stale) counted = say("define.old-row", {counted});
+            m_out.rows.push_back({title, share, std::move(counted), rate_of(*f.kept, *f.due)});
         }
         fact("define.n", count_text(words(), "define.n-promises", due));
         when();
@@ -72,7 +74,7 @@ private:
         sources(named);
     }
 
-    void yield_value(std::optional<double> rty, int measured, int of) {
+    void yield_value(std::optional<double> rty, int measured, int of, int overdue) {
         if (rty) {
             fact("define.value",
                  say("define.yield.value",
@@ -80,14 +82,14 @@ private:
         } else {
             fact("define.value", word(of == 0 ? "yield.empty" : "yield.none"));
         }
-        fact("define.measured",
-             say("yield.measured", {std::to_string(measured), std::to_string(of)}));
+        fact("define.measured", measured_text(words(), measured, of, overdue));
+        m_out.facts.back().old = overdue > 0;
     }
 
     void stage_yield() {
         auto const& f = m_in.figures.stages[m_figure.stage.index()];
         name("define.yield.title", m_in.room.at(m_figure.stage).name, "define.yield.formula");
-        yield_value(f.rty, f.measured, f.of);
+        yield_value(f.rty, f.measured, f.of, f.overdue);
         std::vector<Met> all;
         add_stage(m_figure.stage, all);
         yield_rows(std::move(all));
@@ -96,7 +98,7 @@ private:
     void journey_yield() {
         auto const& f = m_in.figures.journeys[m_figure.journey.index()];
         name("define.yield.title", m_in.room.at(m_figure.journey).title, "define.yield.formula");
-        yield_value(f.rty, f.measured, f.of);
+        yield_value(f.rty, f.measured, f.of, f.overdue);
         if (f.interval) {
             fact("define.range", say("define.yield.range", {number(f.interval->lower * 100, 1),
                                                             number(f.interval->upper * 100, 1)}));

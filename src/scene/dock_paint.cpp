@@ -98,12 +98,10 @@ void paint_minimap(PaintContext const& c) {
             ScreenRect r = place(item.rect);
             if (r.w < 2 * c.unit) continue;
             r.h = std::max(1.0, r.h * 0.7);
-            auto const mark =
-                mark_of(c.input.view.overlay, c.input.figures, item.touchpoint, theme);
-            c.painter.box({tag.kind, item.touchpoint.value, Role::Mark}, r,
-                          mark ? mark->color : theme.line);
-            if (striped(c.input.view.overlay, c.figures(item.touchpoint)))
-                paint_stripes(c, {tag.kind, item.touchpoint.value, Role::State}, r);
+            StateMark plain;
+            plain.mark.color = theme.line;
+            paint_state_mark(c, {tag.kind, item.touchpoint.value, Role::Mark},
+                             state_mark(c, item.touchpoint).value_or(plain), r);
         }
     }
     auto const seen = visible_rect(c.input.view.camera, c.chrome.map);

@@ -42,9 +42,7 @@ public:
         if (numbered) m_rest = right_of(order_size());
         m_rest.x += m_rect.h * padding_share;
         m_rest.w -= 1.6 * m_rect.h * padding_share;
-        auto const mark = m_source.touchpoint ? mark_of(m_c.input.view.overlay, m_c.input.figures,
-                                                        m_source.touchpoint, m_theme)
-                                              : std::nullopt;
+        auto const mark = m_source.touchpoint ? state_mark(m_c, m_source.touchpoint) : std::nullopt;
         double const state = std::min(m_rect.h * state_share, m_p.mm(12));
         if (mark) m_rest = right_of(state);
         double const sign = std::min(m_rect.h * order_share, 24 * m_f.k);
@@ -61,11 +59,7 @@ public:
         if (!said) return false;
         if (mark) {
             double const left = m_rest.x - m_rect.h * padding_share - state / 2;
-            m_p.mark(tag(Role::State), mark->shape, {left, m_words.centre().y}, state * mark->size,
-                     mark->color);
-            if (striped(m_c.input.view.overlay, m_c.figures(m_source.touchpoint)))
-                paint_stripes(m_c, tag(Role::State), {left, m_words.centre().y},
-                              state * mark->size);
+            paint_state_mark(m_c, tag(Role::State), *mark, {{left, m_words.centre().y}, state});
         }
         if (fails()) {
             double const x = m_rect.right() - m_rect.h * padding_share - sign / 2;

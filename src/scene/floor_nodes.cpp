@@ -109,13 +109,8 @@ private:
     // The state of a touchpoint, as everywhere on the map.
     void state(layout::FloorNode const& node, model::BlueprintNode const& source,
                ScreenPoint centre, double diameter) {
-        auto const mark =
-            mark_of(m_c.input.view.overlay, m_c.input.figures, source.touchpoint, m_theme);
-        if (!mark) return;
-        double const side = diameter * mark->size;
-        m_p.mark(tag(node, Role::State), mark->shape, centre, side, mark->color);
-        if (striped(m_c.input.view.overlay, m_c.figures(source.touchpoint)))
-            paint_stripes(m_c, tag(node, Role::State), centre, side);
+        auto const mark = state_mark(m_c, source.touchpoint);
+        if (mark) paint_state_mark(m_c, tag(node, Role::State), *mark, {centre, diameter});
     }
 
     void text(layout::FloorNode const& node, model::BlueprintNode const& source,

@@ -240,7 +240,7 @@ private:
     void yield(StageColumn const& column) {
         if (column.yield.empty() || m_c.input.view.overlay == Overlay::None) return;
         auto const& now = m_c.input.figures.stages[column.stage.index()];
-        YieldFigures figures{now.rty, {}, now.measured, now.of};
+        YieldFigures figures{now.rty, {}, now.measured, now.of, now.overdue};
         if (m_c.input.previous_figures != nullptr) {
             figures.previous = m_c.input.previous_figures->stages[column.stage.index()].rty;
         }

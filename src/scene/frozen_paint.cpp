@@ -23,7 +23,7 @@ constexpr double lane_cap = 7.2;
 // that have no part in what is told stepped back.
 struct State {
     model::TouchpointId touchpoint;
-    Mark mark;
+    StateMark mark;
 };
 std::vector<State> states_of(PaintContext const& c, Control const& control) {
     std::vector<State> states;
@@ -33,8 +33,7 @@ std::vector<State> states_of(PaintContext const& c, Control const& control) {
     for (std::uint32_t i = 0; i < frame.item_count; ++i) {
         layout::Item const& item = c.input.layout.items[frame.first_item + i];
         if (item.column != static_cast<std::uint32_t>(control.column)) continue;
-        auto const mark =
-            mark_of(c.input.view.overlay, c.input.figures, item.touchpoint, c.input.theme);
+        auto const mark = state_mark(c, item.touchpoint);
         if (mark) states.push_back({item.touchpoint, *mark});
     }
     double const room = control.rect.w * (1 - least_for_name) / (mark_step * c.unit);
@@ -50,11 +49,8 @@ void paint_states(PaintContext const& c, std::vector<State> const& states, Scree
     for (State const& state : states) {
         NodeLook const look = looks.of(state.touchpoint);
         c.painter.push_alpha(look.emphasis == Emphasis::Dimmed ? 1 - 0.8 * look.share : 1);
-        c.painter.mark({ItemKind::Touchpoint, state.touchpoint.value, Role::State},
-                       state.mark.shape, {x, from.y}, size * state.mark.size, state.mark.color);
-        if (striped(c.input.view.overlay, c.figures(state.touchpoint)))
-            paint_stripes(c, {ItemKind::Touchpoint, state.touchpoint.value, Role::State},
-                          {x, from.y}, size * state.mark.size);
+        paint_state_mark(c, {ItemKind::Touchpoint, state.touchpoint.value, Role::State}, state.mark,
+                         {{x, from.y}, size});
         c.painter.pop_alpha();
         x += mark_step * c.unit;
     }

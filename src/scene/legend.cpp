@@ -5,6 +5,8 @@
 #include "scene/detail.hpp"
 #include "scene/floor.hpp"
 #include "scene/floor_parts.hpp"
+#include "scene/legend_entries.hpp"
+#include "scene/old_figures.hpp"
 #include "scene/paint.hpp"
 
 namespace scene {
@@ -36,8 +38,8 @@ void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at,
         case LegendSign::Shape:
             return c.painter.mark(tag, entry.shape, middle, size * 1.02, entry.color);
         case LegendSign::Old:
-            c.painter.mark(tag, entry.shape, middle, size * 1.02, entry.color);
-            return paint_stripes(c, tag, middle, size * 1.02);
+            return paint_state_mark(c, tag, {{entry.shape, entry.color, {}}, true},
+                                    {middle, size * 1.02});
         case LegendSign::FailPoint:
             return paint_fail_mark(c, tag, middle, size * 1.2);
         case LegendSign::Wait:
@@ -86,16 +88,10 @@ void name_effort(PaintContext const& c, std::vector<LegendEntry>& entries) {
 
 // The disc of the legend as marks of old figures look.
 void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
-    Overlay const overlay = c.input.view.overlay;
-    bool const promises = overlay == Overlay::Reliability || overlay == Overlay::Volume;
     Board const board = c.input.view.board;
-    bool const striped = board == Board::None
-                             ? promises
-                             : board == Board::Importance || board == Board::Measures ||
-                                   board == Board::Contradictions || board == Board::Components;
-    auto const& all = c.input.figures.touchpoints;
-    bool const seen = std::any_of(all.begin(), all.end(), [](auto const& f) { return f.stale; });
-    if (!striped || !seen) return;
+    bool const seen = board == Board::None ? any_striped(c.input.view.overlay, c.input.figures)
+                                           : any_striped(board, c.input.figures);
+    if (!seen) return;
     // After the states, which it goes with.
     auto const state = std::find_if(entries.rbegin(), entries.rend(), [](LegendEntry const& entry) {
         return entry.shape <= Shape::Ring;

@@ -48,26 +48,7 @@ Color color_of(metrics::Position position, Theme const& theme);
 // only beside the figures that it speaks of.
 std::optional<Shape> signal_arrow(metrics::TouchpointFigures const& figures);
 
-// A mark of old figures is striped, where marks are of promises.
-bool striped(Overlay overlay, metrics::TouchpointFigures const& figures);
-
 // The same colour as text, which needs more contrast than a mark.
 Color as_text(Color color, Theme const& theme);
-
-// The marks the legend explains under an overlay, in order.
-// Signs that are no shape of their own: those of the floor.
-enum class LegendSign { Shape, Old, FailPoint, Wait, Shared, Triggers, Needs, Waits, FailsInto };
-struct LegendEntry {
-    Shape shape = Shape::Ring;
-    Color color;
-    std::string text;
-    LegendSign sign = LegendSign::Shape;
-};
-std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
-                                   base::Catalogue const& catalogue);
-// What stands on an open floor.
-std::vector<LegendEntry> floor_legend(base::Catalogue const& catalogue);
-std::vector<LegendEntry> legend_of(Board board, Theme const& theme,
-                                   base::Catalogue const& catalogue);
 
 }  // namespace scene

@@ -75,9 +75,21 @@ void paint_evidence(PaintContext const& c);
 void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 // What staff edit with, and the node in their hand (edit_paint.cpp).
 void paint_editing(PaintContext const& c);
-// Over the mark of an old figure (cell_parts.cpp).
-void paint_stripes(PaintContext const& c, Tag tag, ScreenPoint centre, double side);
-void paint_stripes(PaintContext const& c, Tag tag, ScreenRect rect);
+// A touchpoint's mark, with stripes where its figure is old (state_mark.cpp).
+struct StateMark {
+    Mark mark;
+    bool striped = false;
+};
+struct MarkPlace {
+    ScreenPoint centre;
+    double side = 10;  // px, of a mark of full size
+};
+// As the overlay shows it; nothing where the overlay has no marks.
+std::optional<StateMark> state_mark(PaintContext const& c, model::TouchpointId touchpoint);
+void paint_state_mark(PaintContext const& c, Tag tag, StateMark const& state, MarkPlace place);
+// Where there is no shape to be told: all of the box.
+void paint_state_mark(PaintContext const& c, Tag tag, StateMark const& state, ScreenRect box,
+                      double radius = 0);
 void paint_edit_button(PaintContext const& c, Control const& control);
 // What figures are and rest on (definition_paint.cpp).
 void paint_definitions(PaintContext const& c);
@@ -96,6 +108,7 @@ struct YieldFigures {
     std::optional<double> previous;  // what it eases from
     int measured = 0;
     int of = 0;
+    int overdue = 0;  // of those measured
 };
 void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures const& figures);
 

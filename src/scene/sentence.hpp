@@ -9,6 +9,7 @@ namespace scene {
 
 struct Sentence {
     std::vector<std::string> parts;  // in turn words and figures, words first
+    bool old = false;                // its figure rests on an overdue source: the stripes say so
 };
 
 // A figure as it goes into a catalogue's sentence, so that `sentence_of` finds it again.

@@ -2,6 +2,7 @@
 // right edge, under each other.
 #include <algorithm>
 
+#include "scene/old_figures.hpp"
 #include "scene/paint.hpp"
 #include "scene/sheet.hpp"
 #include "scene/words.hpp"
@@ -168,15 +169,12 @@ private:
         Tag const tag{ItemKind::Touchpoint, line.touchpoint.value, Role::Promise};
         ScreenRect const rect = line.rect;
         hairline(tag, rect);
-        auto const sign = mark_of(overlay(), m_c.input.figures, line.touchpoint, theme());
+        auto const sign = state_mark(m_c, line.touchpoint);
         double const line_middle =
             rect.y + first_baseline * m_k - size(sentence_cap) * layout::cap_height_em / 2;
         if (sign) {
-            m_p.mark({tag.kind, tag.item, Role::Mark}, sign->shape,
-                     {rect.x + mark * m_k / 2, line_middle}, mark * m_k * sign->size, sign->color);
-            if (striped(overlay(), m_c.figures(line.touchpoint)))
-                paint_stripes(m_c, {tag.kind, tag.item, Role::State},
-                              {rect.x + mark * m_k / 2, line_middle}, mark * m_k * sign->size);
+            paint_state_mark(m_c, {tag.kind, tag.item, Role::Mark}, *sign,
+                             {{rect.x + mark * m_k / 2, line_middle}, mark * m_k});
         }
         double const taken = figure(tag, line.touchpoint, rect);
         double const x = rect.x + (sign ? indent * m_k : 0);
@@ -192,11 +190,9 @@ private:
         if (promise != nullptr) below = promise_on_top ? data.title : promise->wording;
         if (!data.channels.empty())
             below += (below.empty() ? "" : " \u00B7 ") + channels_text(words(), data);
-        auto const& f = m_c.figures(line.touchpoint);
-        if (striped(overlay(), f)) {
-            below = f.age_days
-                        ? words().format("sheet.old", {age_text(words(), *f.age_days), below})
-                        : std::string(words().text("card.stale")) + " \u00B7 " + below;
+        if (striped(overlay(), m_c.input.figures, line.touchpoint)) {
+            std::string const old = old_words(chrome_input(m_c.input), overlay(), line.touchpoint);
+            below = below.empty() ? old : old + " \u00B7 " + below;
         }
         Tag const tag{ItemKind::Touchpoint, line.touchpoint.value,
                       promise_on_top ? Role::Promise : Role::Title};
@@ -235,13 +231,23 @@ private:
         std::string const yield = words().format(
             "title.journey",
             {customers_word(words(), m_c.input.room), "", said->of_hundred, said->basis});
-        m_p.paragraph({tag.kind, tag.item, Role::Yield}, yield,
-                      {{line.rect.x, line.rect.y + 33 * m_k, line.rect.w, line.rect.h},
-                       size(small_cap),
-                       theme().second_ink,
-                       Weight::Regular,
-                       1,
-                       0.7});
+        double const side = size(small_cap) * 0.95;
+        double const sign = said->old ? side * 1.35 : 0;
+        if (said->old) {
+            double const middle = line.rect.y + 33 * m_k +
+                                  size(small_cap) * (layout::ascent_em - layout::cap_height_em / 2);
+            paint_state_mark(m_c, {tag.kind, tag.item, Role::Mark},
+                             {{Shape::Disc, theme().second_ink, {}}, true},
+                             {{line.rect.x + side / 2, middle}, side});
+        }
+        m_p.paragraph(
+            {tag.kind, tag.item, Role::Yield}, yield,
+            {{line.rect.x + sign, line.rect.y + 33 * m_k, line.rect.w - sign, line.rect.h},
+             size(small_cap),
+             theme().second_ink,
+             Weight::Regular,
+             1,
+             0.7});
     }
 
     // The hardest words said at one of the lines; the overlays that show feelings show them too.

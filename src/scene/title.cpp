@@ -24,6 +24,7 @@ constexpr double breadcrumb_cap = 8.6;
 constexpr double below_cap = 9.4;
 constexpr double told_cap = 18;
 constexpr double told_below_cap = 11.5;
+constexpr double old_sign_em = 1.15;  // before a sentence of old figures
 constexpr Tag room_title{ItemKind::Room, 0, Role::Title};
 constexpr Tag room_sentence{ItemKind::Room, 0, Role::Subtitle};
 
@@ -33,27 +34,30 @@ double size_of(PaintContext const& c, double cap) {
 
 template <typename Figures>
 YieldFigures yield_of(Figures const& figures) {
-    return {figures.rty, {}, figures.measured, figures.of};
+    return {figures.rty, {}, figures.measured, figures.of, figures.overdue};
 }
 
 // "Of 100 homes, 35 get every promise kept": the whole number stands out in weight, not in colour
 // (a yield has no target).
 Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string_view name,
                         YieldFigures const& yield) {
-    return sentence_of(c.input.catalogue.format(
+    Sentence sentence = sentence_of(c.input.catalogue.format(
         key, {customers_word(c.input.catalogue, c.input.room), name,
               standing_out(std::to_string(metrics::shown_of_hundred(*yield.rty))),
-              c.input.catalogue.format(
-                  "yield.measured", {std::to_string(yield.measured), std::to_string(yield.of)})}));
+              measured_text(c.input.catalogue, yield.measured, yield.of, yield.overdue)}));
+    sentence.old = yield.overdue > 0;
+    return sentence;
 }
 
 Sentence journey_yield(PaintContext const& c, std::string_view key, std::string_view name,
                        metrics::JourneyFigures const& figures) {
     auto const yield = yield_words(c.input.catalogue, figures);
     if (!yield) return {};
-    return sentence_of(
+    Sentence sentence = sentence_of(
         c.input.catalogue.format(key, {customers_word(c.input.catalogue, c.input.room), name,
                                        standing_out(yield->of_hundred), yield->basis}));
+    sentence.old = yield->old;
+    return sentence;
 }
 
 // What the wall opens with.
@@ -86,7 +90,7 @@ std::optional<Sentence> stage_sentence(PaintContext const& c, model::StageId sta
 }
 
 double sentence_width(PaintContext const& c, Sentence const& s, double size) {
-    double wide = 0;
+    double wide = s.old ? old_sign_em * size : 0;
     for (std::size_t i = 0; i < s.parts.size(); ++i)
         wide += c.painter.width(s.parts[i], size, i % 2 == 0 ? Weight::Regular : Weight::SemiBold);
     return wide;
@@ -95,6 +99,13 @@ double sentence_width(PaintContext const& c, Sentence const& s, double size) {
 void paint_sentence(PaintContext const& c, Sentence const& s, ScreenPoint at, double size) {
     Theme const& theme = c.input.theme;
     double x = at.x;
+    if (s.old) {
+        double const side = size * 0.85;
+        paint_state_mark(c, {ItemKind::Room, 0, Role::Mark},
+                         {{Shape::Disc, theme.second_ink, {}}, true},
+                         {{x + side / 2, at.y - size * layout::cap_height_em / 2}, side});
+        x += old_sign_em * size;
+    }
     for (std::size_t i = 0; i < s.parts.size(); ++i) {
         bool const figure = i % 2 == 1;
         Tag const tag = figure ? Tag{ItemKind::Room, 0, Role::Figure} : room_sentence;
@@ -188,6 +199,7 @@ PlaceWords touchpoint_words(PaintContext const& c, model::TouchpointId id) {
     if (f.due.value_or(0) > 0) {
         words.sentence = sentence_of(c.input.catalogue.format(
             "title.promise", {standing_out(base::grouped(*f.kept)), base::grouped(*f.due)}));
+        words.sentence->old = f.stale;
     }
     return words;
 }

@@ -11,12 +11,6 @@ std::string month_name(base::Catalogue const& catalogue, int month, char const* 
         catalogue.text("month." + std::string(length) + "." + std::to_string(month)));
 }
 
-std::string day_text(base::Catalogue const& catalogue, base::Date date) {
-    base::CivilDate const c = base::to_civil(date);
-    return std::to_string(c.day) + " " + month_name(catalogue, c.month, "short") + " " +
-           std::to_string(c.year);
-}
-
 // A span of whole months as "first", "first JOIN last" with one year.
 std::string months_text(base::Catalogue const& catalogue, base::Period period, char const* length,
                         std::string_view join) {
@@ -44,6 +38,12 @@ std::string period_text(base::Catalogue const& catalogue, base::Period period, c
 }
 
 }  // namespace
+
+std::string day_text(base::Catalogue const& catalogue, base::Date date) {
+    base::CivilDate const c = base::to_civil(date);
+    return std::to_string(c.day) + " " + month_name(catalogue, c.month, "short") + " " +
+           std::to_string(c.year);
+}
 
 std::string short_period(base::Catalogue const& catalogue, base::Period period) {
     return period_text(catalogue, period, "short", "\u2013");
@@ -98,13 +98,19 @@ std::string count_text(base::Catalogue const& catalogue, std::string const& key,
     return catalogue.format(count == 1 ? key + ".one" : key, {base::grouped(count), also});
 }
 
+std::string measured_text(base::Catalogue const& catalogue, int measured, int of, int overdue) {
+    return catalogue.format(
+        overdue > 0 ? "yield.measured-old" : "yield.measured",
+        {std::to_string(measured), std::to_string(of), std::to_string(overdue)});
+}
+
 std::optional<YieldWords> yield_words(base::Catalogue const& catalogue,
                                       metrics::JourneyFigures const& figures) {
     if (!figures.direct_yield || !figures.direct_cases) {
         if (!figures.rty) return std::nullopt;
         return YieldWords{std::to_string(metrics::shown_of_hundred(*figures.rty)),
-                          catalogue.format("yield.measured", {std::to_string(figures.measured),
-                                                              std::to_string(figures.of)})};
+                          measured_text(catalogue, figures.measured, figures.of, figures.overdue),
+                          figures.overdue > 0};
     }
     bool const cluster =
         figures.rty && figures.direct_interval && figures.direct_interval->lower > *figures.rty;
@@ -118,6 +124,21 @@ std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind
     return std::string(catalogue.text(kind == metrics::SplitKind::Channel   ? "split.channel"
                                       : kind == metrics::SplitKind::Persona ? "split.persona"
                                                                             : "split.region"));
+}
+
+std::string cadence_text(base::Catalogue const& catalogue, int days) {
+    struct Named {
+        int from, to;
+        char const* key;
+    };
+    constexpr Named named[] = {{0, 1, "cadence.day"},
+                               {7, 7, "cadence.week"},
+                               {28, 31, "cadence.month"},
+                               {89, 92, "cadence.quarter"},
+                               {365, 366, "cadence.year"}};
+    for (Named const& one : named)
+        if (days >= one.from && days <= one.to) return std::string(catalogue.text(one.key));
+    return catalogue.format("cadence.days", {std::to_string(days)});
 }
 
 std::string age_text(base::Catalogue const& catalogue, int days) {

@@ -11,6 +11,8 @@
 
 namespace scene {
 
+// "2 Jun 2026".
+std::string day_text(base::Catalogue const& catalogue, base::Date date);
 // "Jul-Sep 2026", "Sep 2026" or "1 Jul 2026 to 15 Aug 2026".
 std::string short_period(base::Catalogue const& catalogue, base::Period period);
 // "July to September 2026".
@@ -36,17 +38,21 @@ std::string target_number(double share);
 std::string signal_text(base::Catalogue const& catalogue, metrics::SignalFigure const& signal);
 // A count in its words: "{0} cases followed", under `key`.one where it is one; `also` is {1}.
 std::string count_text(base::Catalogue const& catalogue, std::string const& key, std::int64_t count,
-                    std::string_view also = {});
+                       std::string_view also = {});
 // How many of 100 get every promise kept, and what that rests on: cases that were followed to their
 // end where there are any, as promises multiplied take failures to pick their victims at random.
 struct YieldWords {
     std::string of_hundred;
     std::string basis;
+    bool old = false;  // it rests on an overdue source
 };
+std::string measured_text(base::Catalogue const& catalogue, int measured, int of, int overdue);
 std::optional<YieldWords> yield_words(base::Catalogue const& catalogue,
                                       metrics::JourneyFigures const& figures);
 // "region", "channel", "persona".
 std::string split_word(base::Catalogue const& catalogue, metrics::SplitKind kind);
+// "every month".
+std::string cadence_text(base::Catalogue const& catalogue, int days);
 // "loaded 12 days ago".
 std::string age_text(base::Catalogue const& catalogue, int days);
 

@@ -51,8 +51,8 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     double const share = text_share(c.to_mm(figure_size * h * layout::cap_height_em));
     if (share <= 0) return;
     p.push_alpha(share);
-    std::string const measured = c.input.catalogue.format(
-        "yield.measured", {std::to_string(figures.measured), std::to_string(figures.of)});
+    std::string const measured =
+        measured_text(c.input.catalogue, figures.measured, figures.of, figures.overdue);
     bool const words = c.to_mm(words_size * h * layout::cap_height_em) >= smallest_cap_mm * 0.97;
     double const size = words_size * h;
     if (!figures.rty) {
@@ -86,7 +86,10 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     p.box({tag.kind, tag.item, Role::Scale}, track, theme.quiet_line, track.h / 2);
     ScreenRect filled = track;
     filled.w = std::max(track.h, track.w * value);
-    p.box({tag.kind, tag.item, Role::Value}, filled, theme.ink, track.h / 2);
+    StateMark value_bar;
+    value_bar.mark.color = theme.ink;
+    value_bar.striped = figures.overdue > 0;
+    paint_state_mark(c, {tag.kind, tag.item, Role::Value}, value_bar, filled, track.h / 2);
     p.pop_alpha();
 }
 

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <set>
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
 #include "scene/build_scene.hpp"
 #include "scene/overlay.hpp"
 #include "scene/series.hpp"
+#include "shell/picture_state.hpp"
 #include "shell/seen_wall.hpp"
 
 using namespace shell_test;
@@ -280,6 +282,162 @@ TEST_CASE("old figures are striped on the map, in the minimap, beside a stage an
     floor.curtain = 1;
     CHECK(hatched(look(old, floor), ItemKind::Node) > 0);
     CHECK(hatched(look(fresh, floor), ItemKind::Node) == 0);
+}
+
+namespace {
+
+// The demo looked at on a day when every source is overdue, and an effort at T36.
+model::Room old_demo() {
+    model::Room room = room_of(demo());
+    for (model::Source& source : room.sources) {
+        source.cadence_days = 30;
+        source.last_loaded = base::parse_date("2026-06-01");
+    }
+    model::Effort effort;
+    effort.touchpoint = model::find_touchpoint(room, "T36");
+    effort.period = *base::parse_period("2026-09");
+    effort.value = 2.4;
+    effort.n = 310;
+    effort.source = model::SourceId(0);
+    room.efforts.push_back(effort);
+    return room;
+}
+
+bool any_hatched(Seen const& seen, ItemKind kind, Role role) {
+    return std::any_of(seen.list.entries.begin(), seen.list.entries.end(),
+                       [&](scene::Entry const& entry) {
+                           return entry.item_kind == kind && entry.role == role &&
+                                  entry.kind == scene::PrimitiveKind::Quad &&
+                                  seen.list.quads[entry.index].pattern == scene::Pattern::Hatched;
+                       });
+}
+
+}  // namespace
+
+TEST_CASE("an old card is striped at its state, at its scores and above its source, and says why") {
+    shell::Wall wall(old_demo(), files());
+    Seen const seen = look(wall, {"touchpoint:T36"});
+    CHECK(hatched(seen, ItemKind::Card) == 3);
+    std::string const words = words_in(wall, seen, ItemKind::Card);
+    CAPTURE(words);
+    CHECK(says(words, "0 to 10 \u00B7 old figures, loaded 122 days ago"));
+    CHECK(says(words, "310) \u00B7 old figures, loaded 122 days ago"));
+    shell::Wall fresh(room_of(demo()), files());
+    CHECK(hatched(look(fresh, {"touchpoint:T36"}), ItemKind::Card) == 0);
+    CHECK_FALSE(says(words_in(fresh, look(fresh, {"touchpoint:T36"}), ItemKind::Card), "old fig"));
+}
+
+TEST_CASE("old figures are striped under every overlay that shows them, and the legend says so") {
+    shell::Wall old(old_demo(), files());
+    shell::Wall fresh(room_of(demo()), files());
+    for (auto const overlay : {scene::Overlay::Reliability, scene::Overlay::Differentiation,
+                               scene::Overlay::Volume, scene::Overlay::Effort}) {
+        CAPTURE(key_of(overlay));
+        Seen const seen = look(old, {"home", overlay});
+        bool const one = overlay == scene::Overlay::Effort;
+        CHECK(hatched(seen, ItemKind::Touchpoint) >= (one ? 1U : 40U));
+        CHECK(hatched(seen, ItemKind::Minimap) >= (one ? 1U : 40U));
+        CHECK(hatched(look(fresh, {"home", overlay}), ItemKind::Touchpoint) < 2);
+        CHECK(says(words_in(old, seen, ItemKind::Legend), "striped: old figures"));
+        std::string const stage =
+            words_in(old, look(old, {"stage:S6", overlay}), ItemKind::Touchpoint);
+        CHECK(says(stage, "old figures, loaded 122 days ago"));
+    }
+    // A mark made of lines lies over its stripes, whole.
+    Seen const seen = look(old, {"home", scene::Overlay::Differentiation});
+    bool any = false;
+    for (std::size_t i = 1; i < seen.list.entries.size(); ++i) {
+        scene::Entry const& entry = seen.list.entries[i];
+        if (entry.item_kind != ItemKind::Touchpoint || entry.role != Role::Mark) continue;
+        scene::Quad const& mark = seen.list.quads[entry.index];
+        if (mark.shape != scene::Shape::ChevronUp) continue;
+        any = true;
+        scene::Entry const& before = seen.list.entries[i - 1];
+        CHECK(before.item == entry.item);
+        CHECK(seen.list.quads[before.index].pattern == scene::Pattern::Hatched);
+    }
+    CHECK(any);
+}
+
+TEST_CASE("what is believed is held against old figures in words and stripes") {
+    auto const gap = scene::Overlay::PerceptionGap;
+    shell::Wall old(old_demo(), files());
+    Seen const seen = look(old, {"home", gap});
+    CHECK(hatched(seen, ItemKind::Stage) == 1);
+    CHECK(says(words_in(old, seen, ItemKind::Room), "by old figures"));
+    CHECK(says(words_in(old, seen, ItemKind::Legend), "striped: old figures"));
+    shell::Wall fresh(room_of(demo()), files());
+    CHECK(hatched(look(fresh, {"home", gap}), ItemKind::Stage) == 0);
+    CHECK_FALSE(says(words_in(fresh, look(fresh, {"home", gap}), ItemKind::Room), "old"));
+}
+
+TEST_CASE("headline and yields that rest on overdue sources carry the stripes and say how many") {
+    shell::Wall old(old_demo(), files());
+    Seen const home = look(old, {"home"});
+    CHECK(any_hatched(home, ItemKind::Room, Role::State));
+    CHECK(says(words_in(old, home, ItemKind::Room), "5 of 5 measured, 5 old"));
+    CHECK(hatched(home, ItemKind::Stage) == 8);
+    CHECK(says(words_in(old, home, ItemKind::Stage), "9 of 9 measured, 9 old"));
+    Seen const stage = look(old, {"stage:S3"});
+    CHECK(any_hatched(stage, ItemKind::Room, Role::State));
+    CHECK(says(words_in(old, stage, ItemKind::Journey), "9 of 9 measured, 9 old"));
+    shell::Wall fresh(room_of(demo()), files());
+    CHECK_FALSE(any_hatched(look(fresh, {"home"}), ItemKind::Room, Role::State));
+}
+
+TEST_CASE("definitions say since when a source is overdue, and put the stripes before it") {
+    shell::Wall old(old_demo(), files());
+    shell::Wall fresh(room_of(demo()), files());
+    for (char const* figure : {"figure:kept:T36", "figure:months:T36", "figure:split:T36",
+                               "figure:scores:T36", "figure:effort:T36", "figure:yield:S6"}) {
+        CAPTURE(figure);
+        check_definition(old, {figure});
+        Seen const seen = look(old, {figure});
+        std::string const words = words_in(old, seen, ItemKind::Definition);
+        CHECK(says(words, "overdue since 2 Jul 2026, it is due every month"));
+        CHECK(any_hatched(seen, ItemKind::Definition, Role::State));
+        Seen const now = look(fresh, {figure});
+        CHECK_FALSE(says(words_in(fresh, now, ItemKind::Definition), "overdue"));
+        CHECK_FALSE(any_hatched(now, ItemKind::Definition, Role::State));
+    }
+}
+
+TEST_CASE("a feed that was loaded but counts nothing since says from when on nothing came") {
+    model::Room room = room_of(demo());
+    model::TouchpointId const id = model::find_touchpoint(room, "T40");
+    std::erase_if(room.observations, [&](model::Observation const& row) {
+        return row.touchpoint == id && row.period.last > *base::parse_date("2026-07-31");
+    });
+    shell::Wall wall(std::move(room), files());
+    std::string const card = words_in(wall, look(wall, {"touchpoint:T40"}), ItemKind::Card);
+    CAPTURE(card);
+    CHECK(says(card, "old figures, nothing since Jul 2026"));
+    CHECK(says(words_in(wall, look(wall, {"figure:kept:T40"}), ItemKind::Definition),
+               "overdue: nothing counted since 31 Jul 2026"));
+}
+
+TEST_CASE("the states behind frozen stage names and in lit boxes are striped where they are old") {
+    for (bool const old : {true, false}) {
+        CAPTURE(old);
+        shell::Wall wall(old ? old_demo() : room_of(demo()), files());
+        shell::PictureOptions options;
+        options.view = "journey:J2";
+        options.size = {1920, 1080};
+        options.light = "T37";
+        Seen seen{{}, shell::picture_state(wall, options)};
+        wall.build(seen.state, seen.list);
+        std::set<std::uint32_t> marked;
+        for (scene::Entry const& entry : seen.list.entries) {
+            bool const quad = entry.kind == scene::PrimitiveKind::Quad &&
+                              entry.role == Role::State &&
+                              seen.list.quads[entry.index].pattern == scene::Pattern::Solid;
+            if (quad && entry.item_kind == ItemKind::Touchpoint) marked.insert(entry.item);
+        }
+        // Above the open floor only the names are left to carry touchpoints.
+        CHECK(marked.size() > 4);
+        CHECK(hatched(seen, ItemKind::Touchpoint) == (old ? marked.size() : 0));
+        CHECK((hatched(seen, ItemKind::Node) > 0) == old);
+    }
 }
 
 TEST_CASE("no row, nothing due and no promise are three different things to say") {

@@ -1,0 +1,112 @@
+#include "scene/old_figures.hpp"
+
+#include <algorithm>
+
+#include "scene/words.hpp"
+
+namespace scene {
+namespace {
+
+// The yields of stages and journeys stand under every overlay.
+bool any_yield_old(metrics::RoomFigures const& room) {
+    auto const old = [](auto const& figures) { return figures.overdue > 0; };
+    return std::any_of(room.stages.begin(), room.stages.end(), old) ||
+           std::any_of(room.journeys.begin(), room.journeys.end(), old);
+}
+
+}  // namespace
+
+std::optional<metrics::Overdue> why_overdue(ChromeInput const& input, Overlay overlay,
+                                            model::TouchpointId touchpoint) {
+    metrics::FigureRequest const request{input.figures.period, input.figures.persona,
+                                         input.figures.now};
+    switch (overlay) {
+        case Overlay::Differentiation:
+            return metrics::overdue_scores(input.room, input.index, touchpoint, request);
+        case Overlay::Effort:
+            return metrics::overdue_effort(input.room, touchpoint, request);
+        default:
+            return metrics::overdue_promise(input.room, input.index, touchpoint, request);
+    }
+}
+
+bool striped(Overlay overlay, metrics::RoomFigures const& room, model::TouchpointId touchpoint) {
+    metrics::TouchpointFigures const& f = room.touchpoints[touchpoint.index()];
+    switch (overlay) {
+        case Overlay::Reliability:
+        case Overlay::Volume:
+            return f.stale;
+        case Overlay::Differentiation:
+            return f.scores_stale;
+        case Overlay::Effort: {
+            auto const* const effort = metrics::shown_effort(room, touchpoint);
+            return effort != nullptr && metrics::overdue(effort->expiry, room.period, room.now);
+        }
+        case Overlay::Emotion:
+        case Overlay::Importance:
+        case Overlay::PerceptionGap:
+        case Overlay::None:
+            break;
+    }
+    return false;
+}
+
+bool striped_on_board(metrics::TouchpointFigures const& figures) {
+    return figures.stale || figures.scores_stale;
+}
+
+bool any_striped(Overlay overlay, metrics::RoomFigures const& room) {
+    switch (overlay) {
+        case Overlay::Reliability:
+        case Overlay::Volume:
+            return room.totals.stale > 0;
+        case Overlay::Differentiation:
+            return room.totals.scores_stale > 0 || any_yield_old(room);
+        case Overlay::Effort:
+            return any_yield_old(room) ||
+                   std::any_of(room.shown_efforts.begin(), room.shown_efforts.end(),
+                               [&](metrics::EffortFigure const& effort) {
+                                   return metrics::overdue(effort.expiry, room.period, room.now);
+                               });
+        case Overlay::PerceptionGap:
+            return std::any_of(room.perception.begin(), room.perception.end(),
+                               [](auto const& level) { return level.stale; });
+        case Overlay::Emotion:
+        case Overlay::Importance:
+            return any_yield_old(room);
+        case Overlay::None:
+            break;
+    }
+    return false;
+}
+
+bool any_striped(Board board, metrics::RoomFigures const& room) {
+    switch (board) {
+        case Board::Importance:
+        case Board::Measures:
+        case Board::Contradictions:
+            return room.totals.stale + room.totals.scores_stale > 0;
+        case Board::Components:
+            return room.totals.stale > 0;
+        case Board::Asset:
+        case Board::None:
+            break;
+    }
+    return false;
+}
+
+std::string old_words(ChromeInput const& input, Overlay overlay, model::TouchpointId touchpoint) {
+    auto const why = why_overdue(input, overlay, touchpoint);
+    if (!why) return {};
+    auto const& words = input.catalogue;
+    std::string text(words.text("card.stale"));
+    if (why->loaded_days_ago) {
+        text += ", " + age_text(words, *why->loaded_days_ago);
+    } else if (why->rows_until) {
+        text += ", " + words.format("old.rows-until",
+                                    {short_period(words, base::month_of(*why->rows_until))});
+    }
+    return text;
+}
+
+}  // namespace scene
