@@ -421,7 +421,9 @@ TEST_CASE("old figures are striped on the boards as on the map, and a dragged ma
                 if (!quad) continue;
                 bool const hatched = seen.list.quads[e.index].pattern == scene::Pattern::Hatched;
                 if (e.role == scene::Role::State && hatched) striped.insert(e.item);
-                if (e.role == scene::Role::Mark && in.figures.touchpoints[e.item].stale)
+                auto const& f = in.figures.touchpoints[e.item];
+                bool const scores = std::string_view(board) != "board:components";
+                if (e.role == scene::Role::Mark && (f.stale || (scores && f.scores_stale)))
                     stale.insert(e.item);
             }
             CHECK(striped == stale);
@@ -587,7 +589,8 @@ TEST_CASE("under five guesses give no figure, and a room without guesses says wh
     model::Room none = room_of(demo());
     none.guesses.clear();
     shell::Wall bare(std::move(none), files());
-    CHECK(says(words_on(bare, {"home", scene::Overlay::PerceptionGap}), "Nobody was asked what they believe"));
+    CHECK(says(words_on(bare, {"home", scene::Overlay::PerceptionGap}),
+               "Nobody was asked what they believe"));
     model::Room empty;
     empty.info.title = "Empty";
     shell::Wall nothing(std::move(empty), files());
