@@ -44,6 +44,7 @@ public:
         for (StageLoss const& loss : stage_losses(c.input.room, c.input.layout, row.period))
             most = std::max(most, loss.count);
         m_marble = marble_of(most);
+        ease_from_before();
     }
 
     void paint() {
@@ -55,6 +56,30 @@ public:
 private:
     static constexpr Tag figure_tag{ItemKind::Room, 0, Role::Figure};
     static constexpr Tag label_tag{ItemKind::Room, 0, Role::Label};
+
+    // What people see on the way from the last period's counts to these.
+    struct Shown {
+        std::optional<std::int64_t> gained, won_back, lost, net;
+    };
+
+    void ease_from_before() {
+        m_shown = {m_row.gained, m_row.won_back, m_row.lost, m_result.net};
+        double const share = m_c.input.view.figures_share;
+        if (share >= 1 || m_c.input.previous_figures == nullptr) return;
+        AssetPeriod const* const before =
+            asset_row(m_c.input.room, m_c.input.previous_figures->period);
+        if (before == nullptr) return;
+        auto const ease = [&](std::optional<std::int64_t> now, std::optional<std::int64_t> then) {
+            if (!now || !then) return now;
+            return std::optional(whole_money(
+                base::lerp(static_cast<double>(*then), static_cast<double>(*now), share)));
+        };
+        auto const then = metrics::reconcile({before->opening, before->gained, before->won_back,
+                                              before->lost, before->closing, before->value_gained,
+                                              before->value_won_back, before->value_lost});
+        m_shown = {ease(m_row.gained, before->gained), ease(m_row.won_back, before->won_back),
+                   ease(m_row.lost, before->lost), ease(m_result.net, then.net)};
+    }
 
     double size(double cap) const {
         return layout::font_size_for_cap(cap) * m_c.unit * m_plan.growth;
@@ -75,19 +100,20 @@ private:
         double const top = came.rect.y - m_plan.head;
         double const big = m_plan.head / 2.3;
         if (m_row.gained) {
-            std::int64_t const back = m_row.won_back.value_or(0);
+            std::int64_t const back = m_shown.won_back.value_or(0);
             std::string detail;
             if (back > 0) {
                 detail = say("board:asset.came-detail",
-                             {base::grouped(*m_row.gained), base::grouped(back)});
+                             {base::grouped(*m_shown.gained), base::grouped(back)});
             }
             heading(came.rect, top, big,
-                    {base::grouped(came_count()), word("board:asset.came"), detail});
+                    {base::grouped(metrics::saturating_add(*m_shown.gained, back)),
+                     word("board:asset.came"), detail});
         } else {
             heading(came.rect, top, big, {{}, word("board:asset.came-unknown"), {}});
         }
         heading(lost.rect, top, big,
-                m_row.lost ? Heading{base::grouped(*m_row.lost), word("board:asset.left"), {}}
+                m_row.lost ? Heading{base::grouped(*m_shown.lost), word("board:asset.left"), {}}
                            : Heading{{}, word("board:asset.left-unknown"), {}});
         balance(m_plan.balance);
     }
@@ -97,14 +123,16 @@ private:
     }
 
     void fill(Bowl const& came, Bowl const& lost) {
-        int const gained = marbles_of(m_row.gained.value_or(0), m_marble);
-        int const back = marbles_of(m_row.won_back.value_or(0), m_marble);
-        int const left = marbles_of(m_row.lost.value_or(0), m_marble);
-        double const radius = came.radius_for(std::max({gained + back, left, 1}) * 5 / 4,
-                                              30 * m_c.unit * m_plan.growth);
+        auto const marbles = [&](std::optional<std::int64_t> const& count) {
+            return marbles_of(count.value_or(0), m_marble);
+        };
+        int const most =
+            std::max({marbles(m_row.gained) + marbles(m_row.won_back), marbles(m_row.lost), 1});
+        double const radius = came.radius_for(most * 5 / 4, 30 * m_c.unit * m_plan.growth);
         m_radius = radius;
-        bowl(came, {gained, back, radius, m_c.input.theme.second_ink});
-        bowl(lost, {left, 0, radius, m_c.input.theme.ink});
+        bowl(came, {marbles(m_shown.gained), marbles(m_shown.won_back), radius,
+                    m_c.input.theme.second_ink});
+        bowl(lost, {marbles(m_shown.lost), 0, radius, m_c.input.theme.ink});
     }
 
     struct Filling {
@@ -173,7 +201,7 @@ private:
         double y = area.y;
         if (m_result.net) {
             // The words say which way.
-            std::string const net = base::grouped(std::abs(*m_result.net));
+            std::string const net = base::grouped(std::abs(*m_shown.net));
             double const big =
                 fitted(net, std::min(size(net_cap), area.h * 0.45), Weight::SemiBold, area.w);
             y += big * 1.05;
@@ -333,6 +361,7 @@ private:
     AssetPeriod const& m_row;
     AssetPlan m_plan;
     metrics::AssetResult m_result;
+    Shown m_shown;
     std::int64_t m_marble = metrics::customers_a_marble;
     double m_radius = 0;  // of a marble in the bowls; 0 where none is drawn
 };

@@ -37,13 +37,13 @@ public:
                  {x, m_list.below_line, m_list.below_size, theme.second_ink});
         }
         for (ContradictionRow const& one : m_list.rows)
-            row(one, {m_list.growth, theme.ink});
+            faded_row(one, {m_list.growth, theme.ink});
         if (m_list.close_head > 0) {
             line(Role::Label, catalogue.text("contradiction.too-close-head"),
                  {x, m_list.close_head, m_list.below_size, theme.second_ink, Weight::Medium});
         }
         for (ContradictionRow const& one : m_list.close_rows)
-            row(one, {m_list.plain, theme.second_ink});
+            faded_row(one, {m_list.plain, theme.second_ink});
         if (m_list.more > 0 || m_list.rows.empty()) {
             std::string const rest =
                 m_list.more == 0
@@ -121,6 +121,12 @@ private:
         double const wide = m_p.width(words, at.size, at.weight);
         at.size *= std::min(1.0, m_list.area.w / std::max(1.0, wide));
         m_p.text({ItemKind::Room, 0, role}, words, at);
+    }
+
+    void faded_row(ContradictionRow const& one, RowLook const& look) {
+        m_p.push_alpha(one.share);
+        row(one, look);
+        m_p.pop_alpha();
     }
 
     void row(ContradictionRow const& one, RowLook const& look) {
@@ -217,11 +223,40 @@ private:
 
 }  // namespace
 
+namespace {
+
+// Rows go from where the period before had them; those that it had not come in.
+void ease(std::vector<ContradictionList>& lists, std::vector<ContradictionList> const& before,
+          double share) {
+    for (std::size_t i = 0; i < std::min(lists.size(), before.size()); ++i) {
+        for (auto* rows : {&lists[i].rows, &lists[i].close_rows}) {
+            for (ContradictionRow& row : *rows) {
+                row.share = share;
+                for (auto const* all : {&before[i].rows, &before[i].close_rows}) {
+                    for (ContradictionRow const& then : *all) {
+                        if (then.touchpoint != row.touchpoint) continue;
+                        row.share = 1;
+                        row.rect.y = base::lerp(then.rect.y, row.rect.y, share);
+                    }
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
 void paint_contradictions_board(PaintContext const& c) {
-    auto const& in = c.input;
-    ChromeInput const input{in.room,  in.layout,   in.index,     in.figures,       in.view,
-                            in.theme, in.physical, in.catalogue, in.text.measure()};
-    for (ContradictionList const& list : contradiction_lists(input, c.chrome.map, c.unit))
+    ChromeInput const now = chrome_input(c.input);
+    auto lists = contradiction_lists(now, c.chrome.map, c.unit);
+    double const share = c.input.view.figures_share;
+    if (share < 1 && c.input.previous_figures != nullptr) {
+        ChromeInput const then{now.room,   now.layout, now.index,    *c.input.previous_figures,
+                               now.view,   now.theme,  now.physical, now.catalogue,
+                               now.measure};
+        ease(lists, contradiction_lists(then, c.chrome.map, c.unit), share);
+    }
+    for (ContradictionList const& list : lists)
         ListPainter(c, list).paint();
 }
 

@@ -27,6 +27,7 @@ enum class RowForm { Beside, Below };
 struct ContradictionRow {
     model::TouchpointId touchpoint;
     ScreenRect rect;
+    double share = 1;  // 0..1, comes in while the period changes
 };
 
 struct ContradictionList {

@@ -54,7 +54,10 @@ public:
         for (DefinitionFact const& fact : m_says.facts)
             add_fact(fact);
         if (m_says.answers) answers(*m_says.answers);
-        if (!m_says.rows.empty()) rows();
+        if (!m_says.rows.empty()) {
+            break_rows();
+            rows();
+        }
         double const high = std::min(m_area.h, m_y + (padding - 6) * m_unit);
         ScreenPoint const place = place_card(at, {m_wide, high}, m_area);
         m_plan.paper = {place.x, place.y, m_wide, high};
@@ -172,11 +175,24 @@ private:
         constexpr double ragged = 0.9;  // lines end before the edge
         std::string const first = taken(rest, ragged * lines * m_width / s, Weight::Medium);
         if (rest.empty()) return words;
-        while (!rest.empty()) {
-            double const wide = 0.97 * m_width / size(row_cap);
-            m_says.rows.push_back({taken(rest, wide, Weight::Regular)});
-        }
+        m_says.rows.push_back({std::string(rest)});
         return m_in.catalogue.format("define.goes-on", {first});
+    }
+
+    // Rows of words alone take as many lines as they need, each a row that can be paged to.
+    void break_rows() {
+        std::vector<std::vector<std::string>> broken;
+        for (auto& row : m_says.rows) {
+            if (row.size() > 1) {
+                broken.push_back(std::move(row));
+                continue;
+            }
+            std::string const words = row.empty() ? std::string() : std::move(row[0]);
+            std::string_view rest = words;
+            while (!rest.empty())
+                broken.push_back({taken(rest, 0.97 * m_width / size(row_cap), Weight::Regular)});
+        }
+        m_says.rows = std::move(broken);
     }
 
     // Cuts words off the front that are no wider than so many em; at least something.

@@ -155,6 +155,25 @@ private:
         }
         fact("define.period", long_period(words(), shown->period));
         sources({});
+        reasons(shown->period);
+    }
+
+    // Every reason whole, the largest first; the board says the largest of each stage.
+    void reasons(base::Period period) {
+        std::vector<model::LossReason const*> all;
+        for (model::LossReason const& reason : m_in.room.loss_reasons) {
+            if (reason.period == period) all.push_back(&reason);
+        }
+        if (all.empty()) return;
+        std::stable_sort(all.begin(), all.end(),
+                         [](auto const* a, auto const* b) { return a->count > b->count; });
+        m_out.rows.push_back({word("board:asset.reasons")});
+        for (model::LossReason const* reason : all) {
+            std::string const stage =
+                reason->stage ? m_in.room.at(reason->stage).name : word("board:asset.nowhere");
+            m_out.rows.push_back(
+                {base::grouped(reason->count) + " \u00B7 " + stage + ": " + reason->reason});
+        }
     }
 };
 
