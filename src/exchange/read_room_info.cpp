@@ -13,7 +13,7 @@ constexpr std::size_t max_theme_members = 200;
 void check_format(JsonFile& file) {
     JsonMember const* const member = file.root().member("format");
     if (member == nullptr) {
-        file.error(file.root(), "\"format\" is missing; write \"format\": 1");
+        file.error(file.root(), R"("format" is missing; write "format": 1)");
         return;
     }
     JsonValue const& format = member->value;

@@ -73,7 +73,7 @@ public:
         }
         bool const is_contact = object.member("contact") != nullptr;
         if (is_contact == (object.member("command") != nullptr)) {
-            return refuse({1, 1}, "the line needs either \"contact\" or \"command\"");
+            return refuse({1, 1}, R"(the line needs either "contact" or "command")");
         }
         if (is_contact) {
             auto contact = read_contact(object);

@@ -53,7 +53,7 @@ public:
         auto const value = value_of(cell);
         if (!value) {
             return "the answer " + in_quotes(cell) +
-                   " is no number; give it one under \"values\" or name it under \"missing\"";
+                   R"( is no number; give it one under "values" or name it under "missing")";
         }
         if (*value < m_asked.lowest || *value > m_asked.highest) {
             return "the answer " + std::string(cell) +

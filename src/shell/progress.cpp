@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
@@ -65,8 +66,8 @@ std::string progress_text(std::string const& what, std::string const& rows,
     text += ", " + grouped(so_far.rows / static_cast<std::uint64_t>(so_far.seconds)) + " " + rows +
             "/s";
     if (share > 0) {
-        auto const left = static_cast<std::uint64_t>(so_far.seconds * (1 - share) / share + 0.5);
-        text += ", " + grouped(left) + " s left";
+        long long const left = std::llround(so_far.seconds * (1 - share) / share);
+        text += ", " + base::grouped(left) + " s left";
     }
     return text;
 }

@@ -277,7 +277,7 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"lens\":" + in_json(lens_of(view)) + ",\"evidence\":" + open_evidence(world, state) +
            ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +
            ",\"board\":" + text_or_null(board_of(view)) + editing_of(view) +
-           ",\"tour\":null,\"session\":null}";
+           R"(,"tour":null,"session":null})";
 }
 
 }  // namespace shell

@@ -1,6 +1,7 @@
 #include "shell/run_verb_signals.hpp"
 
-#include <signal.h>
+#include <csignal>
+#include <initializer_list>
 #include <sys/signalfd.h>
 #include <unistd.h>
 

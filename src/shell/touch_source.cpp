@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <set>
 #include <xcb/xcb.h>
 #include <xcb/xinput.h>
 
@@ -206,9 +207,11 @@ private:
     void drop_vanished() {
         constexpr double silence_ms = 10'000;
         m_event_ms = m_now_ms;
-        for (std::size_t i = 0; i < m_touches.size(); ++i) {
-            if (m_now_ms - m_touches[i].heard_ms <= silence_ms) continue;
-            xcb_input_device_id_t const id = m_touches[i].source;
+        std::set<xcb_input_device_id_t> silent;
+        for (Touch const& t : m_touches) {
+            if (m_now_ms - t.heard_ms > silence_ms) silent.insert(t.source);
+        }
+        for (xcb_input_device_id_t const id : silent) {
             bool const works = device_works(m_connection.get(), id);
             for (Touch& t : m_touches) {
                 if (t.source == id) t.heard_ms = m_now_ms;

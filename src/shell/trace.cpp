@@ -12,7 +12,7 @@ namespace {
 std::string number(double value) {
     char text[64];
     auto const end = std::to_chars(std::begin(text), std::end(text), value).ptr;
-    return std::string(text, end);
+    return {text, end};
 }
 
 // Keys and names hold only letters, digits, _ . and -, so that nothing needs escaping.

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <iostream>
 #include <unistd.h>
+#include <utility>
 
 #include "exchange/edit_json.hpp"
 #include "shell/clock.hpp"
@@ -72,8 +73,8 @@ private:
 
 class Script {
 public:
-    Script(std::filesystem::path const& file, storage::EditStore& store)
-        : m_file(file), m_store(store) {}
+    Script(std::filesystem::path file, storage::EditStore& store)
+        : m_file(std::move(file)), m_store(store) {}
 
     void play() {
         int const passed = m_file == "-" ? 0 : last_import();

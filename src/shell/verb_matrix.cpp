@@ -71,7 +71,7 @@ std::string journey_text(MatrixOptions const& options, exchange::MatrixOutcome c
 std::string place_text(MatrixOptions const& options, exchange::MatrixOutcome const& outcome) {
     model::JourneyId const journey = model::find_journey(outcome.room, options.journey);
     model::Journey const& made = outcome.room.at(journey);
-    std::string const level = "level " + std::to_string(made.level);
+    std::string level = "level " + std::to_string(made.level);
     if (!made.parent_stage) return level;
     return level + ", under " + outcome.room.at(made.parent_stage).key;
 }

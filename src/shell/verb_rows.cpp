@@ -8,10 +8,10 @@
 
 namespace shell {
 
-RowFile::RowFile(std::filesystem::path const& file, std::string rows)
+RowFile::RowFile(std::filesystem::path const& file, std::string const& rows)
     : m_file(file), m_input(file) {
     require_sound();
-    m_progress.emplace("reading " + file.string(), std::move(rows), m_input.size());
+    m_progress.emplace("reading " + file.string(), rows, m_input.size());
 }
 
 exchange::TellProgress RowFile::teller() {

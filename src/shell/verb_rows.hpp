@@ -23,7 +23,7 @@ class RowFile {
 public:
     // `rows` names what is counted: "rows", "events". Throws Refused when the file cannot be
     // opened.
-    RowFile(std::filesystem::path const& file, std::string rows);
+    RowFile(std::filesystem::path const& file, std::string const& rows);
 
     exchange::ReadBytes reader() { return m_input.reader(); }
     // Shows how far the reading is; throws Interrupted.

@@ -2,9 +2,9 @@
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <fcntl.h>
-#include <signal.h>
 #include <sqlite3.h>
 #include <string>
 #include <system_error>

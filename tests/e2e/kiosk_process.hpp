@@ -3,12 +3,12 @@
 #pragma once
 
 #include <chrono>
+#include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
-#include <signal.h>
 #include <stdexcept>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>

@@ -2,9 +2,9 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <linux/input-event-codes.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <thread>
 
 #include "e2e/needs_x_server.hpp"

@@ -116,7 +116,7 @@ TEST_CASE("a level is accepted from a month on, and given up with null") {
 }
 
 TEST_CASE("an import in a script that comes line by line is told from an edit that nobody knows") {
-    std::string const line = "{\"sequence\":2,\"at\":null,\"level\":\"staff\",\"edit\":\"import\"}";
+    std::string const line = R"({"sequence":2,"at":null,"level":"staff","edit":"import"})";
     CHECK(exchange::is_import_line(line));
     CHECK_FALSE(
         exchange::is_import_line("{\"edit\":\"retitle\",\"node\":\"a\",\"text\":\"import\"}"));

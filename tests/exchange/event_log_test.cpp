@@ -35,12 +35,12 @@ Log read_log(std::string const& text, std::string const& map_json = "{}") {
 }
 
 std::string event(std::string const& activity, std::string const& time) {
-    return "<event><string key=\"concept:name\" value=\"" + activity +
-           "\"/><date key=\"time:timestamp\" value=\"" + time + "\"/></event>";
+    return R"(<event><string key="concept:name" value=")" + activity +
+           R"("/><date key="time:timestamp" value=")" + time + "\"/></event>";
 }
 
 std::string trace(std::string const& name, std::string const& events) {
-    return "<trace><string key=\"concept:name\" value=\"" + name + "\"/>" + events + "</trace>";
+    return R"(<trace><string key="concept:name" value=")" + name + "\"/>" + events + "</trace>";
 }
 
 std::string log(std::string const& traces) {
@@ -94,7 +94,7 @@ TEST_CASE("the order of attributes, nested ones, prefixes and globals change not
 TEST_CASE("events without name or usable time are left out and counted with the reason") {
     std::string const events = event("a", "2026-01-01T00:00:00Z") +
                                event("", "2026-01-01T00:00:00Z") + event("b", "yesterday") +
-                               "<event><string key=\"concept:name\" value=\"c\"/></event>";
+                               R"(<event><string key="concept:name" value="c"/></event>)";
     auto const d = read_log(log(trace("1", events))).description();
     CHECK(d.events == 1);
     CHECK(d.left_out == std::map<std::string, std::int64_t>{
@@ -118,7 +118,7 @@ TEST_CASE("lifecycle pairs are counted, and a map can choose among them") {
     auto const with = [](std::string const& transition, std::string const& time) {
         return "<event><string key=\"concept:name\" value=\"a\"/><string "
                "key=\"lifecycle:transition\" value=\"" +
-               transition + "\"/><date key=\"time:timestamp\" value=\"" + time + "\"/></event>";
+               transition + R"("/><date key="time:timestamp" value=")" + time + "\"/></event>";
     };
     std::string const pair = log(trace(
         "1", with("start", "2026-01-01T00:00:00Z") + with("complete", "2026-01-01T00:05:00Z")));
@@ -171,7 +171,7 @@ TEST_CASE("XML that is hostile or broken is refused with its place") {
     CHECK(read_log("<log><trace>").problem().find("not well-formed XML") != std::string::npos);
     std::string deep = "<log>";
     for (int i = 0; i < 100; ++i)
-        deep += "<string key=\"a\" value=\"b\">";
+        deep += R"(<string key="a" value="b">)";
     CHECK(read_log(deep).problem().find("nested deeper than 64") != std::string::npos);
     CHECK(read_log(log(trace("M\xFCller", event("a", "2026-01-01"))))
               .problem()
@@ -180,7 +180,7 @@ TEST_CASE("XML that is hostile or broken is refused with its place") {
 }
 
 TEST_CASE("a value that never ends is refused before it fills memory") {
-    std::string const start = "<log><trace><string key=\"a\" value=\"";
+    std::string const start = R"(<log><trace><string key="a" value=")";
     std::uint64_t given = 0;
     auto const endless = [&](std::span<char> into) -> std::size_t {
         std::fill(into.begin(), into.end(), 'x');

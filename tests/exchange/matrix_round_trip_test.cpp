@@ -27,7 +27,7 @@ model::Room hostile_room() {
                                  "two\nlines",
                                  "\"quoted\"",
                                  "\"open",
-                                 "say \"\"x\"\"",
+                                 R"(say ""x"")",
                                  "- bullet",
                                  "-",
                                  "=1+1",

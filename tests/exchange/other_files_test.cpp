@@ -52,7 +52,7 @@ std::string scene_problem(std::string const& from, std::string const& to) {
 TEST_CASE("the text catalogue is read, and refused with its place when it is wrong") {
     auto const catalogue = exchange::read_catalogue(fs::path(SOURCE_ROOT) / "assets/text/en.json");
     CHECK(catalogue.text("no.such.key") == "no.such.key");
-    auto const good = write("good_catalogue.json", "{\"a.b\": \"Hello {0}\"}");
+    auto const good = write("good_catalogue.json", R"({"a.b": "Hello {0}"})");
     CHECK(exchange::read_catalogue(good).format("a.b", {"you"}) == "Hello you");
     auto const bad = write("bad_catalogue.json", "{\"a\": \"x\",\n \"b\": 3}");
     CHECK_THROWS_WITH_AS(exchange::read_catalogue(bad),
@@ -98,20 +98,19 @@ TEST_CASE("a replay is refused where it is wrong") {
         std::string line, expected;
     };
     std::vector<Case> const cases = {
-        {"{\"t_ms\":5,\"command\":\"home\"}", "r:2:9: t_ms goes back"},
-        {"{\"t_ms\":50,\"command\":\"fly\"}", "r:2:22: \"fly\" is not a command"},
-        {"{\"t_ms\":50,\"command\":\"show\"}", "r:2:1: \"view\" is missing"},
-        {"{\"t_ms\":50,\"command\":\"backstage\",\"on\":1}", "r:2:39: \"on\" is a number"},
-        {"{\"t_ms\":50,\"contact\":1,\"phase\":\"press\",\"x\":1,\"y\":1}",
+        {R"({"t_ms":5,"command":"home"})", "r:2:9: t_ms goes back"},
+        {R"({"t_ms":50,"command":"fly"})", "r:2:22: \"fly\" is not a command"},
+        {R"({"t_ms":50,"command":"show"})", "r:2:1: \"view\" is missing"},
+        {R"({"t_ms":50,"command":"backstage","on":1})", "r:2:39: \"on\" is a number"},
+        {R"({"t_ms":50,"contact":1,"phase":"press","x":1,"y":1})",
          "r:2:32: \"press\" is not a phase"},
-        {"{\"t_ms\":50,\"contact\":1.5,\"phase\":\"end\",\"x\":1,\"y\":1}",
+        {R"({"t_ms":50,"contact":1.5,"phase":"end","x":1,"y":1})",
          "r:2:22: \"contact\" must be a whole"},
-        {"{\"t_ms\":50,\"contact\":1,\"phase\":\"end\",\"x\":1e300,\"y\":1}",
-         "r:2:42: \"x\" is outside"},
-        {"{\"t_ms\":50,\"contact\":1,\"phase\":\"end\",\"x\":1}", "r:2:1: \"y\" is missing"},
+        {R"({"t_ms":50,"contact":1,"phase":"end","x":1e300,"y":1})", "r:2:42: \"x\" is outside"},
+        {R"({"t_ms":50,"contact":1,"phase":"end","x":1})", "r:2:1: \"y\" is missing"},
         {"{\"t_ms\":50}", "r:2:1: the line needs either"},
-        {"{\"t_ms\":50,\"contact\":1,\"command\":\"home\"}", "r:2:1: the line needs either"},
-        {"{\"command\":\"home\"}", "r:2:1: \"t_ms\" is missing"},
+        {R"({"t_ms":50,"contact":1,"command":"home"})", "r:2:1: the line needs either"},
+        {R"({"command":"home"})", "r:2:1: \"t_ms\" is missing"},
         {"[]", "r:2:1: the line is not a JSON object"},
         {"{\"t_ms\":50,", "r:2:12: not valid JSON"},
     };
@@ -218,8 +217,8 @@ TEST_CASE("JSON values know where they stand") {
 
 TEST_CASE("a replay says how far the curtain opens, from 0 to 1") {
     auto const read = [](std::string const& open) {
-        return exchange::read_replay_text(
-            "{\"t_ms\":1,\"command\":\"curtain\",\"open\":" + open + "}\n", "r");
+        return exchange::read_replay_text(R"({"t_ms":1,"command":"curtain","open":)" + open + "}\n",
+                                          "r");
     };
     auto const half = read("0.5");
     REQUIRE(half.lines.size() == 1);

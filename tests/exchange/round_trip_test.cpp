@@ -103,7 +103,7 @@ TEST_CASE("hostile texts survive in every field that takes text") {
                                    "''-x",
                                    "'plain",
                                    "a,b;c",
-                                   "say \"\"x\"\"",
+                                   R"(say ""x"")",
                                    "line\nbreak",
                                    " padded ",
                                    "<script>",
@@ -114,7 +114,7 @@ TEST_CASE("hostile texts survive in every field that takes text") {
                                    "\xEF\xBC\x9D"
                                    "1",
                                    "null",
-                                   "{\"\"a\"\":1}",
+                                   R"({""a"":1})",
                                    "x\xE2\x80\x8Fy"};
     for (std::string const& text : hostile) {
         auto files = small_pack::files();
@@ -144,7 +144,7 @@ TEST_CASE("hostile texts survive in every field that takes text") {
         put("scores.csv", "Bakery");
         put("guesses.csv", "How many of 100?");
         put("importance.csv", "asked");
-        put("verbatims.csv", "\"So good, \"\"really\"\"\"");
+        put("verbatims.csv", R"("So good, ""really""")");
         put("verbatims.csv", "card at the till");
         put("components.csv", "The oven");
         put("blueprint_nodes.csv", "Bread is baked");
@@ -157,14 +157,14 @@ TEST_CASE("hostile texts survive in every field that takes text") {
 }
 
 TEST_CASE("hostile texts survive in room.json and tours") {
-    std::string const hostile[] = {"=1",  "'; --", "a\\nb", "\\\"q\\\"", "\\u00e9\\ud83d\\ude21",
+    std::string const hostile[] = {"=1",  "'; --", "a\\nb", R"(\"q\")", R"(\u00e9\ud83d\ude21)",
                                    "</x>"};
     for (std::string const& text : hostile) {
         auto files = small_pack::with(small_pack::files(), "room.json", "A small shop", text);
         files = small_pack::with(std::move(files), "room.json", "Say it once", text);
         files = small_pack::with(std::move(files), "tours/walk.json", "Look.", text);
         files = small_pack::with(std::move(files), "tours/walk.json", "\"low\": 0",
-                                 "\"low\": [0, 1.5, {\"" + text + "\": null}]");
+                                 R"("low": [0, 1.5, {")" + text + "\": null}]");
         CAPTURE(text);
         check_round_trip(files);
     }

@@ -110,10 +110,10 @@ TEST_CASE("bench prints every promised figure as JSON") {
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
     for (char const* const key :
-         {"\"scene\":", "\"touchpoints\":2", "\"size\":[320,180]", "\"gl_renderer\":\"",
-          "\"load_ms\":", "\"frames\":3", "\"first_frame_ms\":", "\"frame_ms\":{\"median\":",
+         {"\"scene\":", "\"touchpoints\":2", "\"size\":[320,180]", R"("gl_renderer":")",
+          "\"load_ms\":", "\"frames\":3", "\"first_frame_ms\":", R"("frame_ms":{"median":)",
           "\"build_ms\":{", "\"draw_ms\":{", "\"p95\":", "\"p99\":", "\"max\":", "\"peak_rss_mb\":",
-          "\"visible\":{\"median\":2,\"max\":2}"}) {
+          R"("visible":{"median":2,"max":2})"}) {
         CAPTURE(key);
         CHECK(run.out.find(key) != std::string::npos);
     }
@@ -121,7 +121,7 @@ TEST_CASE("bench prints every promised figure as JSON") {
 
 TEST_CASE("bench refuses a scene that is none, with its file and line") {
     test::ScratchFolder const folder;
-    write_text(folder / "scene.json", "{\"format\":\"soup\"}");
+    write_text(folder / "scene.json", R"({"format":"soup"})");
     write_text(folder / "path.json", path_json);
     test::Run const run = test::run_program({"bench", "--scene", folder / "scene.json", "--path",
                                              folder / "path.json", "--size", "320x180"});

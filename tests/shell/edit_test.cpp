@@ -19,7 +19,7 @@ namespace {
 
 std::string line_of(exchange::EditRequest const& request) {
     auto const* edit = std::get_if<model::Edit>(&request);
-    if (edit == nullptr) return "{\"edit\":\"" + std::string(exchange::name_of(request)) + "\"}";
+    if (edit == nullptr) return R"({"edit":")" + std::string(exchange::name_of(request)) + "\"}";
     model::HistoryEntry entry;
     entry.edit = *edit;
     return exchange::history_line(entry);
@@ -278,7 +278,7 @@ TEST_CASE("an import ends what can be undone, and the history says so") {
     REQUIRE(run_program({"edit", script, "--db", room}).exit_code == 0);
     REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", room}).exit_code == 0);
     Run const undo =
-        run_program({"edit", written(folder, "u", "{\"edit\":\"undo\"}"), "--db", room});
+        run_program({"edit", written(folder, "u", R"({"edit":"undo"})"), "--db", room});
     CHECK(undo.err.find("there is nothing to undo since the import of 20") != std::string::npos);
     REQUIRE(run_program({"export", "--db", room, "--to", folder / "out"}).exit_code == 0);
     std::string const history = test::text_in(folder / "out/edits.jsonl");

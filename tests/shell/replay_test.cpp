@@ -30,7 +30,7 @@ std::string played(std::string const& lines) {
 
 std::string contact(double t_ms, int id, std::string const& phase, base::ScreenPoint at) {
     return "{\"t_ms\":" + std::to_string(t_ms) + ",\"contact\":" + std::to_string(id) +
-           ",\"phase\":\"" + phase + "\",\"x\":" + std::to_string(at.x) +
+           R"(,"phase":")" + phase + R"(","x":)" + std::to_string(at.x) +
            ",\"y\":" + std::to_string(at.y) + "}\n";
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a replay asks what a figure rests on, by name, and a tap on it closes
     SmallWall wall;
     for (char const* wrong : {"kept:T99", "kept:", "yield:NO", "mood:T1", "kept", ""}) {
         auto const read = exchange::read_replay_text(
-            "{\"t_ms\":0,\"command\":\"define\",\"figure\":\"" + std::string(wrong) + "\"}",
+            R"({"t_ms":0,"command":"define","figure":")" + std::string(wrong) + "\"}",
             "test.jsonl");
         CHECK(shell::replay_steps(wall.ground.room, read.lines, "test.jsonl").problem_count == 1);
     }

@@ -1,9 +1,9 @@
 // A room is edited, taken back and imported over, and the process is killed again and again: what
 // is found is what was done, and nothing is undone across an import.
 #include <algorithm>
+#include <csignal>
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 // The program is killed while it saves: what is found afterwards is a whole room.
+#include <csignal>
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

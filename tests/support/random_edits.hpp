@@ -10,7 +10,7 @@ namespace test {
 
 inline std::string random_text(Dice& dice) {
     constexpr char const* words[] = {"Van stock list", "Rückruf für Störung", "صندوق الطلبات",
-                                     "=1+1",           "two\nlines",          "\"quoted\", \\ back",
+                                     "=1+1",           "two\nlines",          R"("quoted", \ back)",
                                      "Élève absent",   "長い待ち時間"};
     return words[dice.below(std::size(words))] + std::string(" ") +
            std::to_string(dice.below(1000));

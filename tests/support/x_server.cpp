@@ -1,14 +1,14 @@
 #include "support/x_server.hpp"
 
 #include <chrono>
+#include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
 #include <initializer_list>
 #include <poll.h>
-#include <signal.h>
 #include <sstream>
 #include <stdexcept>
-#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
