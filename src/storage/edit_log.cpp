@@ -127,7 +127,7 @@ std::optional<BlueprintLane> lane_of(Values const& v) {
     return lane_words.value(*v.lane);
 }
 
-Edit to_edit(Values v, std::vector<LinkNodes> links) {
+Edit to_edit(Values const& v, std::vector<LinkNodes> links) {
     if (v.name == "add") {
         return AddNode{.node = v.node,
                        .journey = v.journey,

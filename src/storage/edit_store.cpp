@@ -45,7 +45,7 @@ std::optional<EditProblem> level_problem(Database& database, model::Room const& 
 }
 
 std::string nothing_to_undo(LogState const& log) {
-    std::string const nothing = "there is nothing to undo";
+    std::string nothing = "there is nothing to undo";
     if (!log.import) return nothing;
     if (!log.import->at_ms) return nothing + " since the last import";
     constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;

@@ -202,7 +202,7 @@ MergeResult merge_observations(std::filesystem::path const& file, Incoming const
             file, all_migrations(),
             [&](Database& database) { merge_all(database, incoming, result); }, References::Known);
     } catch (Overlapping const&) {
-        // Told by the result.
+        return result;  // which tells
     }
     return result;
 }

@@ -20,7 +20,8 @@ constexpr std::streamoff salt_in_log = 16;
 
 std::uint32_t const volatile* index_of_log(Database& database) {
     sqlite3_file* file = nullptr;
-    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER,
+                         static_cast<void*>(&file));
     bool const has_index = file != nullptr && file->pMethods != nullptr &&
                            file->pMethods->iVersion >= 2 && file->pMethods->xShmMap != nullptr;
     if (!has_index) return nullptr;
