@@ -29,7 +29,7 @@ using Sorted = ExternalSort<Value, bool (*)(Value const&, Value const&)>;
 std::vector<double> quantiles_s(Sorted<Moment>& durations, std::vector<double> const& shares) {
     std::vector<double> result(shares.size(), 0.0);
     durations.rewind();
-    double const last = static_cast<double>(durations.size() - 1);
+    auto const last = static_cast<double>(durations.size() - 1);
     double before = 0;
     for (std::size_t i = 0; Moment const* duration = durations.next(); ++i) {
         double const value = static_cast<double>(*duration) / static_cast<double>(second_us);

@@ -23,7 +23,7 @@ struct LogResult {
 // Tells the two apart by the first character that is no space: '<' is XES.
 LogResult read_event_log(ReadBytes read, LogRequest const& request, EventStore& store);
 
-LogResult read_xes(ReadBytes read, LogRequest const& request, EventStore& store);
+LogResult read_xes(ReadBytes const& read, LogRequest const& request, EventStore& store);
 LogResult read_csv_log(ReadBytes read, LogRequest const& request, EventStore& store);
 
 }  // namespace exchange

@@ -15,7 +15,7 @@ std::string title_of_new(MatrixMerge& merge, std::string const& title) {
     if (!title.empty()) return title;
     std::string const& found = merge.content.title;
     if (!found.empty() && !model::find_journey(merge.room, found)) return found;
-    std::string const fallback = untitled_journey(merge.request.journey);
+    std::string fallback = untitled_journey(merge.request.journey);
     if (merge.problems.error_count() > 0) return fallback;
     merge.warning({1, 1}, "no title of the journey stands above the table; it is called " +
                               in_quotes(fallback) + " until you name it with --title");

@@ -86,7 +86,7 @@ private:
     }
 
     bool stands_above_headers(GridRow const& row) const {
-        constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+        constexpr auto nowhere = static_cast<std::size_t>(-1);
         std::size_t const first =
             std::min(m_plan.phases.value_or(nowhere), m_plan.steps.value_or(nowhere));
         if (first == nowhere) return false;

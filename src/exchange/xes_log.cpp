@@ -254,7 +254,7 @@ private:
 
 }  // namespace
 
-LogResult read_xes(ReadBytes read, LogRequest const& request, EventStore& store) {
+LogResult read_xes(ReadBytes const& read, LogRequest const& request, EventStore& store) {
     return XesLog(request, store).read(read);
 }
 

@@ -137,7 +137,7 @@ CoMoments::CoMoments(std::size_t variables)
 
 void CoMoments::add(std::span<double const> row) {
     ++m_n;
-    double const n = static_cast<double>(m_n);
+    auto const n = static_cast<double>(m_n);
     for (std::size_t i = 0; i < row.size(); ++i)
         m_off[i] = row[i] - m_means[i];
     double const weight = (n - 1) / n;

@@ -8,7 +8,7 @@ namespace metrics {
 
 Interval wilson(std::int64_t k, std::int64_t n) {
     assert(n > 0 && k >= 0 && k <= n);
-    double const count = static_cast<double>(n);
+    auto const count = static_cast<double>(n);
     double const p = static_cast<double>(k) / count;
     double const z2 = z95 * z95;
     double const scale = 1 + z2 / count;

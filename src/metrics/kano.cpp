@@ -27,9 +27,9 @@ std::optional<KanoResult> kano_result(KanoCounts const& counts) {
     if (*most <= 0) return std::nullopt;
     KanoResult result;
     result.kano = static_cast<KanoClass>(std::distance(by_class.begin(), most));
-    double const a = static_cast<double>(counts.attractive);
-    double const o = static_cast<double>(counts.one_dimensional);
-    double const m = static_cast<double>(counts.must_be);
+    auto const a = static_cast<double>(counts.attractive);
+    auto const o = static_cast<double>(counts.one_dimensional);
+    auto const m = static_cast<double>(counts.must_be);
     double const all = a + o + m + static_cast<double>(counts.indifferent);
     if (all > 0) {
         result.better = (a + o) / all;

@@ -17,7 +17,7 @@ double tie_term(std::vector<double> ranks) {
         std::size_t const first = i;
         while (i < ranks.size() && ranks[i] == ranks[first])
             ++i;
-        double const t = static_cast<double>(i - first);
+        auto const t = static_cast<double>(i - first);
         sum += t * t * t - t;
     }
     return sum;
@@ -55,8 +55,8 @@ JointRanking joint_ranking(std::span<Ballot const> ballots) {
     JointRanking result;
     if (ballots.empty()) return result;
     std::size_t const items = ballots.front().size();
-    double const m = static_cast<double>(items);
-    double const k = static_cast<double>(ballots.size());
+    auto const m = static_cast<double>(items);
+    auto const k = static_cast<double>(ballots.size());
     std::vector<double> sums(items, 0.0);
     double ties = 0;
     for (Ballot const& ballot : ballots) {

@@ -25,7 +25,7 @@ std::int64_t sum(std::array<std::int64_t, Size> const& answers, std::size_t firs
 std::optional<Nps> net_promoters(NpsCounts const& counts) {
     std::int64_t const answers = total(counts);
     if (answers < least_answers) return std::nullopt;
-    double const n = static_cast<double>(answers);
+    auto const n = static_cast<double>(answers);
     double const p = static_cast<double>(counts.promoters) / n;
     double const d = static_cast<double>(counts.detractors) / n;
     return Nps{100 * (p - d), 100 * std::sqrt((p + d - (p - d) * (p - d)) / n)};
@@ -53,7 +53,7 @@ std::optional<Satisfaction> csat(std::array<std::int64_t, 5> const& answers) {
 std::optional<Effort> customer_effort(std::array<std::int64_t, 7> const& answers) {
     std::int64_t const count = sum(answers, 1, 7);
     if (count < least_answers) return std::nullopt;
-    double const n = static_cast<double>(count);
+    auto const n = static_cast<double>(count);
     Effort effort;
     for (std::size_t i = 1; i <= answers.size(); ++i)
         effort.mean += static_cast<double>(i) * static_cast<double>(answers[i - 1]) / n;
@@ -65,7 +65,7 @@ std::optional<Effort> customer_effort(std::array<std::int64_t, 7> const& answers
 
 std::optional<Interval> t_interval(MeanSample const& sample) {
     if (sample.n < 2) return std::nullopt;
-    double const n = static_cast<double>(sample.n);
+    auto const n = static_cast<double>(sample.n);
     boost::math::students_t_distribution<double> const t(n - 1);
     double const reach = boost::math::quantile(t, 0.975) * sample.sd / std::sqrt(n);
     return Interval{sample.mean - reach, sample.mean + reach};

@@ -4,6 +4,7 @@
 #include <boost/math/special_functions/erf.hpp>
 #include <cassert>
 #include <cmath>
+#include <numbers>
 
 namespace metrics {
 
@@ -26,8 +27,8 @@ double LogProduct::value() const {
 
 void RolledYield::add_measured(double exposure, Proportion kept) {
     assert(kept.n > 0);
-    double const n = static_cast<double>(kept.n);
-    double const k = static_cast<double>(kept.k);
+    auto const n = static_cast<double>(kept.n);
+    auto const k = static_cast<double>(kept.k);
     double const e = std::clamp(exposure, 0.0, 1.0);
     double const factor = 1 - e * ((n - k) / n);
     double const p = (k + 0.5) / (n + 1);
@@ -78,7 +79,7 @@ double defects_per_million(std::int64_t defects, std::int64_t units, std::int64_
 std::optional<double> sigma_level(double defects_per_million) {
     double const share = defects_per_million / 1e6;
     if (!(share > 0 && share < 1)) return std::nullopt;
-    return std::sqrt(2.0) * boost::math::erfc_inv(2 * share) + 1.5;
+    return std::numbers::sqrt2 * boost::math::erfc_inv(2 * share) + 1.5;
 }
 
 }  // namespace metrics

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "metrics/customer_asset.hpp"
 
 namespace scene {
 namespace {
 
-constexpr double pi = 3.14159265358979;
+using std::numbers::pi;
+
 constexpr double row_step = 1.8;  // radii between rows: just not touching one straight above
 
 constexpr std::int64_t fewest_marbles = 10;  // of 500 customers: fewer say too little

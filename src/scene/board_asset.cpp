@@ -234,7 +234,7 @@ private:
 
     // The counts are everybody's, whoever is asked for.
     std::string period_words() const {
-        std::string const period = long_period(m_c.input.catalogue, m_row.period);
+        std::string period = long_period(m_c.input.catalogue, m_row.period);
         if (!m_c.input.view.persona) return period;
         return period + " \u00B7 " + whose(m_c.input.catalogue, m_c.input.room, {});
     }
@@ -308,7 +308,7 @@ private:
         double const zero = bars.y + bars.h * static_cast<double>(up) / range;
         m_p.rule({ItemKind::Room, 0, Role::Axis}, {bars.x, zero, bars.w, m_p.mm(0.3)},
                  m_c.input.theme.line);
-        double const count = static_cast<double>(rows.size());
+        auto const count = static_cast<double>(rows.size());
         double const step = std::min(bars.w / count, bars.w / fewest_columns);
         double const left = bars.centre().x - step * count / 2;
         double const period_line = bars.bottom() + s * 3;

@@ -99,7 +99,7 @@ Callout callout_of(ChromeInput const& input, model::TouchpointId id, double unit
         below = std::max(below, input.measure.width_em(line, Weight::Medium) * callout.small_size);
     }
     callout.small_size *= std::min(1.0, room / std::max(1.0, below));
-    double const lines = static_cast<double>(callout.lines.size());
+    auto const lines = static_cast<double>(callout.lines.size());
     callout.size = {
         around + std::min(room, std::max(title, below)),
         callout.title_size * 1.25 + callout.small_size * (0.1 + 1.3 * lines) + 2 * callout.pad};

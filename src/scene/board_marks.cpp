@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "scene/board_stacks.hpp"
 #include "scene/occupied.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 using layout::Weight;
 
-constexpr double pi = 3.14159265358979;
+using std::numbers::pi;
+
 // Marks may touch; a triangle and a disc side by side still read apart.
 constexpr double least_apart = 0.92;
 constexpr std::size_t most_at_all = 400;

@@ -45,7 +45,7 @@ void paint_row_measures(Pen const& pen) {
 
 std::string subtitle(PaintContext const& c, Cell const& cell) {
     model::Promise const* const promise = c.promise(cell.touchpoint);
-    std::string const channels =
+    std::string channels =
         cell.data.channels.empty() ? std::string() : channels_text(c.input.catalogue, cell.data);
     if (promise == nullptr) return channels;
     std::string const& wording = promise->wording;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace scene {
 namespace {
@@ -31,7 +32,7 @@ public:
 
     // Unit vector towards the ink; zero where there is no direction.
     Gradient gradient(int x, int y) const {
-        float const side = 1.41421356F;
+        constexpr float side = std::numbers::sqrt2_v<float>;
         float const left = at(x - 1, y - 1) + side * at(x - 1, y) + at(x - 1, y + 1);
         float const right = at(x + 1, y - 1) + side * at(x + 1, y) + at(x + 1, y + 1);
         float const upper = at(x - 1, y - 1) + side * at(x, y - 1) + at(x + 1, y - 1);

@@ -313,7 +313,7 @@ void add_panel(ChromeInput const& input, double unit, ScreenRect button,
     for (std::size_t i = 0; i < controls.size(); ++i) {
         Control control = controls[i];
         control.in_panel = true;
-        double const row = static_cast<double>(grid.rows - i % grid.rows);
+        auto const row = static_cast<double>(grid.rows - i % grid.rows);
         control.rect = {left + width * static_cast<double>(i / grid.rows),
                         grid.bottom - grid.height * row, width, grid.height};
         chrome.controls.push_back(std::move(control));

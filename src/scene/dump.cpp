@@ -107,7 +107,7 @@ std::string dump(DrawList const& list, model::Room const& room, FontBook const& 
             case PrimitiveKind::GlyphRun: {
                 GlyphRun const& run = list.runs[entry.index];
                 ShapedRun const& shaped = fonts.run(run.run);
-                double const size = static_cast<double>(run.size_px);
+                auto const size = static_cast<double>(run.size_px);
                 kind = "text";
                 text = " text=" + in_quotes(shaped.text);
                 rect = {run.origin.x, run.origin.y - size * layout::ascent_em,

@@ -231,7 +231,7 @@ private:
 
     // What a link that was just drawn means.
     void kinds(ScreenRect box) {
-        double const rows = static_cast<double>(link_kinds.size());
+        auto const rows = static_cast<double>(link_kinds.size());
         ScreenRect const paper =
             beside(box, (panel_title + rows * row_height + panel_padding) * m_unit);
         model::BlueprintNodeId const to = model::find_node(m_in.room, m_editing.link->to);

@@ -18,7 +18,7 @@ double rank_of(Overlay overlay, metrics::TouchpointFigures const& f,
     constexpr double last = 1e18;
     switch (overlay) {
         case Overlay::Reliability: {
-            double const people = static_cast<double>(f.broken_promises.value_or(0));
+            auto const people = static_cast<double>(f.broken_promises.value_or(0));
             if (f.state == metrics::PromiseState::Broken) return -people - 1e9;
             return f.due ? -people : last;
         }

@@ -16,8 +16,7 @@ std::string months_text(base::Catalogue const& catalogue, base::Period period, c
                         std::string_view join) {
     base::CivilDate const first = base::to_civil(period.first);
     base::CivilDate const last = base::to_civil(period.last);
-    std::string const end =
-        month_name(catalogue, last.month, length) + " " + std::to_string(last.year);
+    std::string end = month_name(catalogue, last.month, length) + " " + std::to_string(last.year);
     if (base::is_month(period)) return end;
     std::string begin = month_name(catalogue, first.month, length);
     if (first.year != last.year) begin += " " + std::to_string(first.year);

@@ -69,7 +69,7 @@ TEST_CASE("ranks always add up, Borda gives the same order, and people's order i
             double sum = 0;
             for (double const rank : ranks_of(ballot))
                 sum += rank;
-            double const m = static_cast<double>(items);
+            auto const m = static_cast<double>(items);
             CHECK(near(sum, m * (m + 1) / 2));
         }
         auto const result = joint_ranking(ballots);

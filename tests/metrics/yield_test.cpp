@@ -51,7 +51,7 @@ TEST_CASE("the interval of a yield meets the worked example") {
 TEST_CASE("with exposures of 1 the general interval is the textbook one") {
     double variance = 0;
     for (Proportion const& part : {Proportion{190, 200}, {176, 200}, {388, 400}}) {
-        double const n = static_cast<double>(part.n);
+        auto const n = static_cast<double>(part.n);
         double const p = (static_cast<double>(part.k) + 0.5) / (n + 1);
         variance += (1 - p) / (n * p);
     }

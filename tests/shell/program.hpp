@@ -51,7 +51,7 @@ inline Run run_program(std::vector<std::string> const& arguments) {
 
 // The demo as a room file in `folder`.
 inline std::string demo_room(ScratchFolder const& folder) {
-    std::string const file = folder / "room.sqlite";
+    std::string file = folder / "room.sqlite";
     REQUIRE(run_program({"import", SOURCE_ROOT "/data/northmoor", "--db", file}).exit_code == 0);
     return file;
 }

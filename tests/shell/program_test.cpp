@@ -12,7 +12,7 @@ namespace {
 std::string const northmoor = SOURCE_ROOT "/data/northmoor";
 
 std::string imported(ScratchFolder const& folder) {
-    std::string const file = folder / "room.sqlite";
+    std::string file = folder / "room.sqlite";
     Run const run = run_program({"import", northmoor, "--db", file});
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);

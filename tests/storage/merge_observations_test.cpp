@@ -38,7 +38,7 @@ Incoming incoming(model::Room const& room, std::vector<Observation> rows) {
     std::sort(rows.begin(), rows.end(), model::before_by_split);
     auto const next = [rows, at = std::size_t{0}]() mutable -> std::optional<IncomingObservation> {
         if (at == rows.size()) return std::nullopt;
-        IncomingObservation const given{rows[at], at};
+        IncomingObservation given{rows[at], at};
         ++at;
         return given;
     };

@@ -41,11 +41,11 @@ bool composed(std::string const& key) {
     for (char const* prefix :
          {"month.long.", "month.short.", "overlay.", "board:importance.", "board:measures.",
           "edit.name.", "edit.kind.", "edit.link.in.", "edit.link.out."}) {
-        if (key.rfind(prefix, 0) == 0) return true;
+        if (key.starts_with(prefix)) return true;
     }
     // Every board has these three.
     for (char const* part : {".name", ".title", ".sentence"}) {
-        if (key.rfind("board:", 0) == 0 && key.ends_with(part)) return true;
+        if (key.starts_with("board:") && key.ends_with(part)) return true;
     }
     // The one of a count, see scene/words.
     return key.ends_with(".one");

@@ -21,7 +21,7 @@ inline void expect_text_file(std::string const& name, std::string const& actual)
     std::ifstream file(path, std::ios::binary);
     REQUIRE_MESSAGE(file.good(), "no expected file " << path << "; UPDATE_EXPECTED=1 writes it");
     std::string const expected{std::istreambuf_iterator<char>(file), {}};
-    std::size_t const same = static_cast<std::size_t>(
+    auto const same = static_cast<std::size_t>(
         std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end()).first -
         expected.begin());
     auto const line = 1 + std::count(expected.begin(),
