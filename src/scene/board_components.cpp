@@ -82,7 +82,8 @@ ComponentRows component_rows(ChromeInput const& input, ScreenRect const& area, d
     for (std::size_t i = 0; i < shown; ++i) {
         ComponentRow row;
         row.rank = std::move(ranking[i]);
-        row.rect = {area.x + static_cast<double>(i / grid.rows) * (width + gap),
+        std::size_t const column = i / grid.rows;
+        row.rect = {area.x + static_cast<double>(column) * (width + gap),
                     area.y + static_cast<double>(i % grid.rows) * grid.height, width, grid.height};
         place_columns(row, k * std::min(board.growth, 1.2));
         board.rows.push_back(std::move(row));

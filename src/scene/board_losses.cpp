@@ -63,8 +63,9 @@ private:
             high = std::min(high, words + (piled + 0.5) * pitch * m_radius);
         }
         for (std::size_t i = 0; i < all.size(); ++i) {
+            std::size_t const row = i / in_row;
             column({area.x + static_cast<double>(i % in_row) * wide,
-                    area.y + static_cast<double>(i / in_row) * (high + apart), inner, high},
+                    area.y + static_cast<double>(row) * (high + apart), inner, high},
                    all[i]);
         }
     }
@@ -203,10 +204,11 @@ private:
     void pile(ScreenRect const& area, int count, Tag tag) {
         double const radius = m_radius;
         if (radius <= 0) return;
-        int const row = in_a_row(area.w, radius);
+        int const in_row = in_a_row(area.w, radius);
         for (int i = 0; i < count; ++i) {
-            double const x = area.x + (i % row + 0.5) * pitch * radius;
-            double const y = area.bottom() - (i / row + 0.5) * pitch * radius;
+            int const row = i / in_row;
+            double const x = area.x + (i % in_row + 0.5) * pitch * radius;
+            double const y = area.bottom() - (row + 0.5) * pitch * radius;
             Quad marble;
             marble.rect = {x - radius, y - radius, 2 * radius, 2 * radius};
             marble.radius = static_cast<float>(radius);

@@ -53,9 +53,9 @@ public:
           m_occupied(places.plot, 2 * m_diameter) {
         ScreenRect const& plot = places.plot;
         double const thick = m_diameter / 8;
-        m_occupied.add(line_stands, {m_cross.x - thick / 2, plot.y, thick, plot.h},
+        m_occupied.add(LineStands, {m_cross.x - thick / 2, plot.y, thick, plot.h},
                        Occupied::nobody);
-        m_occupied.add(line_stands, {plot.x, m_cross.y - thick / 2, plot.w, thick},
+        m_occupied.add(LineStands, {plot.x, m_cross.y - thick / 2, plot.w, thick},
                        Occupied::nobody);
         for (ScreenRect const& rect : taken)
             add_name(rect, Occupied::nobody);
@@ -128,13 +128,13 @@ private:
     static std::uint32_t owner(std::size_t i) { return static_cast<std::uint32_t>(i); }
 
     void add_mark(ScreenRect const& rect, std::uint32_t owner) {
-        m_occupied.add(mark_stands, rect, owner);
-        m_occupied.add(halo_stands, grown(rect, m_size * 0.5, m_size * 0.32), owner);
+        m_occupied.add(MarkStands, rect, owner);
+        m_occupied.add(HaloStands, grown(rect, m_size * 0.5, m_size * 0.32), owner);
     }
 
     void add_name(ScreenRect const& rect, std::uint32_t owner) {
-        m_occupied.add(name_stands, rect, owner);
-        m_occupied.add(halo_stands, grown(rect, m_size * 0.3, 0), owner);
+        m_occupied.add(NameStands, rect, owner);
+        m_occupied.add(HaloStands, grown(rect, m_size * 0.3, 0), owner);
     }
 
     // Names keep farther from the marks of others than from their own.
@@ -142,16 +142,16 @@ private:
         ScreenRect const& plot = m_places.plot;
         bool const inside = box.x >= plot.x && box.right() <= plot.right() && box.y >= plot.y &&
                             box.bottom() <= plot.bottom();
-        return inside && m_occupied.free(box, halo_stands | leader_stands | line_stands, owner(i));
+        return inside && m_occupied.free(box, HaloStands | LeaderStands | LineStands, owner(i));
     }
 
     // A mark aside keeps as far from the names of others.
     bool mark_fits(ScreenPoint at, std::size_t i) const {
         ScreenRect const box = square(at, m_diameter);
-        return m_occupied.free(square(at, m_diameter * least_apart), mark_stands | line_stands,
+        return m_occupied.free(square(at, m_diameter * least_apart), MarkStands | LineStands,
                                owner(i)) &&
-               m_occupied.free(box, leader_stands, owner(i)) &&
-               m_occupied.free(grown(box, m_size * 0.5, m_size * 0.32), name_stands, owner(i));
+               m_occupied.free(box, LeaderStands, owner(i)) &&
+               m_occupied.free(grown(box, m_size * 0.5, m_size * 0.32), NameStands, owner(i));
     }
 
     bool name_beside(std::size_t i) {
@@ -203,13 +203,13 @@ private:
     std::optional<Crossing> crossing_of(ScreenPoint from, ScreenPoint to, std::size_t i) const {
         std::optional<Crossing> worst = Crossing::No;
         along(from, to, [&](ScreenRect const& piece) {
-            unsigned const kinds = mark_stands | name_stands | leader_stands;
+            unsigned const kinds = MarkStands | NameStands | LeaderStands;
             if (m_occupied.free(piece, kinds, owner(i))) return true;
-            if (!m_occupied.free(piece, name_stands, owner(i))) {
+            if (!m_occupied.free(piece, NameStands, owner(i))) {
                 worst.reset();
                 return false;
             }
-            bool const mark = !m_occupied.free(piece, mark_stands, owner(i));
+            bool const mark = !m_occupied.free(piece, MarkStands, owner(i));
             worst = std::max(*worst, mark ? Crossing::Marks : Crossing::Leaders);
             return true;
         });
@@ -266,7 +266,7 @@ private:
         GridPoint& point = m_places.points[i];
         add_name(aside.name, owner(i));
         along(point.place, aside.end, [&](ScreenRect const& piece) {
-            m_occupied.add(leader_stands, piece, owner(i));
+            m_occupied.add(LeaderStands, piece, owner(i));
             return true;
         });
         point.label = aside.name;
@@ -314,9 +314,8 @@ private:
         ScreenRect const& plot = m_places.plot;
         bool const inside = box.x >= plot.x && box.right() <= plot.right() && box.y >= plot.y &&
                             box.bottom() <= plot.bottom();
-        if (!inside ||
-            !m_occupied.free(box, halo_stands | leader_stands | line_stands | name_stands,
-                             Occupied::nobody))
+        if (!inside || !m_occupied.free(box, HaloStands | LeaderStands | LineStands | NameStands,
+                                        Occupied::nobody))
             return false;
         for (std::size_t row = 0; row < crowd.members.size(); ++row) {
             if (!allowed(m_places.points[crowd.members[row]].place, spot.mark_at(row, shape)))
@@ -341,7 +340,7 @@ private:
             move(i, at);
         }
         along(place, spot.end, [&](ScreenRect const& piece) {
-            m_occupied.add(leader_stands, piece, owner(crowd.middle));
+            m_occupied.add(LeaderStands, piece, owner(crowd.middle));
             return true;
         });
         double const clear = 0.35 * m_size;

@@ -67,8 +67,8 @@ StackShape stack_shape(std::size_t members, double pitch, double name_width, dou
 
 ScreenPoint StackSpot::mark_at(std::size_t member, StackShape const& shape) const {
     double const row = static_cast<double>(member % shape.rows) + 0.5;
-    double const in =
-        static_cast<double>(member / shape.rows) * shape.column_width() + shape.diameter / 2;
+    std::size_t const column = member / shape.rows;
+    double const in = static_cast<double>(column) * shape.column_width() + shape.diameter / 2;
     double const x = side == StackSide::Right ? box.x + in : box.right() - in;
     return {x, box.y + row * shape.pitch};
 }

@@ -314,8 +314,9 @@ void add_panel(ChromeInput const& input, double unit, ScreenRect button,
         Control control = controls[i];
         control.in_panel = true;
         auto const row = static_cast<double>(grid.rows - i % grid.rows);
-        control.rect = {left + width * static_cast<double>(i / grid.rows),
-                        grid.bottom - grid.height * row, width, grid.height};
+        std::size_t const column = i / grid.rows;
+        control.rect = {left + width * static_cast<double>(column), grid.bottom - grid.height * row,
+                        width, grid.height};
         chrome.controls.push_back(std::move(control));
     }
 }

@@ -126,7 +126,9 @@ std::string dump(DrawList const& list, model::Room const& room, FontBook const& 
         out += kind + " item=" + std::string(name_of(entry.item_kind)) + ":" +
                item_key(room, entry.item_kind, entry.item) +
                " role=" + std::string(name_of(entry.role)) + rect_text("rect", rect) +
-               rect_text("clip", list.clips[entry.clip]) + text + "\n";
+               rect_text("clip", list.clips[entry.clip]);
+        out += text;
+        out += '\n';
     }
     return out;
 }

@@ -12,11 +12,11 @@ namespace scene {
 
 // Kinds that a question can be asked about; they add up to a mask.
 enum Stands : unsigned {
-    mark_stands = 1,
-    name_stands = 2,
-    leader_stands = 4,
-    line_stands = 8,
-    halo_stands = 16  // what the names of others keep clear of, around marks and names
+    MarkStands = 1,
+    NameStands = 2,
+    LeaderStands = 4,
+    LineStands = 8,
+    HaloStands = 16  // what the names of others keep clear of, around marks and names
 };
 
 class Occupied {
