@@ -64,6 +64,7 @@ struct MatrixVoice {
 
 struct MatrixStep {
     std::string action;
+    bool named = true;  // else called after its cards or its stage
     std::string thought;
     Place place;
     std::vector<MatrixCard> cards;  // of one lane in their order
@@ -102,6 +103,8 @@ struct MatrixBlank {
 
 // What the file has a column (or row) for, with something in it; the rest stays as the room has it.
 struct MatrixCarried {
+    bool phases = false;
+    bool steps = false;
     bool goals = false;
     bool thoughts = false;
     bool touchpoints = false;
@@ -151,14 +154,30 @@ MatrixContent read_matrix(Problems& problems, FileTag tag, MatrixRequest const& 
 enum class MatrixFate { Kept, Changed, Moved, New, Removed };
 inline constexpr std::size_t matrix_fate_count = 5;
 
+// Of something that was there, as it is to be read: "Parts" in quotes, 30 min, none.
+struct MatrixFieldChange {
+    std::string field;
+    std::string before;
+    std::string after;
+};
+
 struct MatrixChange {
-    enum class Thing { Stage, Step, Card, Touchpoint, Initiative } thing = Thing::Card;
+    enum class Thing {
+        Journey,
+        Stage,
+        Step,
+        Card,
+        Link,
+        Touchpoint,
+        Initiative
+    } thing = Thing::Card;
     MatrixFate fate = MatrixFate::Kept;
     std::string key;
     std::string place;  // "It is cold / Checks app or rings / Backstage"
     std::string before;
     std::string after;
     std::size_t links_lost = 0;
+    std::vector<MatrixFieldChange> fields = {};  // beside its text
 };
 
 using MatrixCounts = std::array<std::size_t, matrix_fate_count>;

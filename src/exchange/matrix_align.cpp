@@ -123,6 +123,25 @@ std::vector<std::size_t> align_equal(std::vector<std::string> const& before,
     });
 }
 
+void pair_moved(std::vector<std::string> const& before, std::vector<std::string> const& after,
+                std::vector<std::size_t>& partners) {
+    std::vector<bool> taken(before.size(), false);
+    for (std::size_t const partner : partners) {
+        if (partner != no_partner) taken[partner] = true;
+    }
+    std::unordered_map<std::string, std::vector<std::size_t>> places;
+    for (std::size_t i = before.size(); i-- > 0;) {
+        if (!taken[i]) places[before[i]].push_back(i);
+    }
+    for (std::size_t j = 0; j < after.size(); ++j) {
+        if (partners[j] != no_partner) continue;
+        auto const at = places.find(after[j]);
+        if (at == places.end() || at->second.empty()) continue;
+        partners[j] = at->second.back();
+        at->second.pop_back();
+    }
+}
+
 void pair_changed(std::vector<std::string> const& before, std::vector<std::string> const& after,
                   std::vector<std::size_t>& partner,
                   std::function<bool(std::size_t, std::size_t)> const& may) {

@@ -17,6 +17,10 @@ inline constexpr std::size_t no_partner = static_cast<std::size_t>(-1);
 std::vector<std::size_t> align_equal(std::vector<std::string> const& before,
                                      std::vector<std::string> const& after);
 
+// Equal texts that are left over on both sides have moved.
+void pair_moved(std::vector<std::string> const& before, std::vector<std::string> const& after,
+                std::vector<std::size_t>& partners);
+
 // Pairs what `partner` left over, in order and only where `may` says so: as many pairs as there
 // can be, likest texts first.
 void pair_changed(std::vector<std::string> const& before, std::vector<std::string> const& after,

@@ -106,7 +106,7 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
     {Sense::Facing,
      "facing|contact|kontakt|kundenkontakt|seitig|seitige|gerichtet|kontaktpersonal|accueil|"
      "guichet|reception|empfang|schalter"},
-    {Sense::Not, "not|non|nicht|pas|no|never"},
+    {Sense::Not, "not|non|nicht|pas|no|never|ohne|sans|without"},
     {Sense::Feeling,
      "emotion|emotional|feeling|feel|mood|sentiment|experience|émotion|émotionnel|émotionnelle|"
      "ressenti|ressent|humeur|expérience|vécu|gefühl|stimmung|empfindung|erlebnis|erlebnisse|"

@@ -1,4 +1,4 @@
-// The table of lane and column words: add a synonym here, in its natural spelling, and nowhere
+// The table of lane words: add a synonym here, in its natural spelling, and nowhere
 // else. Case, accents, punctuation, numbering, plural s and small words ("of", "du", "der") make no
 // difference, so one spelling of each is enough. Must not know how words are compared. Used by
 // matrix_words.cpp.
@@ -26,6 +26,13 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Sichtbare Elemente|Sichtbare Belege|Physische Belege|Physische Evidenz|Physische Nachweise|"
      "Physische Elemente|Materielle Elemente|Materielles Umfeld|Greifbare Elemente|Nachweise|"
      "Belege|Evidenz|Requisiten|Physische Beweise"},
+    {LaneRole::Evidence, "es",
+     "Evidencia física|Evidencias físicas|Evidencia|Evidencias|Elementos tangibles|Soportes "
+     "físicos"},
+    {LaneRole::Evidence, "nl",
+     "Fysiek bewijs|Fysieke bewijzen|Tastbaar bewijs|Bewijs|Bewijzen|Fysieke elementen"},
+    {LaneRole::Evidence, "it",
+     "Evidenze fisiche|Evidenza fisica|Prove fisiche|Prove tangibili|Elementi tangibili"},
 
     {LaneRole::Customer, "en",
      "Customer actions|Customer|Customers|Customer journey|Customer steps|Customer activities|"
@@ -43,6 +50,13 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Kundenaktivität|Kunde|Kunden|Kundin|Kundensicht|Handlungen des Kunden|Aktionen des Kunden|"
      "Aktivitäten des Kunden|Nutzeraktionen|Nutzerhandlungen|Was der Kunde tut|Kunde tut|Tun|"
      "Kundenverhalten|Kundenschritte|Nutzer"},
+    {LaneRole::Customer, "es",
+     "Acciones del cliente|Acciones de los clientes|Acciones del usuario|Usuario|Usuarios"},
+    {LaneRole::Customer, "nl",
+     "Klantacties|Klantactie|Acties van de klant|Handelingen van de "
+     "klant|Klant|Klanten|Klantreis|Gebruikersacties"},
+    {LaneRole::Customer, "it",
+     "Azioni del cliente|Azioni cliente|Azioni dei clienti|Azioni dell'utente"},
 
     {LaneRole::Frontstage, "en",
      "Frontstage|Frontstage actions|Frontstage people|Front stage|Front-stage actions|Onstage|"
@@ -61,6 +75,15 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Sichtbare Mitarbeiterhandlungen|Mitarbeiteraktionen|Mitarbeiterhandlungen|"
      "Kontaktpersonal|Handlungen des Kontaktpersonals|Mitarbeiter mit Kundenkontakt|"
      "Sichtbare Anbieteraktivitäten|Onstage-Aktivitäten|Frontstage-Aktivitäten"},
+    {LaneRole::Frontstage, "es",
+     "Interacción visible|Interacciones visibles|Acciones visibles del personal|Acciones en "
+     "escena|Personal de contacto|Acciones del personal de contacto|Primera línea"},
+    {LaneRole::Frontstage, "nl",
+     "Zichtbare acties|Zichtbare medewerker|Zichtbare medewerkers|Zichtbare medewerkersacties|Voor "
+     "de schermen|Contactmedewerkers|Medewerkers met klantcontact"},
+    {LaneRole::Frontstage, "it",
+     "Azioni visibili|Azioni visibili del personale|Interazioni visibili|Personale a "
+     "contatto|Personale di contatto"},
 
     {LaneRole::Technology, "en",
      "Technology|Frontstage technology|Onstage technology|Onstage tech|Front-stage tech|"
@@ -72,6 +95,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Technology, "de",
      "Technologie|Technologien|Technik|Sichtbare Technik|Sichtbare Technologie|"
      "Onstage-Technologie|Frontstage-Technologie|Digitale Systeme"},
+    {LaneRole::Technology, "es", "Tecnología|Tecnologías|Tecnología visible"},
+    {LaneRole::Technology, "nl", "Zichtbare technologie"},
+    {LaneRole::Technology, "it", "Tecnologia|Tecnologie|Tecnologia visibile"},
 
     {LaneRole::Backstage, "en",
      "Backstage|Backstage actions|Back stage|Back-stage|Backstage people|Off stage|Offstage|"
@@ -87,6 +113,15 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Unsichtbare Mitarbeiteraktionen|Unsichtbare Aktionen|Unsichtbare Handlungen|"
      "Unsichtbare Mitarbeiterhandlungen|Hintergrundprozesse|Hinter den Kulissen|"
      "Unsichtbare Anbieteraktivitäten|Backstage-Handlungen"},
+    {LaneRole::Backstage, "es",
+     "Interacción invisible|Interacciones invisibles|Acciones invisibles del personal|Tras "
+     "bambalinas|Entre bastidores|Detrás de escena|Detrás del escenario|Trastienda"},
+    {LaneRole::Backstage, "nl",
+     "Onzichtbare acties|Onzichtbare medewerker|Onzichtbare medewerkers|Onzichtbare "
+     "medewerkersacties|Achter de schermen"},
+    {LaneRole::Backstage, "it",
+     "Azioni invisibili|Azioni invisibili del personale|Interazioni invisibili|Dietro le "
+     "quinte|Retroscena"},
 
     {LaneRole::Support, "en",
      "Support processes|Support|Support process|Supporting processes|Support systems|"
@@ -105,6 +140,14 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Support-Prozesse|Interne Prozesse|Systeme|IT-Systeme|Unterstützende Systeme|"
      "Unterstützung|Interne Systeme|Hilfsprozesse|Sekundärprozesse|Unterstützungssysteme|"
      "Interne Dienste|Partner|Externe Partner|Dienstleister|Lieferanten"},
+    {LaneRole::Support, "es",
+     "Procesos de apoyo|Procesos de soporte|Procesos internos|Sistemas|Sistemas "
+     "internos|Soporte|Apoyo"},
+    {LaneRole::Support, "nl",
+     "Ondersteunende processen|Ondersteunend proces|Ondersteunende systemen|Ondersteunend "
+     "systeem|Ondersteuning|Systemen|Interne processen|Interne systemen"},
+    {LaneRole::Support, "it",
+     "Processi di supporto|Processi interni|Sistemi|Sistemi interni|Supporto"},
 
     {LaneRole::Policy, "en",
      "Policy|Policies|Policies and rules|Policy and rules|Rules|Regulations|Regulation|"
@@ -115,6 +158,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Policy, "de",
      "Richtlinien|Richtlinie|Regeln|Regelungen|Vorschriften|Vorgaben|Vorgaben und Richtlinien|"
      "Regelwerk|Geschäftsregeln|Gesetze und Richtlinien"},
+    {LaneRole::Policy, "es", "Políticas|Política|Normas|Normativa|Reglas"},
+    {LaneRole::Policy, "nl", "Beleid|Regels|Regelgeving|Richtlijnen"},
+    {LaneRole::Policy, "it", "Regole|Politiche|Normative"},
 
     {LaneRole::Employee, "en",
      "Employee experience|Employee emotions|Employee feelings|Employee emotion|Staff experience|"
@@ -126,6 +172,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Employee, "de",
      "Mitarbeitererlebnis|Mitarbeitererfahrung|Mitarbeiteremotionen|Erlebnis der Mitarbeiter|"
      "Mitarbeitergefühle|Mitarbeitersicht|Mitarbeiterperspektive|Stimmung der Mitarbeiter"},
+    {LaneRole::Employee, "es", "Experiencia del empleado|Experiencia de los empleados"},
+    {LaneRole::Employee, "nl", "Medewerkerservaring|Medewerkersbeleving"},
+    {LaneRole::Employee, "it", "Esperienza dei dipendenti"},
 
     {LaneRole::Thought, "en",
      "Thoughts|Thought|Thinking|Customer thoughts|What they think|What customers think|"
@@ -138,6 +187,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Thought, "de",
      "Gedanken|Gedanke|Denken|Denkt|Was der Kunde denkt|Kunde denkt|Gedanken und Gefühle|"
      "Gedanken und Emotionen|Überlegungen|Fragen|Fragen des Kunden|Erwartungen"},
+    {LaneRole::Thought, "es", "Pensamientos|Pensamiento|Qué piensa|Qué piensa el cliente"},
+    {LaneRole::Thought, "nl", "Gedachten|Gedachte|Wat de klant denkt"},
+    {LaneRole::Thought, "it", "Pensieri|Pensiero"},
 
     {LaneRole::Touchpoint, "en",
      "Touchpoints|Touchpoint|Touch points|Touch-point|Contact points|Points of contact|"
@@ -146,12 +198,18 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Points de contact|Point de contact|Points de contacts|Touchpoints clients"},
     {LaneRole::Touchpoint, "de",
      "Kontaktpunkte|Kontaktpunkt|Berührungspunkte|Berührungspunkt|Kundenkontaktpunkte"},
+    {LaneRole::Touchpoint, "es", "Puntos de contacto|Punto de contacto"},
+    {LaneRole::Touchpoint, "nl", "Contactpunten|Contactpunt|Contactmomenten"},
+    {LaneRole::Touchpoint, "it", "Punti di contatto|Punto di contatto"},
 
     {LaneRole::Goal, "en",
      "Goal|Goals|Customer goal|Customer goals|User goals|Customer needs|Needs|Jobs to be done"},
     {LaneRole::Goal, "fr",
      "Objectif|Objectifs|Objectifs du client|Objectif client|Besoins|Besoins du client"},
     {LaneRole::Goal, "de", "Ziel|Ziele|Kundenziele|Kundenziel|Bedürfnisse|Kundenbedürfnisse"},
+    {LaneRole::Goal, "es", "Objetivos|Objetivo|Objetivos del cliente|Necesidades"},
+    {LaneRole::Goal, "nl", "Doelen|Doel|Behoeften"},
+    {LaneRole::Goal, "it", "Obiettivi|Obiettivo|Bisogni"},
 
     {LaneRole::StageNumber, "en",
      "Phase number|Phase no|Phase order|Stage number|Stage no|Stage order"},
@@ -169,6 +227,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Phase, "de",
      "Phase der Reise|Phasen|Abschnitt|Abschnitte|Etappe|Etappen|Stufe|Stufen|Episoden|"
      "Meilensteine|Customer-Journey-Phasen|Kundenreisephasen"},
+    {LaneRole::Phase, "es", "Fase|Fases|Etapa|Etapas"},
+    {LaneRole::Phase, "nl", "Fasen|Stadium|Stadia"},
+    {LaneRole::Phase, "it", "Fasi"},
 
     {LaneRole::Step, "en",
      "Step|Steps|Journey step|Journey steps|Substage|Substages|Sub-phase|Sub-phases|Moment|"
@@ -177,11 +238,17 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Step, "de",
      "Schritt|Schritte|Einzelschritte|Teilschritte|Prozessschritte|Prozessschritt|Unterphasen|"
      "Journey-Schritte|Arbeitsschritte"},
+    {LaneRole::Step, "es", "Paso|Pasos"},
+    {LaneRole::Step, "nl", "Stap|Stappen|Deelstappen"},
+    {LaneRole::Step, "it", "Passaggio|Passaggi|Passo|Passi"},
 
     {LaneRole::Activity, "en", "Actions|Action|Activities|Activity|Tasks|Task"},
     {LaneRole::Activity, "fr", "Activités|Activité|Tâches|Tâche"},
     {LaneRole::Activity, "de",
      "Aktionen|Aktion|Aktivitäten|Aktivität|Handlungen|Handlung|Aufgaben|Tätigkeiten"},
+    {LaneRole::Activity, "es", "Acciones|Actividades|Tareas"},
+    {LaneRole::Activity, "nl", "Acties|Activiteiten|Taken"},
+    {LaneRole::Activity, "it", "Azioni|Attività"},
 
     {LaneRole::Line, "en",
      "Line of interaction|Line of visibility|Line of internal interaction|Interaction line|"
@@ -194,6 +261,12 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Linie der Sichtbarkeit|Linie der internen Interaktion|Sichtbarkeitsgrenze|"
      "Linie der Kundeninteraktion|Kundeninteraktionslinie|Implementierungslinie|"
      "Linie der internen Kommunikation"},
+    {LaneRole::Line, "es",
+     "Línea de interacción|Línea de visibilidad|Línea de interacción interna"},
+    {LaneRole::Line, "nl",
+     "Interactielijn|Zichtbaarheidslijn|Interne interactielijn|Lijn van interactie|Lijn van "
+     "zichtbaarheid|Lijn van interne interactie"},
+    {LaneRole::Line, "it", "Linea di interazione|Linea di visibilità|Linea di interazione interna"},
 
     {LaneRole::Feeling, "en",
      "Feelings|Feeling|Emotions|Emotion|Emotional experience|Emotional journey|Emotion curve|"
@@ -205,6 +278,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Feeling, "de",
      "Gefühle|Gefühl|Emotionen|Fühlen|Stimmung|Empfindungen|Emotionskurve|Was der Kunde fühlt|"
      "Kundenemotionen|Zufriedenheit|Emotionale Kurve"},
+    {LaneRole::Feeling, "es", "Emociones|Emoción|Sentimientos|Qué siente"},
+    {LaneRole::Feeling, "nl", "Emoties|Emotie|Gevoel|Gevoelens|Stemming|Beleving"},
+    {LaneRole::Feeling, "it", "Emozioni|Emozione|Sentimenti"},
 
     {LaneRole::Quote, "en",
      "Quotes|Quote|Verbatims|Verbatim|Customer quotes|Voice of the customer|Saying|"
@@ -222,6 +298,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Pain, "de",
      "Schmerzpunkte|Schmerzpunkt|Probleme|Hürden|Reibungspunkte|Barrieren|Frustpunkte|"
      "Herausforderungen|Schwachstellen"},
+    {LaneRole::Pain, "es", "Puntos de dolor|Dolores|Frustraciones|Fricciones"},
+    {LaneRole::Pain, "nl", "Pijnpunten|Pijnpunt|Knelpunten|Problemen"},
+    {LaneRole::Pain, "it", "Punti critici|Problemi|Criticità"},
 
     {LaneRole::Opportunity, "en",
      "Opportunities|Opportunity|Ideas|Idea|How might we|Improvements|Solutions|Insights|"
@@ -232,10 +311,16 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Opportunity, "de",
      "Chancen|Chance|Ideen|Idee|Verbesserungen|Verbesserungspotenziale|Potenziale|"
      "Lösungsideen|Maßnahmen|Empfehlungen|Wie könnten wir"},
+    {LaneRole::Opportunity, "es", "Oportunidades|Oportunidad|Mejoras"},
+    {LaneRole::Opportunity, "nl", "Kansen|Kans|Ideeën|Verbeteringen"},
+    {LaneRole::Opportunity, "it", "Opportunità|Miglioramenti|Idee"},
 
     {LaneRole::Channel, "en", "Channels|Channel|Devices|Media|Medium"},
     {LaneRole::Channel, "fr", "Canaux|Canal|Appareils|Médias"},
     {LaneRole::Channel, "de", "Kanäle|Kanal|Geräte|Medien"},
+    {LaneRole::Channel, "es", "Canales"},
+    {LaneRole::Channel, "nl", "Kanalen|Kanaal"},
+    {LaneRole::Channel, "it", "Canali|Canale"},
 
     {LaneRole::Measure, "en",
      "Metrics|Metric|KPI|KPIs|Measures|Measure|Time|Duration|Timing|Score|Scores|NPS|CSAT|"
@@ -247,6 +332,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Measure, "de",
      "Kennzahlen|Kennzahl|Messgrößen|Dauer|Zeit|Zeiten|Zeitbedarf|Kosten|Wichtigkeit|Wartezeit|"
      "Wartezeiten|Durchlaufzeit"},
+    {LaneRole::Measure, "es", "Métricas|Indicadores|Tiempo|Tiempos|Tiempo de espera"},
+    {LaneRole::Measure, "nl", "Wachttijd|Doorlooptijd|Duur|Tijd"},
+    {LaneRole::Measure, "it", "Metriche|Indicatori|Tempi|Tempo di attesa"},
 
     {LaneRole::Marking, "en",
      "Fail points|Fail point|Failure points|Failure point|Failures|Points of failure|Risks|"
@@ -267,10 +355,16 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Owner, "de",
      "Verantwortlich|Verantwortliche|Verantwortung|Zuständig|Zuständigkeit|Abteilung|"
      "Abteilungen|Rollen|Rolle|Akteure|Akteur|Wer|Beteiligte|Stakeholder"},
+    {LaneRole::Owner, "es", "Responsables del paso|Departamento|Equipo"},
+    {LaneRole::Owner, "nl", "Verantwoordelijke|Verantwoordelijken|Afdeling|Eigenaar"},
+    {LaneRole::Owner, "it", "Responsabile|Responsabili|Reparto"},
 
     {LaneRole::Numbering, "en", "No|No.|Nr|Number|ID|Index|Order|Step no|Step number|Step order"},
     {LaneRole::Numbering, "fr", "N°|Numéro|Num|Ordre"},
     {LaneRole::Numbering, "de", "Nummer|Lfd. Nr.|Reihenfolge|Schritt Nr."},
+    {LaneRole::Numbering, "es", "Núm.|Orden"},
+    {LaneRole::Numbering, "nl", "Stapnr.|Stapnummer|Volgorde"},
+    {LaneRole::Numbering, "it", "Ordine"},
 
     {LaneRole::Lens, "en",
      "Persona|Personas|Scenario|Scenarios|Goals and "
@@ -292,6 +386,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Title, "fr",
      "Titre|Couloir|Couloirs|Parcours|Nom du parcours|Carte du parcours client"},
     {LaneRole::Title, "de", "Titel|Bahn|Bahnen|Ebene|Ebenen|Name der Journey|Kundenreise|Reise"},
+    {LaneRole::Title, "es", "Mapa de servicio|Mapa de experiencia|Mapa del viaje del cliente"},
+    {LaneRole::Title, "nl", "Klantreiskaart"},
+    {LaneRole::Title, "it", "Mappa del servizio"},
 
     {LaneRole::Total, "en", "Total|Totals|Grand total|Subtotal|Sum|Average|Count"},
     {LaneRole::Total, "fr", "Somme|Total général|Sous-total|Moyenne|Nombre"},
@@ -304,6 +401,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Note, "de",
      "Bemerkungen|Bemerkung|Anmerkungen|Anmerkung|Hinweise|Hinweis|Notizen|Notiz|Kommentare|"
      "Kommentar|Entwurf|Vertraulich"},
+    {LaneRole::Note, "es", "Notas|Nota|Observaciones|Comentarios"},
+    {LaneRole::Note, "nl", "Opmerkingen|Opmerking|Notities"},
+    {LaneRole::Note, "it", "Osservazioni|Commenti"},
 });
 
 // Names that mean this only where nothing else stands with them: "Employee" and "Staff" are the
@@ -311,57 +411,5 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
 inline constexpr std::array lone_lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Employee, "en", "Employee|Employees|Staff"},
 });
-
-struct ColumnWords {
-    LongColumn column;
-    std::string_view name;  // what export writes
-    std::string_view synonyms;
-};
-
-// Columns of the long form in the order in which export writes them.
-inline constexpr std::array<ColumnWords, long_column_count> column_word_table = {{
-    {LongColumn::Journey, "journey",
-     "Journey name|Journey title|Journey key|Map|Parcours|Parcours client|Kundenreise|Reise"},
-    {LongColumn::Phase, "phase",
-     "Phases|Stage|Stages|Episode|Section|Milestone|Journey phase|Journey stage|Étape du parcours|"
-     "Phasen|Abschnitt|Etappe|Stage name|Phase name"},
-    {LongColumn::Step, "step",
-     "Steps|Activity|Task|Action|Moment|Step name|Journey step|Étape|Sous-étape|Schritt|Schritte|"
-     "Prozessschritt|Teilschritt|Activité"},
-    {LongColumn::StepOrder, "step_order",
-     "Order|Step no|Step nr|Step number|Step index|Sequence|Position|Ordre|Numéro d'étape|"
-     "N° d'étape|N° étape|Étape n°|"
-     "Reihenfolge|Schritt Nr.|Schrittnummer"},
-    {LongColumn::Lane, "lane",
-     "Lanes|Swimlane|Swim lane|Row|Layer|Category|Level|Lane name|Couloir|Ligne|Piste|Catégorie|"
-     "Bahn|Spur|Ebene|Schwimmbahn|Zeile|Kategorie|Couche"},
-    {LongColumn::LaneType, "lane_type",
-     "Lane role|Lane kind|Role of lane|Type|Type de couloir|Type de ligne|Bahntyp|Ebenentyp|Typ"},
-    {LongColumn::Persona, "persona", "Personas|Actor|Segment|Acteur|Zielgruppe"},
-    {LongColumn::Text, "text",
-     "Card|Cards|Card text|Content|Description|Note|Notes|Title|Card title|Name|Carte|Texte|"
-     "Contenu|Libellé|Karte|Inhalt|Beschreibung|Kartentext|Notiz|Element|Item|Post-it|Sticky"},
-    {LongColumn::Score, "score", "Emotion|Emotion score|Rating|Sentiment|Note émotionnelle|Wert"},
-    {LongColumn::ScaleMin, "scale_min", "Minimum|Min"},
-    {LongColumn::ScaleMax, "scale_max", "Maximum|Max"},
-    {LongColumn::Channel, "channel", "Channels|Canal|Kanal"},
-    {LongColumn::Owner, "owner",
-     "Owners|Responsible|Responsable|Verantwortlich|Verantwortliche|Zuständig|Propriétaire"},
-    {LongColumn::Severity, "severity", "Priority|Impact|Gravité|Schwere|Priorität"},
-    {LongColumn::Media, "media", "Image|Images|Picture|Attachment|Bild|Bilder|Média"},
-    {LongColumn::Link, "link", "Links|Leads to|Connects to|Connection|Lien|Liens|Verbindung"},
-    {LongColumn::Key, "key", "ID|Card key|Card ID|Clé|Identifiant|Schlüssel|Kennung"},
-    {LongColumn::Touchpoint, "touchpoint", "Touchpoints|Point de contact|Kontaktpunkt"},
-    {LongColumn::FailPoint, "fail_point",
-     "Fail points|Failure point|Fail|Point de défaillance|Fehlerstelle|Fehlerpunkt|F"},
-    {LongColumn::WaitMinutes, "wait_minutes",
-     "Wait|Waiting|Waiting time|Wait time|Wait duration|Minutes|Attente|Temps d'attente|"
-     "Délai d'attente|Durée d'attente|Wartezeit|Wartedauer|Minuten"},
-    {LongColumn::Team, "team", "Teams|Department|Équipe|Service|Abteilung"},
-    {LongColumn::Component, "component", "Components|System|Composant|Système|Komponente"},
-    {LongColumn::PhaseOrder, "phase_order",
-     "Phase number|Phase no|Stage order|Stage number|Stage no|Numéro de phase|Ordre des phases|"
-     "Phasennummer|Phase Nr."},
-}};
 
 }  // namespace exchange

@@ -323,6 +323,7 @@ private:
 
     void gather() {
         sort_steps();
+        m_reading.content.carried.phases = m_phases;
         std::vector<MatrixStage>& stages = m_reading.content.stages;
         std::string phase_order;
         for (LongStep& step : m_steps) {
@@ -338,6 +339,8 @@ private:
             if (goal.find(step.goal) == std::string::npos)
                 goal += (goal.empty() ? "" : "; ") + step.goal;
             if (step.named_only) continue;
+            step.step.named = !step.name.step.empty();
+            if (step.step.named) m_reading.content.carried.steps = true;
             step.step.action = !step.name.step.empty() ? step.name.step
                                : !step.doing.empty()   ? step.doing
                                                        : stages.back().name;

@@ -38,25 +38,6 @@ Gaps gaps_of(std::size_t before_count, Partners const& partners) {
     return gaps;
 }
 
-// Equal texts that are left over on both sides have moved.
-void pair_moved(Texts const& before, Texts const& after, Partners& partners) {
-    std::vector<bool> taken(before.size(), false);
-    for (std::size_t const partner : partners) {
-        if (partner != no_partner) taken[partner] = true;
-    }
-    std::unordered_map<std::string, std::vector<std::size_t>> places;
-    for (std::size_t i = before.size(); i-- > 0;) {
-        if (!taken[i]) places[before[i]].push_back(i);
-    }
-    for (std::size_t j = 0; j < after.size(); ++j) {
-        if (partners[j] != no_partner) continue;
-        auto const at = places.find(after[j]);
-        if (at == places.end() || at->second.empty()) continue;
-        partners[j] = at->second.back();
-        at->second.pop_back();
-    }
-}
-
 // Marks pairs that came with this pass.
 void note(Partners const& partners, MatrixFate fate, std::vector<Match>& matches) {
     for (std::size_t j = 0; j < partners.size(); ++j) {

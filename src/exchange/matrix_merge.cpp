@@ -1,6 +1,7 @@
 #include "exchange/matrix_merge.hpp"
 
 #include "exchange/matrix_text.hpp"
+#include "exchange/text_rules.hpp"
 
 namespace exchange {
 namespace {
@@ -42,6 +43,15 @@ void tell(MatrixMerge& merge, MatrixChange change) {
     if (change.fate != MatrixFate::Kept) merge.outcome.changes.push_back(std::move(change));
 }
 
+void note_field(MatrixChange& change, std::string field, std::string before, std::string after) {
+    if (before == after) return;
+    change.fields.push_back({std::move(field), std::move(before), std::move(after)});
+}
+
+std::string text_or_none(std::string_view text) {
+    return text.empty() ? "none" : in_quotes(text);
+}
+
 std::string FreshKeys::make(std::string const& prefix, std::string_view text) {
     std::string const start = prefix.empty() ? "" : prefix.substr(0, most_key / 2) + "-";
     std::string const key = start + key_from_text(text, 48 - start.size() / 2);
@@ -77,11 +87,9 @@ void merge_stages(MatrixMerge& merge) {
         MatrixFate fate = match.fate;
         // A goal that the table does not say stays: its row may name only some.
         if (!from.goal.empty() && on_one_line(stage.goal) != from.goal) {
-            if (fate == MatrixFate::Kept) {
-                fate = MatrixFate::Changed;
-                change.before += stage.goal.empty() ? "" : " (" + stage.goal + ")";
-                change.after += " (" + from.goal + ")";
-            }
+            if (fate == MatrixFate::Kept) fate = MatrixFate::Changed;
+            if (fate != MatrixFate::New)
+                note_field(change, "goal", text_or_none(stage.goal), text_or_none(from.goal));
             if (fate == MatrixFate::New) change.after += " (" + from.goal + ")";
             stage.goal = from.goal;
         }
@@ -138,17 +146,18 @@ void merge_steps(MatrixMerge& merge) {
         }
         std::string const thought = thought_of(merge.content, *from.step, step.thought);
         if (trimmed(step.thought) != trimmed(thought)) {
-            if (fate == MatrixFate::Kept) {
-                fate = MatrixFate::Changed;
-                change.before += step.thought.empty() ? "" : " (" + step.thought + ")";
-                change.after += thought.empty() ? "" : " (" + thought + ")";
-            }
+            if (fate == MatrixFate::Kept) fate = MatrixFate::Changed;
+            if (fate != MatrixFate::New)
+                note_field(change, "thought", text_or_none(step.thought), text_or_none(thought));
             if (fate == MatrixFate::New) change.after += " (" + thought + ")";
             step.thought = thought;
         }
         model::StageId const stage = merge.new_stage_ids[from.stage];
         bool const stays = old != none && merge.stage_ids[step.stage.index()] == stage;
         if (fate == MatrixFate::Kept && !stays) fate = MatrixFate::Moved;
+        if (old != none && !stays)
+            note_field(change, "phase", in_quotes(merge.room.at(step.stage).name),
+                       in_quotes(merge.after.stages[from.stage]->name));
         step.stage = stage;
         step.journey = merge.outcome.room.stages[stage.index()].journey;
         change.key = step.key;

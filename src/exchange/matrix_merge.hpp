@@ -33,6 +33,7 @@ struct MatrixMerge {
     std::vector<model::StageId> new_stage_ids;
     std::vector<model::StepId> new_step_ids;
     std::vector<model::BlueprintNodeId> new_card_ids;
+    std::size_t absent_cards = 0;  // of lanes that the table has no row for
 
     void error(Place place, std::string text) { problems.error(tag, place, std::move(text)); }
     void warning(Place place, std::string text) { problems.warning(tag, place, std::move(text)); }
@@ -55,6 +56,11 @@ private:
     std::unordered_map<std::string, int> m_next;  // number behind each key that was taken
 };
 
+// What the table has no row or column for is put back into it before it is compared: stages and
+// names of steps, and cards where the steps are known.
+void keep_absent_stages(MatrixMerge& merge);
+void keep_absent_step_names(MatrixMerge& merge);
+void keep_absent_lanes(MatrixMerge& merge);
 // Keys of the long form: sound, once each, and of this journey.
 void check_card_keys(MatrixMerge& merge);
 // Each replaces one list of the room and fills the ids above.
@@ -146,5 +152,8 @@ void number(std::vector<Placed<Thing>>& placed) {
 
 void count(MatrixCounts& counts, MatrixFate fate);
 void tell(MatrixMerge& merge, MatrixChange change);
+// What is said of a field that is not as it was: texts in quotes, or "none".
+void note_field(MatrixChange& change, std::string field, std::string before, std::string after);
+std::string text_or_none(std::string_view text);
 
 }  // namespace exchange

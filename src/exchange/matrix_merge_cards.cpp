@@ -62,6 +62,46 @@ void fill_fields(MatrixMerge& merge, MatrixCard const& card, model::BlueprintNod
     }
 }
 
+std::string minutes_text(std::optional<double> minutes) {
+    return minutes ? number_text(*minutes) + " min" : "none";
+}
+
+std::string yes_no_text(std::optional<bool> given) {
+    if (!given) return "none";
+    return *given ? "yes" : "no";
+}
+
+template <typename Thing>
+std::string name_text(std::vector<Thing> const& things, base::Id<Thing> id,
+                      std::string Thing::* title) {
+    return id ? in_quotes(things[id.index()].*title) : "none";
+}
+
+// All but its text.
+void note_fields(MatrixMerge const& merge, model::BlueprintNode const& before,
+                 model::BlueprintNode const& after, MatrixChange& change) {
+    model::Room const& room = merge.room;
+    auto const action = [](model::Room const& of, model::StepId step) {
+        return step ? in_quotes(of.at(step).action) : "none";
+    };
+    if (!before.step || merge.step_ids[before.step.index()] != after.step)
+        note_field(change, "step", action(room, before.step),
+                   action(merge.outcome.room, after.step));
+    note_field(change, "lane", std::string(lane_title(before.lane)),
+               std::string(lane_title(after.lane)));
+    auto const touchpoint = [&](model::BlueprintNode const& node) {
+        return name_text(room.touchpoints, node.touchpoint, &model::Touchpoint::title);
+    };
+    auto const component = [&](model::BlueprintNode const& node) {
+        return name_text(room.components, node.component, &model::Component::name);
+    };
+    note_field(change, "touchpoint", touchpoint(before), touchpoint(after));
+    note_field(change, "team", text_or_none(before.team), text_or_none(after.team));
+    note_field(change, "component", component(before), component(after));
+    note_field(change, "fail point", yes_no_text(before.fail_point), yes_no_text(after.fail_point));
+    note_field(change, "wait", minutes_text(before.wait_minutes), minutes_text(after.wait_minutes));
+}
+
 bool holds(model::Room const& room, model::BlueprintNodeId id, LongColumn column) {
     model::BlueprintNode const& node = room.blueprint_nodes[id.index()];
     switch (column) {
@@ -194,6 +234,7 @@ void merge_cards(MatrixMerge& merge) {
         node.step = merge.new_step_ids[from.step];
         node.journey = merge.outcome.room.steps[node.step.index()].journey;
         node.lane = from.card->lane;
+        if (match.found()) note_fields(merge, merge.room.blueprint_nodes[old], node, change);
         change.key = node.key;
         change.fate = fate;
         count(merge.outcome.cards, fate);

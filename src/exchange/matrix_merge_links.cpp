@@ -7,6 +7,7 @@
 #include "exchange/matrix_merge.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
+#include "exchange/words.hpp"
 
 namespace exchange {
 namespace {
@@ -126,6 +127,26 @@ std::vector<Holder> holders(MatrixMerge const& merge) {
     return found;
 }
 
+// "Van stock list" triggers "Second visit"
+std::string link_text(model::Room const& room, model::BlueprintLink const& link) {
+    auto const text = [&](model::BlueprintNodeId id) {
+        return in_quotes(room.blueprint_nodes[id.index()].text);
+    };
+    std::string kind = "leads to";
+    for (auto const& word : words::link_kinds) {
+        if (word.value == link.kind && !word.text.empty()) kind = word.text;
+    }
+    return text(link.from) + " " + kind + " " + text(link.to);
+}
+
+// Those of a card that goes are counted at the card.
+void tell_link(MatrixMerge& merge, MatrixFate fate, model::BlueprintLink const& link) {
+    if (!merge.before.journey) return;
+    tell(merge, {.thing = MatrixChange::Thing::Link,
+                 .fate = fate,
+                 .after = link_text(merge.outcome.room, link)});
+}
+
 }  // namespace
 
 void merge_links(MatrixMerge& merge) {
@@ -139,6 +160,8 @@ void merge_links(MatrixMerge& merge) {
         link.to = merge.card_ids[link.to.index()];
         bool const ends = link.from && link.to;
         bool const told = merge.content.carried.links && ends && own.contains(link.from);
+        if (ends && told && !asked.contains(name_of(link)))
+            tell_link(merge, MatrixFate::Removed, link);
         if (!ends || (told && !asked.contains(name_of(link)))) {
             ++merge.outcome.links_removed;
             continue;
@@ -149,6 +172,7 @@ void merge_links(MatrixMerge& merge) {
     for (LinkName const& name : in_order) {
         if (kept.contains(name)) continue;
         links.push_back({std::get<0>(name), std::get<1>(name), std::get<2>(name)});
+        tell_link(merge, MatrixFate::New, links.back());
         ++merge.outcome.links_new;
     }
     merge.outcome.room.blueprint_links = std::move(links);

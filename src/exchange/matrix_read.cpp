@@ -15,7 +15,8 @@ constexpr std::size_t header_rows_looked_at = 20;
 
 constexpr std::string_view known_lanes =
     "lanes are Physical evidence, Customer actions, Frontstage, Technology, Backstage, Support "
-    "processes, Policy, Employee experience and Thoughts, in English, French or German";
+    "processes, Policy, Employee experience and Thoughts, in English, French, German, Spanish, "
+    "Dutch or Italian";
 
 // As it is written behind --lane: whole, for it is copied.
 std::string by_hand(std::string_view label, std::string_view role) {

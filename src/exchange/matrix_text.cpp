@@ -78,6 +78,30 @@ std::size_t bullet_length(std::string_view text) {
     return 0;
 }
 
+// "1. ", "2) ": the length of the number with what follows; 0 where the text begins otherwise.
+std::size_t list_number_length(std::string_view text) {
+    std::size_t const end = text.find_first_not_of("0123456789");
+    bool const number = end != 0 && end <= 2 && end + 1 < text.size();
+    if (!number || (text[end] != '.' && text[end] != ')') || text[end + 1] != ' ') return 0;
+    return end + 2;
+}
+
+// The lines of a cell, when they are a list: "1. this", "2. that".
+std::vector<std::string_view> listed_lines(std::string_view cell) {
+    std::vector<std::string_view> lines;
+    while (!cell.empty()) {
+        std::size_t const end = std::min(cell.find('\n'), cell.size());
+        std::string_view const line = trimmed(cell.substr(0, end));
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+        if (line.empty()) continue;
+        std::size_t const length = list_number_length(line);
+        std::string const number = std::to_string(lines.size() + 1);
+        if (length != number.size() + 2 || !line.starts_with(number)) return {};
+        lines.push_back(trimmed(line.substr(length)));
+    }
+    return lines.size() < 2 ? std::vector<std::string_view>{} : lines;
+}
+
 // Of a text that begins with a quote: where the quote that closes it stands; npos when none does.
 std::size_t closing_quote(std::string_view text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
@@ -101,6 +125,7 @@ std::string undoubled(std::string_view inner) {
 bool needs_quotes(std::string_view text) {
     if (text.empty() || text.find_first_of(";\n\r") != std::string_view::npos) return true;
     if (trimmed(text).size() != text.size() || bullet_length(text) > 0) return true;
+    if (list_number_length(text) > 0) return true;
     if (is_blank_word(text) || is_sheet_error(text)) return true;
     if (text.front() != '"') return false;
     if (closing_quote(text) != text.size() - 1) return true;
@@ -194,6 +219,11 @@ std::string on_one_line(std::string_view text) {
 
 std::vector<std::string> cards_in(std::string_view cell) {
     std::vector<std::string> cards;
+    for (std::string_view const line : listed_lines(cell)) {
+        for (std::string& card : cards_in(line))
+            cards.push_back(std::move(card));
+    }
+    if (!cards.empty()) return cards;
     for (std::string_view rest = trimmed(cell); !rest.empty(); rest = trimmed(rest)) {
         if (std::size_t const bullet = bullet_length(rest); bullet > 0) {
             rest.remove_prefix(bullet);

@@ -72,9 +72,14 @@ bool is_number_of_any_scale(std::string_view text) {
     return feeling_in(text) || parse_number(number);
 }
 
-// Without the colon that a template writes behind its labels.
+// Without the number before it and the colon that a template writes behind its labels.
 std::string remark_label(std::string_view lane) {
     std::string label = on_one_line(lane);
+    std::size_t const number = label.find_first_not_of("0123456789");
+    bool const numbered = number > 0 && number + 1 < label.size() &&
+                          (label[number] == '.' || label[number] == ')') &&
+                          label[number + 1] == ' ';
+    if (numbered) label.erase(0, number + 2);
     while (label.ends_with(':') || label.ends_with(' '))
         label.pop_back();
     return label;

@@ -18,6 +18,8 @@ public:
         if (m_reading.content.title.empty()) m_reading.content.title = m_plan.title;
         note_header(m_plan.phases, LaneRole::Phase);
         note_header(m_plan.steps, LaneRole::Step);
+        m_reading.content.carried.phases = m_plan.phases.has_value();
+        m_reading.content.carried.steps = m_plan.steps.has_value();
         place_lanes();
         if (!has_names()) {
             m_reading.error({1, 1},
@@ -316,7 +318,8 @@ private:
                 stage.name = content.title.empty() ? untitled_journey(m_reading.request.journey)
                                                    : content.title;
             for (Column& column : phase.steps) {
-                if (column.step.action.empty())
+                column.step.named = !column.step.action.empty();
+                if (!column.step.named)
                     column.step.action = column.doing.empty() ? stage.name : column.doing;
                 stage.steps.push_back(std::move(column.step));
             }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "exchange/matrix_column_words.hpp"
 #include "exchange/matrix_lane_grammar.hpp"
 #include "exchange/matrix_lane_words.hpp"
 #include "exchange/matrix_sight.hpp"
@@ -119,6 +120,31 @@ WordMap<LongColumn> const& column_words() {
         return map;
     }();
     return words;
+}
+
+// "N° d'étape", "Schritt-Nr.", "Stap nr": what is numbered, without the word for number; empty
+// where there is none. Folding takes "n" and "d" for the numbering of a row itself.
+std::string numbered_name(std::string_view label) {
+    constexpr std::array<std::string_view, 7> numbers = {"n",      "no",     "nr",    "num",
+                                                         "numero", "nummer", "number"};
+    std::string name;
+    bool numbered = false;
+    for (std::string const& token : tokens_of(label)) {
+        bool const number = std::find(numbers.begin(), numbers.end(), token) != numbers.end();
+        numbered = numbered || number;
+        if (!number && !is_small(token)) name += (name.empty() ? "" : " ") + plain_token(token);
+    }
+    return numbered ? name : std::string();
+}
+
+// Numbers of phases tell phases of one name apart; "étape" may be either, and is a step's.
+std::optional<LaneRole> numbering_role(std::string_view label) {
+    std::string const name = numbered_name(label);
+    if (name.empty()) return std::nullopt;
+    auto const found = lane_words().find(name);
+    if (found == lane_words().end()) return std::nullopt;
+    if (found->second == LaneRole::Step || name == "etape") return LaneRole::Numbering;
+    return found->second == LaneRole::Phase ? std::optional(LaneRole::StageNumber) : std::nullopt;
 }
 
 std::optional<LaneRole> exact_role(std::string_view label) {
@@ -238,6 +264,7 @@ std::optional<LaneRole> plain_lane_role(std::string_view label) {
     // "#" is all punctuation.
     if (label == "#") return LaneRole::Numbering;
     if (label.size() > most_label) return std::nullopt;
+    if (auto const role = numbering_role(label)) return role;
     if (auto const role = exact_role(label)) return role;
     if (auto const role = lone_role(label)) return role;
     // "Attente (min)" is a wait, "Attentes" are expectations.
@@ -308,6 +335,9 @@ std::optional<double> wait_unit_minutes(std::string_view header) {
 
 std::optional<LongColumn> long_column(std::string_view header) {
     if (wait_unit_minutes(header)) return LongColumn::WaitMinutes;
+    auto const numbers = numbering_role(header);
+    if (numbers == LaneRole::Numbering) return LongColumn::StepOrder;
+    if (numbers == LaneRole::StageNumber) return LongColumn::PhaseOrder;
     auto const whole = exact_column(header);
     if (whole && whole != LongColumn::WaitMinutes) return whole;
     std::string_view const plain = before_bracket(header);

@@ -1,6 +1,7 @@
 // Words of other people's tables: what a row of a matrix or a column of its long form is called, in
-// English, French and German, whatever its case, accents, numbering and punctuation. Must not know
-// files. The words stand in matrix_lane_words.hpp. Used by the readers and writers of matrices.
+// English, French, German, Spanish, Dutch and Italian, whatever its case, accents, numbering and
+// punctuation. Must not know files. The words stand in matrix_lane_words.hpp. Used by the readers
+// and writers of matrices.
 #pragma once
 
 #include <optional>

@@ -6,6 +6,7 @@
 #include "exchange/csv_reader.hpp"
 #include "exchange/matrix.hpp"
 #include "exchange/matrix_blanks.hpp"
+#include "exchange/matrix_column_words.hpp"
 #include "exchange/matrix_lane_words.hpp"
 #include "exchange/matrix_match.hpp"
 #include "exchange/matrix_text.hpp"

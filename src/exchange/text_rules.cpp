@@ -56,9 +56,8 @@ bool is_utf16(std::string_view bytes) {
 std::string bad_byte_problem(char byte) {
     if (byte == '\0') return "a NUL character; the file is damaged or is not a text file";
     return "the byte " + hex_byte(byte) +
-           " is not UTF-8 here; save the file as UTF-8 (from Latin-1: iconv -f latin1 -t utf-8), "
-           "or "
-           "save as CSV UTF-8 in the spreadsheet";
+           " is not UTF-8 here; save the file as UTF-8 (from Windows-1252 or Latin-1: iconv -f "
+           "windows-1252 -t utf-8), or save as CSV UTF-8 in the spreadsheet";
 }
 
 std::optional<Fault> text_file_fault(std::string_view bytes) {

@@ -106,12 +106,16 @@ std::string counts_line(std::string const& thing, exchange::MatrixCounts const& 
 
 std::string thing_name(MatrixChange::Thing thing) {
     switch (thing) {
+        case MatrixChange::Thing::Journey:
+            return "journey";
         case MatrixChange::Thing::Stage:
             return "stage";
         case MatrixChange::Thing::Step:
             return "step";
         case MatrixChange::Thing::Card:
             return "card";
+        case MatrixChange::Thing::Link:
+            return "link";
         case MatrixChange::Thing::Touchpoint:
             return "touchpoint";
         case MatrixChange::Thing::Initiative:
@@ -123,6 +127,7 @@ std::string thing_name(MatrixChange::Thing thing) {
 std::string change_line(MatrixChange const& change) {
     std::string line = "  " + padded(thing_name(change.thing) + " ", 6) +
                        padded(std::string(fate_names[static_cast<std::size_t>(change.fate)]), 9);
+    if (change.thing == MatrixChange::Thing::Link) return line + change.after + "\n";
     if (!change.place.empty()) line += change.place + ": ";
     if (change.fate == MatrixFate::Removed) {
         line += exchange::in_quotes(change.before);
@@ -133,7 +138,10 @@ std::string change_line(MatrixChange const& change) {
     }
     line += "  [" + change.key + "]";
     if (change.links_lost > 0) line += " and " + count_of(change.links_lost, "link");
-    return line + "\n";
+    line += "\n";
+    for (exchange::MatrixFieldChange const& field : change.fields)
+        line += "         " + field.field + " " + field.before + " -> " + field.after + "\n";
+    return line;
 }
 
 std::size_t total(exchange::MatrixCounts const& counts) {
@@ -219,6 +227,11 @@ std::string matrix_changes_text(exchange::MatrixOutcome const& outcome) {
     }
     if (outcome.ideas_new > 0)
         text += "  " + count_of(outcome.ideas_new, "idea") + " new, as initiatives\n";
+    return text + matrix_change_lines(outcome);
+}
+
+std::string matrix_change_lines(exchange::MatrixOutcome const& outcome) {
+    std::string text;
     std::size_t const listed = std::min(most_changes, outcome.changes.size());
     for (std::size_t i = 0; i < listed; ++i)
         text += change_line(outcome.changes[i]);

@@ -114,6 +114,7 @@ int run_matrix(MatrixOptions const& options) {
               << journey_text(options, *result.outcome)
               << (result.outcome->journey_is_new ? " is new: " : ": ")
               << matrix_summary(*result.outcome) << ".\n";
+    if (!result.outcome->journey_is_new) std::cout << matrix_change_lines(*result.outcome);
     return exit_done;
 }
 

@@ -38,7 +38,9 @@ TEST_CASE("matrices of consultancies, boards, templates and spreadsheets become 
           "sans_noms.csv",   "journey_map.csv",    "wer.csv",          "urgences.csv",
           "markdown.txt",    "insurance.csv",      "retail.csv",       "hotel.csv",
           "telco.csv",       "moving.csv",         "kauf.csv",         "umzug.csv",
-          "compte.csv",      "gains.csv",          "wartezeit.csv",    "b3.csv"}) {
+          "compte.csv",      "gains.csv",          "wartezeit.csv",    "b3.csv",
+          "coche.csv",       "sinistre.csv",       "arzt.csv",         "storing.csv",
+          "baby.csv"}) {
         auto const result = apply(file(name), northmoor(), "N1");
         REQUIRE_MESSAGE(result.outcome, name << ": " << printed(result));
         model::Room const& room = result.outcome->room;
@@ -63,8 +65,9 @@ TEST_CASE("UTF-16 is refused with what to save instead, a tab inside a text is a
 
 TEST_CASE("Latin-1 is refused at its byte with what to do") {
     CHECK(first_problem(file("latin1.csv")) ==
-          "m.csv:1:18: the byte 0xE9 is not UTF-8 here; save the file as UTF-8 (from Latin-1: "
-          "iconv -f latin1 -t utf-8), or save as CSV UTF-8 in the spreadsheet");
+          "m.csv:1:18: the byte 0xE9 is not UTF-8 here; save the file as UTF-8 (from "
+          "Windows-1252 or Latin-1: iconv -f windows-1252 -t utf-8), or save as CSV UTF-8 in the "
+          "spreadsheet");
 }
 
 TEST_CASE("an Excel workbook is refused with what to save instead") {

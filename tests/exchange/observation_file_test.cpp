@@ -100,7 +100,8 @@ TEST_CASE("bytes that are not UTF-8 are named, with what to do") {
         first_problem(header + "T1,2026-01,1,4,\nT1,2026-02,1,4,M\xFCnchen\n");
     CHECK(problem ==
           "o.csv:3:17: the byte 0xFC is not UTF-8 here; save the file as UTF-8 (from "
-          "Latin-1: iconv -f latin1 -t utf-8), or save as CSV UTF-8 in the spreadsheet");
+          "Windows-1252 or Latin-1: iconv -f windows-1252 -t utf-8), or save as CSV UTF-8 in the "
+          "spreadsheet");
     CHECK(first_problem(std::string("a\0,b\n", 5)).find("a NUL character") != std::string::npos);
     CHECK(first_problem(std::string("t\0o\0u\0", 6)).find("UTF-16") != std::string::npos);
 }
