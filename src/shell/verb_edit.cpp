@@ -8,9 +8,11 @@
 
 #include "exchange/edit_json.hpp"
 #include "shell/clock.hpp"
+#include "shell/edit_advice.hpp"
 #include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/edit_store.hpp"
+#include "storage/room_store.hpp"
 
 namespace shell {
 namespace {
@@ -73,8 +75,8 @@ private:
 
 class Script {
 public:
-    Script(std::filesystem::path file, storage::EditStore& store)
-        : m_file(std::move(file)), m_store(store) {}
+    Script(EditOptions const& options, storage::EditStore& store)
+        : m_file(options.file), m_database(options.database), m_store(store) {}
 
     void play() {
         int const passed = m_file == "-" ? 0 : last_import();
@@ -111,13 +113,19 @@ private:
         storage::StoreAnswer const answer = stored(line);
         if (auto const* problem = std::get_if<model::EditProblem>(&answer)) {
             std::string const member = problem->member.empty() ? "edit" : problem->member;
-            stop(line.places.of(member), problem->text);
+            stop(line.places.of(member), problem->text + advice(*line.request, member));
         }
         ++m_done;
         // Who reads this may rely on it.
         std::cout << exchange::history_line(std::get<storage::StoredEdit>(answer).entry) << '\n'
                   << std::flush;
         if (!std::cout.good()) throw Refused(exit_environment, "cannot write the result.");
+    }
+
+    std::string advice(exchange::EditRequest const& request, std::string const& member) const {
+        auto const* edit = std::get_if<model::Edit>(&request);
+        if (edit == nullptr) return {};
+        return edit_advice(storage::load_room(m_database), *edit, member);
     }
 
     storage::StoreAnswer store(exchange::EditRequest const& request) {
@@ -161,6 +169,7 @@ private:
     }
 
     std::filesystem::path m_file;
+    std::filesystem::path m_database;
     storage::EditStore& m_store;
     int m_line = 0;
     std::size_t m_done = 0;
@@ -170,7 +179,7 @@ private:
 
 int run_edit(EditOptions const& options) {
     storage::EditStore store(options.database);
-    Script(options.file, store).play();
+    Script(options, store).play();
     return exit_done;
 }
 

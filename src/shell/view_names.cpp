@@ -24,10 +24,7 @@ std::string lower(std::string_view text) {
     return folded;
 }
 
-struct Named {
-    std::string_view key;
-    std::string_view title;
-};
+using Named = KeyAndTitle;
 
 template <typename Things, typename Title>
 std::vector<Named> named(Things const& things, Title title) {
@@ -41,25 +38,6 @@ std::vector<Named> named(Things const& things, Title title) {
 std::size_t distance_to(Named const& one, std::string const& asked) {
     return std::min(exchange::edit_distance(asked, lower(one.key), farthest),
                     exchange::edit_distance(asked, lower(one.title), farthest));
-}
-
-// The nearest names, with what stands before their keys.
-std::string nearest(std::string_view kind, std::vector<Named> const& all, std::string_view key) {
-    if (all.empty()) return " (it has none)";
-    std::string const asked = lower(key);
-    std::vector<std::pair<std::size_t, Named const*>> ranked;
-    for (Named const& one : all)
-        ranked.emplace_back(distance_to(one, asked), &one);
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](auto const& a, auto const& b) { return a.first < b.first; });
-    std::string text;
-    for (std::size_t i = 0; i < std::min(names_told, ranked.size()); ++i) {
-        Named const& one = *ranked[i].second;
-        if (i > 0) text += ", ";
-        text.append(kind).append(one.key).append(" \"");
-        text.append(base::first_code_points(one.title, title_letters)).append("\"");
-    }
-    return (ranked.size() == 1 ? " (it has " : " (the nearest are ") + text + ")";
 }
 
 std::string boards() {
@@ -79,15 +57,16 @@ std::string figures_like(model::Room const& room, std::string_view figure) {
         std::string_view const key = figure.substr(colon + 1);
         for (std::string_view const known : {"kept", "split", "months", "scores", "effort"}) {
             if (kind == known)
-                return nearest(before, named(room.touchpoints, &model::Touchpoint::title), key);
+                return nearest_names(before, named(room.touchpoints, &model::Touchpoint::title),
+                                     key);
         }
         if (kind == "touches")
-            return nearest(before, named(room.components, &model::Component::name), key);
+            return nearest_names(before, named(room.components, &model::Component::name), key);
         if (kind == "yield") {
             auto all = named(room.stages, &model::Stage::name);
             auto const journeys = named(room.journeys, &model::Journey::title);
             all.insert(all.end(), journeys.begin(), journeys.end());
-            return nearest(before, all, key);
+            return nearest_names(before, all, key);
         }
     }
     return " (it has figure:KIND:TOUCHPOINT with kept, split, months, scores, effort; "
@@ -102,16 +81,37 @@ std::string views_like(model::Room const& room, std::string_view view) {
         if (kind == "figure") return figures_like(room, key);
         if (kind == "board") return " (it has " + boards() + ")";
         if (kind == "journey")
-            return nearest("journey:", named(room.journeys, &model::Journey::title), key);
-        if (kind == "stage") return nearest("stage:", named(room.stages, &model::Stage::name), key);
+            return nearest_names("journey:", named(room.journeys, &model::Journey::title), key);
+        if (kind == "stage")
+            return nearest_names("stage:", named(room.stages, &model::Stage::name), key);
         if (kind == "touchpoint")
-            return nearest("touchpoint:", named(room.touchpoints, &model::Touchpoint::title), key);
+            return nearest_names("touchpoint:", named(room.touchpoints, &model::Touchpoint::title),
+                                 key);
     }
     return " (a view is home, journey:KEY, stage:KEY, touchpoint:KEY, " + boards() +
            ", or figure:KIND:KEY)";
 }
 
 }  // namespace
+
+std::string nearest_names(std::string_view kind, std::vector<KeyAndTitle> const& all,
+                          std::string_view key) {
+    if (all.empty()) return " (it has none)";
+    std::string const asked = lower(key);
+    std::vector<std::pair<std::size_t, KeyAndTitle const*>> ranked;
+    for (KeyAndTitle const& one : all)
+        ranked.emplace_back(distance_to(one, asked), &one);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names_told, ranked.size()); ++i) {
+        KeyAndTitle const& one = *ranked[i].second;
+        if (i > 0) text += ", ";
+        text.append(kind).append(one.key).append(" \"");
+        text.append(base::first_code_points(one.title, title_letters)).append("\"");
+    }
+    return (ranked.size() == 1 ? " (it has " : " (the nearest are ") + text + ")";
+}
 
 std::string no_view_text(model::Room const& room, std::string_view view) {
     return "no view \"" + std::string(view) + "\"" + views_like(room, view);

@@ -175,7 +175,7 @@ TEST_CASE("XML that is hostile or broken is refused with its place") {
     CHECK(read_log(deep).problem().find("nested deeper than 64") != std::string::npos);
     CHECK(read_log(log(trace("M\xFCller", event("a", "2026-01-01"))))
               .problem()
-              .find("the byte 0xFC is not UTF-8 here; save the file as UTF-8 (from Latin-1") !=
+              .find("the byte 0xFC is not UTF-8 here; save the file as UTF-8 (from Windows-1252") !=
           std::string::npos);
 }
 

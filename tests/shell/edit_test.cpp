@@ -194,8 +194,12 @@ TEST_CASE("where a script is wrong it ends, and what was answered stays") {
     Run const run = run_program({"edit", script, "--db", room});
     CHECK(run.exit_code == 1);
     CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
-    CHECK(run.err == script + ":2:36: the journey \"J2\" has no step \"b99\"\ncustomer-room: " +
-                         script + " ends at line 2; 1 edit before it is kept.\n");
+    CHECK(run.err ==
+          script +
+              ":2:36: the journey \"J2\" has no step \"b99\" (the nearest are "
+              "b1 \"Checks app or rings\", b2 \"Explains, names illness\", b3 \"Takes a day "
+              "off work\")\ncustomer-room: " +
+              script + " ends at line 2; 1 edit before it is kept.\n");
     CHECK(storage::load_history(room).size() == 1);
     std::string const undo = written(folder, "u", "{\"edit\":\"undo\"}\n{\"edit\":\"undo\"}\n");
     Run const undone = run_program({"edit", undo, "--db", room});
@@ -262,6 +266,23 @@ TEST_CASE("what the system refuses is told without the database's own numbers") 
     CHECK(run.exit_code == 1);
     // A leak checker that may not look into somebody else's process says so below.
     CHECK(run.err.starts_with("customer-room: " + room + " cannot be written: it is read-only.\n"));
+}
+
+TEST_CASE("a script that names what there is not is told the nearest names") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    auto const told = [&](std::string const& line) {
+        return run_program({"edit", written(folder, "s", line), "--db", room}).err;
+    };
+    CHECK(told(R"({"edit":"remove","node":"crn"})")
+              .find("the room has no blueprint node \"crn\" (the nearest are crm ") !=
+          std::string::npos);
+    CHECK(told(R"({"edit":"link","from":"crm","to":"cutoff","kind":"needs"})")
+              .find("(the nearest are cut-off ") != std::string::npos);
+    CHECK(told(R"({"edit":"unlink","from":"crm","to":"cut-off","kind":"needs"})")
+              .find("there is no such link from \"crm\" to \"cut-off\"; ") != std::string::npos);
+    CHECK(told(R"({"edit":"baseline","touchpoint":"T377","from":"2026-09","reason":"x"})")
+              .find("(the nearest are T37 ") != std::string::npos);
 }
 
 TEST_CASE("what edit --help says of code 1 is what a script does") {
