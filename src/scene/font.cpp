@@ -7,6 +7,7 @@
 #include <hb.h>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "scene/font_raster.hpp"
 #include "scene/font_runs.hpp"
@@ -86,8 +87,8 @@ std::string file_names(FontFamily const& family) {
 }  // namespace
 
 struct FontBook::Implementation {
-    explicit Implementation(FontOptions const& options)
-        : cache(options.cache_file),
+    explicit Implementation(FontOptions options)
+        : cache(std::move(options.cache_file)),
           faces(families_from(cache)),
           atlas({options.most_distance_pages, options.most_color_pages}) {
         glyphs.push_back(missing_box());
@@ -189,7 +190,7 @@ GlyphSlot const& FontBook::Implementation::make(Glyph& glyph, std::size_t size_c
 }
 
 FontBook::FontBook(FontOptions options)
-    : m_implementation(std::make_unique<Implementation>(options)) {}
+    : m_implementation(std::make_unique<Implementation>(std::move(options))) {}
 
 FontBook::~FontBook() = default;
 

@@ -128,7 +128,7 @@ GlyphRaster::~GlyphRaster() {
 }
 
 GlyphPicture GlyphRaster::draw(Face const& face, std::uint32_t glyph, SizeClass const& size) {
-    FT_Face const ft = m_implementation->open(face.file);
+    FT_Face ft = m_implementation->open(face.file);
     if (ft == nullptr) return {};
     if (FT_HAS_FIXED_SIZES(ft) && !FT_IS_SCALABLE(ft)) {
         FT_Select_Size(ft, 0);

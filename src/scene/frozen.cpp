@@ -85,7 +85,7 @@ void add_frozen_stages(ChromeInput const& input, double unit, Chrome& chrome) {
     layout::Frame const& frame = input.layout.frames[*chrome.place.frame];
     for (std::size_t i = 0; i < frame.columns.size(); ++i) {
         ScreenRect const rect = to_screen(input.view.camera, chrome.map, frame.columns[i].rect);
-        double const left = std::max(rect.x, std::max(frozen.map.x, chrome.shown.x));
+        double const left = std::max({rect.x, frozen.map.x, chrome.shown.x});
         double const right = std::min({rect.right(), chrome.map.right(), chrome.shown.right()});
         if (right - left < narrowest_name * unit) continue;
         Control c;
