@@ -1,5 +1,6 @@
 #include "base/image.hpp"
 
+#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
@@ -29,10 +30,13 @@ std::uint32_t crc32(std::span<std::uint8_t const> bytes) {
     return ~c;
 }
 
-std::vector<std::uint8_t> corpus_file(char const* name) {
-    std::ifstream in(std::filesystem::path(SOURCE_ROOT) / "tests/fuzz/corpus/image" / name,
-                     std::ios::binary);
+std::vector<std::uint8_t> file_bytes(std::filesystem::path const& file) {
+    std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::uint8_t> corpus_file(char const* name) {
+    return file_bytes(std::filesystem::path(SOURCE_ROOT) / "tests/fuzz/corpus/image" / name);
 }
 
 // A PNG header that claims a size, with its checksum; its pixels need not follow to ask for it.
@@ -110,6 +114,22 @@ TEST_CASE("a JPEG is decoded to the size of its header, in colour and in grey") 
         CHECK(image->rgba.at(3) == 255);
         bool const grey = image->rgba[0] == image->rgba[1] && image->rgba[1] == image->rgba[2];
         CHECK(grey == (std::string(name) == "grey.jpg"));
+    }
+}
+
+TEST_CASE("a JPEG in printers' inks shows the colours that would be printed") {
+    auto const bytes = file_bytes(SOURCE_ROOT "/tests/base/inks.jpg");
+    auto const image = base::decode_image(bytes);
+    REQUIRE(image);
+    REQUIRE(image->width == 24);
+    // Three patches of 8 pixels: yellow, black as key alone, and cyan under half of the key.
+    int const expected[3][3] = {{255, 255, 0}, {0, 0, 0}, {0, 128, 128}};
+    for (std::size_t patch = 0; patch < 3; ++patch) {
+        CAPTURE(patch);
+        auto const middle = image->rgba.begin() + static_cast<std::ptrdiff_t>(patch * 32 + 16);
+        for (std::ptrdiff_t c = 0; c < 3; ++c)
+            CHECK(std::abs(middle[c] - expected[patch][c]) <= 3);
+        CHECK(middle[3] == 255);
     }
 }
 
