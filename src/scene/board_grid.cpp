@@ -5,7 +5,7 @@
 
 #include "metrics/score_samples.hpp"
 #include "scene/board_callout.hpp"
-#include "scene/board_marks.hpp"
+#include "scene/board_names.hpp"
 #include "scene/board_places.hpp"
 #include "scene/boards.hpp"
 #include "scene/old_figures.hpp"
@@ -117,7 +117,7 @@ public:
 
 private:
     double size(double cap) const {
-        return layout::font_size_for_cap(cap) * m_c.unit * m_c.input.physical.hand_type;
+        return layout::font_size_for_cap(cap) * m_places.unit * m_c.input.physical.hand_type;
     }
     std::string_view words(std::string_view part) const {
         return m_c.input.catalogue.text(std::string(key_of(m_board)) + "." + std::string(part));
@@ -318,7 +318,7 @@ private:
     // A dragged mark says what it is: title, both measures, the weight.
     void callout(GridPoint const& point) {
         Theme const& theme = m_c.input.theme;
-        Callout const says = callout_of(m_in, point.touchpoint, m_c.unit, m_places.plot.w);
+        Callout const says = callout_of(m_in, point.touchpoint, m_places.unit, m_places.plot.w);
         Tag const tag{ItemKind::Touchpoint, point.touchpoint.value, Role::Panel};
         Quad card;
         card.rect = point.card;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <numbers>
 
+#include "scene/board_names.hpp"
 #include "scene/board_stacks.hpp"
 #include "scene/occupied.hpp"
 
@@ -377,19 +378,6 @@ private:
     std::vector<ScreenPoint> m_offsets;
 };
 
-// In whole marks, so that rounding decides nothing.
-double length_of_leaders(GridPlaces const& places) {
-    double length = 0;
-    for (GridPoint const& point : places.points) {
-        if (!point.tie || point.stacked) continue;
-        ScreenPoint const way = *point.tie - point.place;
-        length += std::hypot(way.x, way.y);
-    }
-    for (GridStack const& stack : places.stacks)
-        length += std::hypot(stack.to.x - stack.from.x, stack.to.y - stack.from.y);
-    return std::floor(length / places.points.front().diameter + 1e-6);
-}
-
 }  // namespace
 
 std::size_t most_marks(ScreenRect const& field, double diameter) {
@@ -408,19 +396,6 @@ void stand_apart(GridPlaces& places, ChromeInput const& input,
     bool const calmer =
         other.unnamed == places.unnamed && length_of_leaders(other) < length_of_leaders(places);
     if (fewer || calmer) places = std::move(other);
-}
-
-std::string name_note(base::Catalogue const& catalogue, GridPoint const& point) {
-    return point.signature ? " " + std::string(catalogue.text("board:importance.signature"))
-                           : std::string();
-}
-
-ScreenSize name_size(ChromeInput const& input, GridPoint const& point, double size) {
-    double const title =
-        input.measure.width_em(input.room.at(point.touchpoint).title, Weight::Medium);
-    std::string const note = name_note(input.catalogue, point);
-    double const noted = note.empty() ? 0 : input.measure.width_em(note, Weight::Medium);
-    return {(title + noted) * size, size * 1.15};
 }
 
 }  // namespace scene

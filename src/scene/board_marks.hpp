@@ -15,9 +15,4 @@ std::size_t most_marks(ScreenRect const& field, double diameter);
 void stand_apart(GridPlaces& places, ChromeInput const& input,
                  std::vector<ScreenRect> const& taken);
 
-// How wide and high a point's name is.
-ScreenSize name_size(ChromeInput const& input, GridPoint const& point, double size);
-// What stands behind the name of one that delights (metrics 2.8); empty for others.
-std::string name_note(base::Catalogue const& catalogue, GridPoint const& point);
-
 }  // namespace scene

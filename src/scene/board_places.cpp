@@ -21,6 +21,9 @@ constexpr double scale_cap = 6.6;
 constexpr double axis_room = 40;  // below and at the left of the plot, for scale and words
 constexpr double head_room = 24;  // above it, for words
 constexpr double quarter_cap = 12;
+// Higher than this share of its width, a board is said larger.
+constexpr double upright = 1.15;
+constexpr double upright_growth = 1.4;
 
 double text_unit(ChromeInput const& input, double unit) {
     return unit * input.physical.hand_type;
@@ -196,6 +199,9 @@ std::vector<GridPoint> points_of(std::vector<GridValue> const& values, GridPlace
 
 GridPlaces grid_places(ChromeInput const& input, Board board, ScreenRect area, double unit) {
     GridPlaces places;
+    // Type that hands already read large has no room to grow.
+    if (area.h > upright * area.w) unit *= std::max(1.0, upright_growth / input.physical.hand_type);
+    places.unit = unit;
     places.plot = plot_of(input, area, unit);
     places.label_size = layout::font_size_for_cap(label_cap) * text_unit(input, unit);
     std::vector<GridValue> values = grid_values(input, board, places);

@@ -57,6 +57,7 @@ struct GridPlaces {
     int unnamed = 0;           // stand here, but their names have no room
     int signatures = 0;        // of those that are ahead and count for little
     int overkill = 0;
+    double unit = 1;        // a design millimetre, larger on a panel that stands upright, px
     double label_size = 0;  // font sizes, px
     double scale_size = 0;
     double quarter_size = 0;  // of the quarters' names

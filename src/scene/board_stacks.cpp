@@ -98,4 +98,16 @@ std::vector<StackSpot> stack_spots(ScreenPoint place, StackShape const& shape) {
     return spots;
 }
 
+double length_of_leaders(GridPlaces const& places) {
+    double length = 0;
+    for (GridPoint const& point : places.points) {
+        if (!point.tie || point.stacked) continue;
+        ScreenPoint const way = *point.tie - point.place;
+        length += std::hypot(way.x, way.y);
+    }
+    for (GridStack const& stack : places.stacks)
+        length += std::hypot(stack.to.x - stack.from.x, stack.to.y - stack.from.y);
+    return std::floor(length / places.points.front().diameter + 1e-6);
+}
+
 }  // namespace scene

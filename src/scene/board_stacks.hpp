@@ -46,4 +46,7 @@ struct StackSpot {
 // The nearest first; the order is the same on panels of any density.
 std::vector<StackSpot> stack_spots(ScreenPoint place, StackShape const& shape);
 
+// Of all marks and names aside, in whole marks, so that rounding decides nothing.
+double length_of_leaders(GridPlaces const& places);
+
 }  // namespace scene

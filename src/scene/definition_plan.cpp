@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "scene/definition.hpp"
 #include "scene/detail.hpp"
+#include "scene/word_cut.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -171,9 +171,9 @@ private:
 
     // As many words as surely fit into the lines; the rest becomes rows.
     std::string begun(std::string const& words, int lines, double s) {
-        std::string_view rest = words;
         constexpr double ragged = 0.9;  // lines end before the edge
-        std::string const first = taken(rest, ragged * lines * m_width / s, Weight::Medium);
+        auto const [first, rest] =
+            cut_words(m_in.measure, words, {ragged * lines * m_width / s, Weight::Medium});
         if (rest.empty()) return words;
         m_says.rows.push_back({std::string(rest)});
         return m_in.catalogue.format("define.goes-on", {first});
@@ -187,37 +187,12 @@ private:
                 broken.push_back(std::move(row));
                 continue;
             }
-            std::string const words = row.empty() ? std::string() : std::move(row[0]);
-            std::string_view rest = words;
-            while (!rest.empty())
-                broken.push_back({taken(rest, 0.97 * m_width / size(row_cap), Weight::Regular)});
+            if (row.empty()) continue;
+            for (std::string& line : word_lines(m_in.measure, row[0],
+                                                {0.97 * m_width / size(row_cap), Weight::Regular}))
+                broken.push_back({std::move(line)});
         }
         m_says.rows = std::move(broken);
-    }
-
-    // Cuts words off the front that are no wider than so many em; at least something.
-    std::string taken(std::string_view& rest, double widest_em, Weight weight) const {
-        std::size_t end = 0;
-        double wide = 0;
-        while (end < rest.size()) {
-            std::size_t next = rest.find(' ', end + 1);
-            if (next == std::string_view::npos) next = rest.size();
-            wide += m_in.measure.width_em(rest.substr(end, next - end), weight);
-            if (wide > widest_em) break;
-            end = next;
-        }
-        // A word wider than a line is cut between its characters.
-        if (end == 0) {
-            std::size_t count = 1;
-            while (base::first_code_points(rest, count).size() < rest.size() &&
-                   m_in.measure.width_em(base::first_code_points(rest, count + 1), weight) <=
-                       widest_em)
-                ++count;
-            end = base::first_code_points(rest, count).size();
-        }
-        std::string const cut(rest.substr(0, end));
-        rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(' ', end)));
-        return cut;
     }
 
     // All of it or nothing: a figure never stands without the answers that it is read from.

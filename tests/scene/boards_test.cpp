@@ -120,6 +120,10 @@ TEST_CASE("every touchpoint of a grid is marked at its values, however many crow
                 // What stands aside is tied to its place.
                 if (p.at != p.place) CHECK(p.tie.has_value());
             }
+            // Named, or counted.
+            CHECK(places.unnamed ==
+                  std::count_if(places.points.begin(), places.points.end(),
+                                [](GridPoint const& p) { return p.label.empty(); }));
         }
     }
 }
