@@ -9,11 +9,7 @@
 namespace scene {
 namespace {
 
-// Design millimetres.
-constexpr double media_least = 50;
-constexpr double media_most = 92;
-
-// Paints what the plan gave a place; below the scores follow pictures, why and voices as they fit.
+// Paints what the plan gave a place; what the card's end holds follows as it fits (card_tail.cpp).
 class CardWriter {
 public:
     CardWriter(PaintContext const& c, OpenCard const& card)
@@ -21,13 +17,9 @@ public:
           m_p(c.painter),
           m_id(card.touchpoint),
           m_f(c.figures(card.touchpoint)),
-          m_touchpoint(c.input.room.at(card.touchpoint)),
           m_plan(plan_card(chrome_input(c.input), card, block_height(c.input.text))),
-          m_rect(m_plan.paper),
           m_left(m_plan.left),
-          m_width(m_plan.width),
-          m_y(m_plan.top),
-          m_bottom(m_plan.bottom) {}
+          m_width(m_plan.width) {}
 
     void write() {
         paint_paper(m_c, tag(Role::Panel), m_plan.paper);
@@ -41,9 +33,7 @@ public:
         if (!m_plan.splits.empty()) splits();
         if (!m_plan.scores.empty()) scores();
         if (!m_plan.source.empty()) source();
-        media();
-        why();
-        verbatims();
+        paint_card_tail(m_c, m_id, m_plan);
     }
 
 private:
@@ -60,35 +50,6 @@ private:
                       {text.rect, text.size, text.ink ? theme().ink : theme().second_ink,
                        text.weight, text.lines, text.share});
     }
-
-    // Of the tail: a paragraph from the left edge to the right one.
-    struct Text {
-        Role role;
-        double cap;
-        Color color;
-        Weight weight = Weight::Regular;
-        int lines = 1;
-        double share = 0.8;
-    };
-
-    double text_height(std::string const& text, Text const& look) {
-        double const s = size(look.cap);
-        return m_c.input.text.block(text, {m_width / s, look.lines, look.share, look.weight})
-                   .height *
-               s;
-    }
-
-    void text(std::string const& text, Text const& look) {
-        m_y += m_p.paragraph(tag(look.role), text,
-                             {{m_left, m_y, m_width, m_rect.h},
-                              size(look.cap),
-                              look.color,
-                              look.weight,
-                              look.lines,
-                              look.share});
-    }
-
-    bool room_for(double height_px) const { return m_y + height_px <= m_bottom; }
 
     void close_cross() {
         for (Control const& control : m_c.chrome.controls) {
@@ -162,12 +123,11 @@ private:
     }
 
     void months_line(double small) {
-        auto const months = m_c.chrome.periods.empty() ? std::optional<base::Period>() : strip();
-        if (!months) return;
+        base::Period const months = m_plan.months;
         double const baseline = m_plan.months_top + small * layout::ascent_em;
-        m_p.text(tag(Role::Axis), short_period(words(), base::month_of(months->first)),
+        m_p.text(tag(Role::Axis), short_period(words(), base::month_of(months.first)),
                  {m_left, baseline, small, theme().second_ink});
-        m_p.text(tag(Role::Axis), short_period(words(), base::month_of(months->last)),
+        m_p.text(tag(Role::Axis), short_period(words(), base::month_of(months.last)),
                  {m_plan.series.right(), baseline, small, theme().second_ink, Weight::Regular,
                   Align::Right});
         period_dots(baseline, small);
@@ -177,7 +137,8 @@ private:
     void period_dots(double baseline, double small) {
         if (m_f.due.value_or(0) == 0) return;
         std::string const words_of_dots =
-            words().format("card.period-dots", {short_period(words(), m_c.input.view.period)});
+            words().format(m_plan.one_dot ? "card.period-dot" : "card.period-dots",
+                           {short_period(words(), m_c.input.view.period)});
         double const wide = m_p.width(words_of_dots, small, Weight::Regular);
         double const x = m_left + (m_plan.series.w - wide) / 2;
         double const radius = gap(3);
@@ -190,16 +151,6 @@ private:
         dot.border_width = static_cast<float>(std::max(1.0, radius * 0.35));
         m_p.quad(tag(Role::Axis), dot);
         m_p.text(tag(Role::Axis), words_of_dots, {x, baseline, small, theme().second_ink});
-    }
-
-    std::optional<base::Period> strip() const {
-        std::optional<base::Period> span;
-        for (Control const& control : m_c.chrome.controls) {
-            if (control.kind != ControlKind::PeriodChoice) continue;
-            if (!span) span = control.period;
-            span->last = control.period.last;
-        }
-        return span;
     }
 
     std::span<metrics::SplitRate const> splits_here() const {
@@ -341,81 +292,16 @@ private:
                       {m_plan.source, small, theme().second_ink, Weight::Regular, 1, 0.8});
     }
 
-    void media() {
-        std::string const unshown = unshown_media(m_c, m_id);
-        if (!unshown.empty()) {
-            m_y += gap(8);
-            text(words().format("card.picture-missing", {unshown}),
-                 {Role::Label, card_source_cap, theme().second_ink, Weight::Regular, 2, 0.85});
-        }
-        double const wide = media_width(m_c, m_id, 1);
-        if (wide <= 0) return;
-        double const height = std::clamp(m_width / wide, gap(media_least), gap(media_most));
-        if (!room_for(gap(12) + height)) return;
-        m_y += gap(12);
-        paint_media(m_c, tag(Role::Picture), {m_left, m_y, m_width, height});
-        m_y += height;
-    }
-
-    void why() {
-        if (m_touchpoint.why.empty()) return;
-        Text const look{Role::Why, card_body_cap, theme().ink, Weight::Medium, 2, 0.85};
-        double const height = text_height(m_touchpoint.why, look);
-        if (!room_for(gap(10) + height)) return;
-        m_y += gap(10);
-        text(m_touchpoint.why, look);
-    }
-
-    void verbatims() {
-        auto const& index = m_c.input.index;
-        bool first = true;
-        for (std::uint32_t i = index.verbatim_starts[m_id.index()];
-             i < index.verbatim_starts[m_id.index() + 1]; ++i) {
-            auto const& verbatim = m_c.input.room.verbatims[index.verbatims[i]];
-            std::string quote = words().format("quote", {verbatim.text});
-            if (verbatim.invented.value_or(false))
-                quote += " " + std::string(words().text("quote.invented"));
-            Text const look{Role::Quote, card_body_cap, theme().second_ink, Weight::Regular,
-                            4,           0.999};
-            double const height = text_height(quote, look);
-            if (!room_for(gap(first ? 10 : 5) + height)) return;
-            m_y += gap(first ? 10 : 5);
-            text(quote, look);
-            first = false;
-        }
-    }
-
     PaintContext const& m_c;
     Painter& m_p;
     model::TouchpointId m_id;
     metrics::TouchpointFigures const& m_f;
-    model::Touchpoint const& m_touchpoint;
     CardPlan m_plan;
-    ScreenRect m_rect;
     double m_left = 0;
     double m_width = 0;
-    double m_y = 0;
-    double m_bottom = 0;
 };
 
 }  // namespace
-
-void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect) {
-    Quad shadow;
-    shadow.rect = rect;
-    shadow.rect.y += 4 * c.unit;
-    shadow.radius = static_cast<float>(6 * c.unit);
-    shadow.softness = static_cast<float>(14 * c.unit);
-    shadow.fill = {0, 0, 0, 46};
-    c.painter.quad({tag.kind, tag.item, Role::Shadow}, shadow);
-    Quad paper;
-    paper.rect = rect;
-    paper.radius = static_cast<float>(6 * c.unit);
-    paper.fill = c.input.theme.card;
-    paper.border = c.input.theme.quiet_line;
-    paper.border_width = static_cast<float>(std::max(1.0, c.painter.mm(0.3)));
-    c.painter.quad({tag.kind, tag.item, Role::Panel}, paper);
-}
 
 void paint_cards(PaintContext const& c) {
     for (OpenCard const& card : c.input.view.cards) {

@@ -129,9 +129,12 @@ private:
     void plain_sentence() {
         std::string line;
         if (m_f.state == metrics::PromiseState::NoData) {
-            line = words().text(m_f.due     ? "card.none-due"
-                                : m_f.stale ? "card.feed-dead"
-                                            : "card.no-rows");
+            bool const by_quarter =
+                base::is_month(m_in.view.period) && grain() == metrics::ChartGrain::Quarter;
+            line = words().text(m_f.due      ? "card.none-due"
+                                : by_quarter ? "card.by-quarter"
+                                : m_f.stale  ? "card.feed-dead"
+                                             : "card.no-rows");
         } else if (m_f.state == metrics::PromiseState::Thin) {
             line = words().text("card.thin");
         } else if (m_f.broken_promises) {
@@ -151,13 +154,7 @@ private:
         auto const period = step_period(m_in.index.observed, m_in.view.period, -1);
         bool const shown = period && m_f.basis == metrics::Basis::All && m_f.due.value_or(0) > 0;
         if (!shown) return;
-        metrics::Counts counts;
-        for (auto const& month :
-             metrics::monthly_series(m_in.room, m_in.index, m_id, {}, base::month_of(period->first),
-                                     base::is_month(*period) ? 1 : 3)) {
-            counts.kept += month.counts.kept;
-            counts.due += month.counts.due;
-        }
+        metrics::Counts const counts = metrics::counts_in(m_in.room, m_in.index, m_id, *period);
         if (counts.due == 0) return;
         std::string figure = words().format(
             "figure.k-of-n", {base::grouped(counts.kept), base::grouped(counts.due)});
@@ -167,8 +164,23 @@ private:
         }
         Look const look{Role::Label, card_body_cap, false, Weight::Regular, 2, 0.85};
         text(words().format("card.before", {short_period(words(), *period), figure}), look);
+        int const now = counted_months(m_in.view.period);
+        if (now < counted_months(*period))
+            text(words().format("card.before-partial", {std::to_string(now)}), look);
         text(change_words(), look);
     }
+
+    // Of a quarter that is counted month by month.
+    int counted_months(base::Period period) const {
+        if (!base::is_quarter(period)) return 0;
+        int count = 0;
+        for (auto const& month : metrics::monthly_series(m_in.room, m_in.index, m_id, {},
+                                                         base::month_of(period.first), 3))
+            count += month.counts.due > 0 ? 1 : 0;
+        return count;
+    }
+
+    metrics::ChartGrain grain() const { return metrics::chart_grain(m_in.room, m_in.index, m_id); }
 
     // Whether there is a change is the chart's finding alone; it is held against the process's
     // middle, which need not lie where the period before lay.
@@ -176,7 +188,8 @@ private:
         metrics::ChartLevel const& level = level_of_period(chart(), m_in.view.period);
         bool const judged = level.basis == metrics::ChartBasis::Provisional ||
                             level.basis == metrics::ChartBasis::Frozen;
-        if (!judged) return std::string(words().text("card.before-unjudged"));
+        if (!judged)
+            return words().format("card.before-unjudged", {grain_word(words(), chart().grain)});
         if (!m_f.signal) return std::string(words().text("card.before-no-signal"));
         return words().format(m_f.signal->worse ? "card.before-worse" : "card.before-better",
                               {percent(1 - level.centre.value_or(0))});
@@ -225,7 +238,7 @@ private:
     // The level that holds, the rule that a signal broke, what the band is: in words.
     void chart_words() {
         auto const series = series_of(m_in, m_id, SeriesDetail::Chart);
-        if (series) m_plan.hollow_dots = all_hollow(*series);
+        if (series) dots(*series);
         bool const judged = series && !series->persona;
         if (judged) accepted_level(series->months.back().month);
         if (judged && m_f.signal) signal_words();
@@ -241,15 +254,22 @@ private:
             level_of_period(chart(), m_in.view.period).basis == metrics::ChartBasis::None;
         bool const acceptable = judged && m_f.signal && !answered && !fresh;
         if (acceptable && !staff) caption += " " + std::string(words().text("card.baseline-staff"));
-        text(caption, {Role::Axis, card_source_cap, false, Weight::Regular, 2, 0.85});
+        text(caption, {Role::Axis, card_source_cap, false, Weight::Regular, 3, 0.85});
         if (acceptable && staff) accept();
     }
 
-    bool all_hollow(Series const& series) const {
-        return std::none_of(series.months.begin(), series.months.end(), [&](auto const& month) {
-            return base::lies_within(month.month, m_in.view.period) &&
-                   month.counts.due >= least_judged;
-        });
+    // Which months the chart shows, and how those of the asked period look.
+    void dots(Series const& series) {
+        m_plan.months = {series.months.front().month.first, series.months.back().month.last};
+        int asked = 0;
+        int solid = 0;
+        for (auto const& month : series.months) {
+            if (!base::lies_within(month.month, m_in.view.period)) continue;
+            asked += month.counts.due > 0 ? 1 : 0;
+            solid += month.counts.due >= least_judged ? 1 : 0;
+        }
+        m_plan.one_dot = asked == 1;
+        m_plan.hollow_dots = solid == 0;
     }
 
     void signal_words() {

@@ -48,6 +48,8 @@ struct CardPlan {
     ScreenRect series;          // right of it stand its percents
     double axis_text = 0;
     double months_top = 0;
+    base::Period months;       // from the first to the last of the chart
+    bool one_dot = false;      // of the asked period
     bool hollow_dots = false;  // of the asked period: under 10 promises in each of its months
     std::optional<ScreenPoint> signal_mark;  // before the sentence that says what the signal is
     ScreenRect accept;  // the button with which staff accept the level since `accept_from`

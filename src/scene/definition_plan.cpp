@@ -148,15 +148,15 @@ private:
         if (fact.lines <= look.lines) {
             below = std::max(name, text(look, left() + label + sign, m_width - label - sign));
         } else {
-            // A long one takes the whole width, and what height the rows leave it; what has no room
-            // goes on below the last row.
-            m_y += name;
+            // A long one takes what height the rows leave it; what has no room goes on below the
+            // last row.
+            double const beside = m_width - label;
             double const most = m_most - rows_reserve();
             int const room = static_cast<int>((most - m_y) / (s * layout::line_height_em));
             look.lines = std::clamp(room, look.lines, fact.lines);
             look.share = 0.7;
-            if (!m_says.rows.empty()) look.text = begun(fact.value, look.lines, s);
-            below = text(look, left(), m_width);
+            if (!m_says.rows.empty()) look.text = begun(fact.value, look.lines, beside / s);
+            below = std::max(name, text(look, left() + label, beside));
         }
         m_y += below + 1.5 * m_unit;
     }
@@ -170,10 +170,10 @@ private:
     }
 
     // As many words as surely fit into the lines; the rest becomes rows.
-    std::string begun(std::string const& words, int lines, double s) {
+    std::string begun(std::string const& words, int lines, double wide_em) {
         constexpr double ragged = 0.9;  // lines end before the edge
         auto const [first, rest] =
-            cut_words(m_in.measure, words, {ragged * lines * m_width / s, Weight::Medium});
+            cut_words(m_in.measure, words, {ragged * lines * wide_em, Weight::Medium});
         if (rest.empty()) return words;
         m_says.rows.push_back({std::string(rest)});
         return m_in.catalogue.format("define.goes-on", {first});

@@ -11,6 +11,8 @@
 
 namespace scene {
 
+struct CardPlan;
+
 struct PaintContext {
     SceneInput const& input;
     Painter& painter;
@@ -67,11 +69,13 @@ void paint_title(PaintContext const& c);
 void paint_legend(PaintContext const& c);
 void paint_dock(PaintContext const& c);
 void paint_cards(PaintContext const& c);
+// Below a card's figures (card_tail.cpp).
+void paint_card_tail(PaintContext const& c, model::TouchpointId id, CardPlan const& plan);
 // What the open floor is looked at through (lens_paint.cpp).
 void paint_lenses(PaintContext const& c);
 // Evidence opened large (evidence_paint.cpp).
 void paint_evidence(PaintContext const& c);
-// A card's paper with its shadow (card.cpp).
+// A card's paper with its shadow (paper.cpp).
 void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect);
 // What staff edit with, and the node in their hand (edit_paint.cpp).
 void paint_editing(PaintContext const& c);

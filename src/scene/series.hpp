@@ -1,6 +1,6 @@
-// The months of a touchpoint as its line shows them: what was counted, what the process gives by
-// itself, the part of 0..1 that has room, and what may be said below. Pure; must not draw. Used by
-// the card, by cells and by definitions.
+// The months (or quarters) of a touchpoint as its line shows them: what was counted, what the
+// process gives by itself, the part of 0..1 that has room, and what may be said below. Pure; must
+// not draw. Used by the card, by cells and by definitions.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,7 @@ struct Series {
     std::vector<MonthBand> bands;  // of a chart: one a month
     ShareRange range;
     bool persona = false;  // rows of the asked persona alone: no band is known for them
+    metrics::ChartGrain grain = metrics::ChartGrain::Month;  // Quarter: each "month" is one
 };
 
 // Nothing where the room has no observations.
@@ -45,11 +46,20 @@ std::optional<Series> series_of(ChromeInput const& input, model::TouchpointId to
 // In some month something fell due.
 bool any_counted(Series const& series);
 
+// Too few promises to be judged, where most months can be: such months do not stretch the scale,
+// and what lies beyond it stands at its edge.
+bool beyond_scale(Series const& series, std::size_t month);
+
 // Two or three round percents within the range, as shares, lowest first.
 std::vector<double> round_shares(ShareRange range);
 
 // The level that the asked period stands against: of its last month that was counted.
 metrics::ChartLevel const& level_of_period(metrics::MonthlyChart const& chart, base::Period period);
+// "months" or "quarters".
+std::string_view grain_word(base::Catalogue const& catalogue, metrics::ChartGrain grain);
+// What to say of a level of which nothing was broken, or nothing kept: its band has no width, and a
+// single promise is a signal. Null for all others.
+char const* widthless_key(metrics::ChartLevel const& level);
 // "Oct 2023–Sep 2024": from the first to the last month of a level's baseline; empty without one.
 std::string baseline_months_text(base::Catalogue const& catalogue,
                                  metrics::MonthlyChart const& chart,

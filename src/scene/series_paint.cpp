@@ -41,7 +41,8 @@ public:
 private:
     Tag tag(Role role) const { return {m_tag.kind, m_tag.item, role}; }
     double y_of(double share) const {
-        return m_look.rect.bottom() - m_look.rect.h * m_series->range.place(share);
+        double const place = std::clamp(m_series->range.place(share), 0.0, 1.0);
+        return m_look.rect.bottom() - m_look.rect.h * place;
     }
     ScreenPoint at(std::size_t i, double share) const {
         return {m_look.rect.x + m_month * (static_cast<double>(i) + 0.5), y_of(share)};
@@ -125,7 +126,7 @@ private:
             piece.clear();
         };
         for (std::size_t i = 0; i < m_series->months.size(); ++i) {
-            if (counted(i)) {
+            if (counted(i) && !beyond_scale(*m_series, i)) {
                 piece.push_back(point(i));
             } else {
                 flush();
@@ -139,7 +140,11 @@ private:
         bool const asked = base::lies_within(month.month, m_asked);
         bool const hollow = month.counts.due < least_judged;
         if (!counted(i) || (!asked && !hollow)) return;
-        ScreenPoint const centre = point(i);
+        ScreenPoint centre = point(i);
+        if (beyond_scale(*m_series, i)) {
+            centre.y = std::min(m_look.rect.bottom() - m_radius,
+                                std::max(m_look.rect.y + m_radius, centre.y));
+        }
         Quad dot;
         dot.rect = {centre.x - m_radius, centre.y - m_radius, m_radius * 2, m_radius * 2};
         dot.radius = static_cast<float>(m_radius);

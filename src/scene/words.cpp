@@ -89,7 +89,9 @@ std::string signal_text(base::Catalogue const& catalogue, metrics::SignalFigure 
     if (signal.rule == 2) key = signal.worse ? "signal.nine-worse" : "signal.nine-better";
     if (signal.rule == 3) key = signal.worse ? "signal.six-worse" : "signal.six-better";
     if (signal.rule == 5) key = signal.worse ? "signal.two-worse" : "signal.two-better";
-    return catalogue.format(key, {short_period(catalogue, signal.period)});
+    return catalogue.format(
+        key, {short_period(catalogue, signal.period),
+              catalogue.text(base::is_quarter(signal.period) ? "unit.quarters" : "unit.months")});
 }
 
 std::string count_text(base::Catalogue const& catalogue, std::string const& key, std::int64_t count,

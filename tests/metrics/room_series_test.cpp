@@ -102,3 +102,51 @@ TEST_CASE(
     CHECK(after.accepted == 16);
     CHECK(*after.chart.level.centre == doctest::Approx(0.2995));
 }
+
+TEST_CASE("what is counted by quarters only has its chart, its signals and its level by quarters") {
+    FiguresRoom built(1);
+    built.promise(1, 80);
+    // 13 quarters from 2023-Q1: twelve as ever, then far fewer kept.
+    for (int q = 0; q < 13; ++q) {
+        std::string const span = std::to_string(2023 + q / 4) + "-Q" + std::to_string(q % 4 + 1);
+        built.row(1, span, q == 12 ? 120 : 180 + q % 3, 200);
+    }
+    auto const index = metrics::make_index(built.room);
+    auto const chart = metrics::monthly_chart(built.room, index, FiguresRoom::at(1));
+    CHECK(chart.grain == metrics::ChartGrain::Quarter);
+    REQUIRE(chart.months.size() == 13);
+    CHECK(chart.months.front() == test::period("2023-Q1"));
+    CHECK(chart.chart.level.basis == metrics::ChartBasis::Frozen);
+    auto const signal = built.first("2026-Q1").signal;
+    REQUIRE(signal);
+    CHECK(signal->rule == 1);
+    CHECK(signal->worse);
+    CHECK(signal->period == test::period("2026-Q1"));
+    CHECK_FALSE(built.first("2025-Q4").signal);
+
+    built.room.baselines = {{FiguresRoom::at(1), test::period("2025-01").first, "A new depot"}};
+    auto const after =
+        metrics::monthly_chart(built.room, metrics::make_index(built.room), FiguresRoom::at(1));
+    CHECK(after.accepted == 8);
+    // One month of its own, and months are what it is counted by.
+    built.row(1, "2026-05", 18, 20);
+    CHECK(metrics::chart_grain(built.room, metrics::make_index(built.room), FiguresRoom::at(1)) ==
+          metrics::ChartGrain::Month);
+}
+
+TEST_CASE(
+    "a series of quarters has gaps where nobody counted, and adds up what lies in a quarter") {
+    FiguresRoom built(1);
+    built.promise(1, 80).row(1, "2025-Q4", 8, 10).row(1, "2026-Q2", 9, 10);
+    built.row(1, "2026-04-01/2026-05-31", 5, 6);
+    auto const index = metrics::make_index(built.room);
+    auto const series = metrics::quarterly_series(built.room, index, FiguresRoom::at(1), {},
+                                                  test::period("2025-11"), 3);
+    REQUIRE(series.size() == 3);
+    CHECK(series[0].month == test::period("2025-Q4"));
+    CHECK(series[0].counts.due == 10);
+    CHECK_FALSE(series[1].counts.any_row);
+    CHECK(series[2].counts.kept == 14);
+    CHECK(metrics::counts_in(built.room, index, FiguresRoom::at(1), test::period("2026-Q2")).due ==
+          16);
+}

@@ -151,11 +151,11 @@ TEST_CASE("a caption speaks of a band only where one is drawn, in any period") {
     CHECK(with);
     CHECK(without);
     CHECK(says(words_in(wall, look_at(wall, {"touchpoint:T40"}, "2020-01"), ItemKind::Card),
-               "There are no monthly counts."));
+               "None of these months are counted."));
     CHECK(says(words_in(wall, look(wall, {"touchpoint:T49"}), ItemKind::Card),
                "Nothing fell due in these months."));
     std::string const few = words_in(wall, look(wall, {"touchpoint:T48"}), ItemKind::Card);
-    CHECK(says(few, "its middle so far, from the other 5 months"));
+    CHECK(says(few, "its middle so far, from 5 months"));
 }
 
 TEST_CASE("the definition of the months says middle, limits and signal with what they rest on") {
@@ -184,7 +184,7 @@ TEST_CASE("an accepted level stands in the definition with its month and its who
     Seen seen = look(wall, {"figure:months:T40"});
     std::string words = words_in(wall, seen, ItemKind::Definition);
     CHECK(says(words, "a new one from Jul 2026:"));
-    CHECK(says(words, "none yet: 3 of 4 months with 10 promises or more"));
+    CHECK(says(words, "the new level has 3 of the 4 months it takes; before it 7"));
     // The months keep their room; what the reason has no room for stands below the last of them.
     CHECK(says(words, "Sep 2026"));
     CHECK(says(words, "goes on below the last row"));
@@ -438,6 +438,140 @@ TEST_CASE("the states behind frozen stage names and in lit boxes are striped whe
         CHECK(hatched(seen, ItemKind::Touchpoint) == (old ? marked.size() : 0));
         CHECK((hatched(seen, ItemKind::Node) > 0) == old);
     }
+}
+
+namespace {
+
+// T40 counted by quarters alone, from 2023-Q4 to 2026-Q3, `last` kept of 1000 in the last one.
+model::Room by_quarters(std::int64_t last) {
+    model::Room room = with_months("T40", 70, 70);
+    model::TouchpointId const id = model::find_touchpoint(room, "T40");
+    std::erase_if(room.observations, [&](auto const& row) { return row.touchpoint == id; });
+    base::Period month = *base::parse_period("2023-10");
+    for (int q = 0; q < 12; ++q) {
+        model::Observation row;
+        row.touchpoint = id;
+        row.period = base::quarter_of(base::month_after(month, 3 * q).first);
+        row.due = 1000;
+        row.kept = q == 11 ? last : 700 + q % 3 * 10;
+        room.observations.push_back(row);
+    }
+    return room;
+}
+
+model::Observation* row_of(model::Room& room, char const* touchpoint, char const* month) {
+    model::TouchpointId const id = model::find_touchpoint(room, touchpoint);
+    for (model::Observation& row : room.observations) {
+        if (row.touchpoint == id && row.total() && row.period == *base::parse_period(month))
+            return &row;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a promise counted by quarters has its chart, its comparison and its words by quarters") {
+    shell::Wall wall(by_quarters(710), files());
+    Seen const seen = look_at(wall, {"touchpoint:T40"}, "2026-Q3");
+    CHECK(band_drawn(seen));
+    std::string const card = words_in(wall, seen, ItemKind::Card);
+    CAPTURE(card);
+    CHECK(says(card, "Before, Apr\u2013Jun 2026: 71.0 %"));
+    CHECK(says(card, "from its first 12 quarters, Oct 2023\u2013Sep 2026"));
+    CHECK(says(card, "the dot is Jul\u2013Sep 2026"));
+    CHECK(says(card, "No signal: take it as no change."));
+    CHECK_FALSE(says(card, "months"));
+    check_definition(wall, {"figure:months:T40"});
+    std::string const definition =
+        words_in(wall, look_at(wall, {"figure:months:T40"}, "2026-Q3"), ItemKind::Definition);
+    CAPTURE(definition);
+    CHECK(says(definition, "The last 12 quarters"));
+    CHECK(says(definition, "in 12 quarters"));
+    std::string const month =
+        words_in(wall, look_at(wall, {"touchpoint:T40"}, "2026-09"), ItemKind::Card);
+    CHECK(says(month, "This is counted by quarter"));
+}
+
+TEST_CASE(
+    "a month with too few promises does not stretch the chart, and the caption says what it is") {
+    model::Room room = with_months("T40", 70, 70);
+    scene::ShareRange const plain = [&] {
+        shell::Wall wall(room, files());
+        Seen const seen = look(wall, {"touchpoint:T40"});
+        return scene::series_of(app::chrome_input(wall.world(), seen.state),
+                                model::find_touchpoint(room, "T40"), scene::SeriesDetail::Chart)
+            ->range;
+    }();
+    model::Observation* const row = row_of(room, "T40", "2025-12");
+    REQUIRE(row != nullptr);
+    row->due = 4;
+    row->kept = 0;
+    shell::Wall wall(std::move(room), files());
+    Seen const seen = look(wall, {"touchpoint:T40"});
+    auto const series =
+        scene::series_of(app::chrome_input(wall.world(), seen.state),
+                         model::find_touchpoint(wall.room(), "T40"), scene::SeriesDetail::Chart);
+    REQUIRE(series);
+    CHECK(series->range.low > plain.low - 0.02);
+    CHECK(says(words_in(wall, seen, ItemKind::Card),
+               "Hollow: under 10 promises, not judged; at the edge where it lies beyond"));
+}
+
+TEST_CASE("a level of which nothing was broken says that one broken promise is a signal") {
+    model::Room room = with_months("T40", 70, 70);
+    for (model::Observation& row : room.observations) {
+        if (row.touchpoint == model::find_touchpoint(room, "T40")) row.kept = row.due;
+    }
+    row_of(room, "T40", "2026-09")->kept -= 1;
+    shell::Wall wall(std::move(room), files());
+    std::string_view const said = "The level was 100 %: one broken promise is a signal.";
+    CHECK(says(words_in(wall, look(wall, {"touchpoint:T40"}), ItemKind::Card), said));
+    CHECK(says(words_in(wall, look(wall, {"figure:months:T40"}), ItemKind::Definition), said));
+}
+
+TEST_CASE("where nobody counted the asked months, no word says that there is no signal") {
+    model::Room room = with_months("T40", 70, 70);
+    model::TouchpointId const id = model::find_touchpoint(room, "T40");
+    std::erase_if(room.observations, [&](model::Observation const& row) {
+        return row.touchpoint == id && row.period.first > *base::parse_date("2026-06-30");
+    });
+    shell::Wall wall(room, files());
+    std::string const none =
+        words_in(wall, look_at(wall, {"figure:months:T40"}, "2026-Q3"), ItemKind::Definition);
+    CHECK(says(none, "Signal not counted"));
+    // Of a quarter that has only begun, the card says so.
+    model::Observation row;
+    row.touchpoint = id;
+    row.period = *base::parse_period("2026-07");
+    row.due = 1000;
+    row.kept = 700;
+    room.observations.push_back(row);
+    shell::Wall begun(std::move(room), files());
+    CHECK(says(words_in(begun, look_at(begun, {"touchpoint:T40"}, "2026-Q3"), ItemKind::Card),
+               "So far 1 of 3 months are counted"));
+}
+
+TEST_CASE("a long reason stands beside its name where the card has the height for it") {
+    model::Room room = with_months("T40", 70, 95);
+    std::string reason;
+    for (int i = 0; i < 60; ++i)
+        reason += (i > 0 ? " reason" : "reason") + std::to_string(i);
+    room.baselines = {
+        {model::find_touchpoint(room, "T40"), base::parse_period("2026-07")->first, reason}};
+    shell::Wall wall(std::move(room), files());
+    Seen const seen = look(wall, {"figure:months:T40"});
+    double label = -1;
+    double words = -1;
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind != ItemKind::Definition || entry.kind != scene::PrimitiveKind::GlyphRun)
+            continue;
+        scene::GlyphRun const& run = seen.list.runs[entry.index];
+        std::string const& text = wall.fonts().run(run.run).text;
+        if (text == "Level") label = run.origin.x;
+        if (says(text, "a new one from")) words = run.origin.x;
+    }
+    CHECK(label >= 0);
+    CHECK(words > label + 40);
 }
 
 TEST_CASE("no row, nothing due and no promise are three different things to say") {
