@@ -476,7 +476,7 @@ TEST_CASE("a promise counted by quarters has its chart, its comparison and its w
     CHECK(band_drawn(seen));
     std::string const card = words_in(wall, seen, ItemKind::Card);
     CAPTURE(card);
-    CHECK(says(card, "Before, Apr\u2013Jun 2026: 71.0 %"));
+    CHECK(says(card, "Before, Apr\u2013Jun 2026: 71.0\u00A0%"));
     CHECK(says(card, "from its first 12 quarters, Oct 2023\u2013Sep 2026"));
     CHECK(says(card, "the dot is Jul\u2013Sep 2026"));
     CHECK(says(card, "No signal: take it as no change."));
