@@ -233,7 +233,8 @@ TEST_CASE("sixty contacts at 120 Hz lose nothing and leave nothing stuck") {
     constexpr int contacts = 60;
     std::vector<ScreenPoint> at;
     for (int i = 0; i < contacts; ++i) {
-        at.push_back({60.0 + 190 * (i % 10), 60.0 + 160 * (i / 10)});
+        int const row = i / 10;
+        at.push_back({60.0 + 190 * (i % 10), 60.0 + 160 * row});
         hand.down(i, at.back());
     }
     CHECK(hand.gestures.active_contacts() == contacts);
