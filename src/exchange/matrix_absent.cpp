@@ -45,12 +45,9 @@ bool never_had_phases(MatrixMerge const& merge, std::vector<std::size_t> const& 
     return true;
 }
 
-// Which old step each new one is: of the same name, wherever it stands now, else between the same
-// two.
-std::vector<std::size_t> old_steps_of(MatrixMerge const& merge, Texts const& actions) {
-    Texts old_actions;
-    for (model::StepId const step : merge.before.steps)
-        old_actions.push_back(on_one_line(merge.room.at(step).action));
+// Which old step each new one is: of the same name (or cards), wherever it stands now, else between
+// the same two.
+std::vector<std::size_t> old_steps_of(Texts const& old_actions, Texts const& actions) {
     std::vector<std::size_t> partners = align_equal(old_actions, actions);
     // Pairs before each position.
     std::vector<std::size_t> before(old_actions.size() + 1, 0);
@@ -112,15 +109,6 @@ std::vector<std::size_t> settled_stages(std::vector<std::size_t> const& wanted) 
     return stages;
 }
 
-// Position of the old stage of each new step; empty where nothing is found again.
-std::vector<std::size_t> stages_of_new_steps(MatrixMerge const& merge, Texts const& actions,
-                                             std::vector<std::size_t> const& old_stages) {
-    std::vector<std::size_t> wanted;
-    for (std::size_t const partner : old_steps_of(merge, actions))
-        wanted.push_back(partner == no_partner ? none : old_stages[partner]);
-    return settled_stages(wanted);
-}
-
 // All old stages in the order of the table; one that has no step there stays behind its neighbour.
 std::vector<std::size_t> order_of_stages(std::size_t count,
                                          std::vector<std::size_t> const& stages) {
@@ -140,24 +128,64 @@ void add_goal(MatrixStage& stage, std::string const& goal) {
     stage.goal += (stage.goal.empty() ? "" : "; ") + goal;
 }
 
-// All that tells one step from another where the table names none.
-std::string cards_text(std::vector<std::string_view> const& texts) {
-    std::string all;
-    for (std::string_view const text : texts)
-        (all += text) += ' ';
+using LanesThere = std::array<bool, 8>;
+
+LanesThere lanes_there(MatrixContent const& content) {
+    LanesThere there{};
+    for (MatrixLane const& lane : content.lanes) {
+        if (auto const of = blueprint_lane(lane.role)) there[static_cast<std::size_t>(*of)] = true;
+    }
+    return there;
+}
+
+// What tells one step from another where the table names none: the cards of the lanes that it has.
+Texts cards_of_old_steps(MatrixMerge const& merge) {
+    LanesThere const there = lanes_there(merge.content);
+    std::map<model::StepId, std::array<std::string, 8>> texts;
+    for (model::BlueprintNodeId const id : merge.before.cards) {
+        model::BlueprintNode const& node = merge.room.blueprint_nodes[id.index()];
+        auto const lane = static_cast<std::size_t>(node.lane);
+        if (there[lane]) texts[node.step][lane] += std::string(trimmed(node.text)) + ' ';
+    }
+    Texts all;
+    for (model::StepId const step : merge.before.steps) {
+        std::string& text = all.emplace_back();
+        for (std::string const& lane : texts[step])
+            text += lane;
+    }
     return all;
 }
 
-Texts texts_of_old_steps(MatrixMerge const& merge) {
-    std::map<model::StepId, std::vector<std::string_view>> texts;
-    for (model::BlueprintNodeId const id : merge.before.cards) {
-        model::BlueprintNode const& node = merge.room.blueprint_nodes[id.index()];
-        texts[node.step].push_back(node.text);
-    }
-    Texts all;
-    for (model::StepId const step : merge.before.steps)
-        all.push_back(cards_text(texts[step]));
+std::string cards_of(MatrixStep const& step) {
+    std::array<std::string, 8> texts;
+    for (MatrixCard const& card : step.cards)
+        texts[static_cast<std::size_t>(card.lane)] += std::string(trimmed(card.text)) + ' ';
+    std::string all;
+    for (std::string const& lane : texts)
+        all += lane;
     return all;
+}
+
+// Position of the old stage of each new step; empty where nothing is found again.
+std::vector<std::size_t> stages_of_new_steps(MatrixMerge const& merge,
+                                             std::vector<std::size_t> const& old_stages) {
+    bool const by_name = merge.content.carried.steps;
+    Texts old_names;
+    if (by_name) {
+        for (model::StepId const step : merge.before.steps)
+            old_names.push_back(on_one_line(merge.room.at(step).action));
+    } else {
+        old_names = cards_of_old_steps(merge);
+    }
+    Texts names;
+    for (MatrixStage const& stage : merge.content.stages) {
+        for (MatrixStep const& step : stage.steps)
+            names.push_back(by_name ? step.action : cards_of(step));
+    }
+    std::vector<std::size_t> wanted;
+    for (std::size_t const partner : old_steps_of(old_names, names))
+        wanted.push_back(partner == no_partner ? none : old_stages[partner]);
+    return settled_stages(wanted);
 }
 
 }  // namespace
@@ -166,12 +194,7 @@ void keep_absent_stages(MatrixMerge& merge) {
     if (merge.content.carried.phases || merge.before.steps.empty()) return;
     std::vector<std::size_t> const old_stages = stages_of_steps(merge);
     if (never_had_phases(merge, old_stages)) return;
-    Texts actions;
-    for (MatrixStage const& stage : merge.content.stages) {
-        for (MatrixStep const& step : stage.steps)
-            actions.push_back(step.action);
-    }
-    std::vector<std::size_t> const stages = stages_of_new_steps(merge, actions, old_stages);
+    std::vector<std::size_t> const stages = stages_of_new_steps(merge, old_stages);
     if (stages.empty()) return;
     std::vector<MatrixStage> kept;
     std::vector<std::size_t> position(merge.before.stages.size());
@@ -197,24 +220,26 @@ void keep_absent_stages(MatrixMerge& merge) {
 
 void keep_absent_step_names(MatrixMerge& merge) {
     std::vector<MatrixStep*> unnamed;
-    std::vector<std::string> phases;
-    Texts texts;
+    Texts cards;
     for (MatrixStage& stage : merge.content.stages) {
         for (MatrixStep& step : stage.steps) {
             if (step.named) continue;
-            std::vector<std::string_view> cards;
-            for (MatrixCard const& card : step.cards)
-                cards.push_back(card.text);
             unnamed.push_back(&step);
-            phases.push_back(stage.name);
-            texts.push_back(cards_text(cards));
+            cards.push_back(stage.name + '\n' + cards_of(step));
         }
     }
     if (unnamed.empty() || merge.before.steps.empty()) return;
-    std::vector<std::size_t> partners(unnamed.size(), no_partner);
-    pair_changed(texts_of_old_steps(merge), texts, partners, [&](std::size_t i, std::size_t j) {
+    Texts old_cards = cards_of_old_steps(merge);
+    for (std::size_t i = 0; i < old_cards.size(); ++i) {
         model::StageId const stage = merge.room.at(merge.before.steps[i]).stage;
-        return stage && on_one_line(merge.room.at(stage).name) == phases[j];
+        std::string const phase = stage ? on_one_line(merge.room.at(stage).name) : std::string();
+        old_cards[i].insert(0, phase + '\n');
+    }
+    std::vector<std::size_t> partners = align_equal(old_cards, cards);
+    pair_moved(old_cards, cards, partners);
+    pair_changed(old_cards, cards, partners, [&](std::size_t i, std::size_t j) {
+        return old_cards[i].substr(0, old_cards[i].find('\n')) ==
+               cards[j].substr(0, cards[j].find('\n'));
     });
     std::size_t kept = 0;
     for (std::size_t j = 0; j < unnamed.size(); ++j) {
@@ -231,10 +256,7 @@ void keep_absent_step_names(MatrixMerge& merge) {
 void keep_absent_lanes(MatrixMerge& merge) {
     // A row a card: one that is not there is taken away.
     if (merge.content.form == MatrixForm::Long) return;
-    std::array<bool, 8> there{};
-    for (MatrixLane const& lane : merge.content.lanes) {
-        if (auto const of = blueprint_lane(lane.role)) there[static_cast<std::size_t>(*of)] = true;
-    }
+    LanesThere const there = lanes_there(merge.content);
     std::map<model::StepId, std::size_t> new_step;
     for (std::size_t j = 0; j < merge.after.steps.size(); ++j) {
         Match const& match = merge.match.steps[j];

@@ -50,6 +50,15 @@ private:
     std::multimap<std::string, model::BlueprintNodeId> m_by_text;
 };
 
+std::string no_target(std::string const& target) {
+    std::string const kinds = target.find(':') == std::string::npos
+                                  ? ""
+                                  : " (behind the colon stands triggers, needs, waits or "
+                                    "fails-into)";
+    return "no card of the journey; write the key or the text of a card" + kinds +
+           ", or take the link out where its card is gone";
+}
+
 // The links that the file asks for, those that cannot be reported.
 std::set<LinkName> asked_links(MatrixMerge& merge, std::vector<LinkName>& in_order) {
     std::set<LinkName> asked;
@@ -60,8 +69,7 @@ std::set<LinkName> asked_links(MatrixMerge& merge, std::vector<LinkName>& in_ord
             if (targets.size() != 1) {
                 merge.error(link.place,
                             "the link names " + in_quotes(link.target) + ", which is " +
-                                (targets.empty() ? "no card of the journey; write the key or the "
-                                                   "text of a card"
+                                (targets.empty() ? no_target(link.target)
                                                  : "the text of several cards; write the key of "
                                                    "one of them"));
                 continue;

@@ -219,8 +219,11 @@ void report_unknown_lane(MatrixReading& reading, std::string_view label, Place p
     std::string const near = nearest_lane_word(label);
     std::string text = in_quotes(label) + " is no lane that is known";
     if (!near.empty()) text += "; the nearest is " + near;
-    text += "; " + std::string(known_lanes) + "; map it by hand with --lane " +
-            by_hand(label, "backstage") + " or leave it out with --lane " + by_hand(label, "none");
+    // Once: a table of unknown names has many of them.
+    bool const first = reading.problems.error_count() == 0;
+    if (first) text += "; " + std::string(known_lanes);
+    text += "; map it by hand with --lane " + by_hand(label, "backstage") +
+            " or leave it out with --lane " + by_hand(label, "none");
     reading.error(place, std::move(text));
 }
 

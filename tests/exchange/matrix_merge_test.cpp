@@ -478,6 +478,25 @@ TEST_CASE("what a table has no row for stays as it is, and is told") {
                            "the table has no row for Physical evidence (6 cards)");
 }
 
+TEST_CASE("no two rows that a table lacks take anything away") {
+    std::string const wide = j2(MatrixForm::Wide);
+    std::vector<std::string> const rows = {
+        "Phase",   "Step",   "Physical evidence", "Customer actions", "Frontstage", "Backstage",
+        "Support", "Policy", "Thoughts"};
+    for (std::string const& first : rows) {
+        for (std::string const& second : rows) {
+            if (first > second) continue;
+            CAPTURE(first);
+            CAPTURE(second);
+            auto const result =
+                apply(without_rows(without_rows(wide, first), second), northmoor(), "J2");
+            CAPTURE(printed(result));
+            REQUIRE(result.outcome);
+            CHECK((result.outcome->room == northmoor()));
+        }
+    }
+}
+
 TEST_CASE("a lane is emptied by a row that is there and says nothing") {
     std::string const wide = j2(MatrixForm::Wide);
     auto const result = apply(without_rows(wide, "Policy") + "Policy,,,,,,\n", northmoor(), "J2");
