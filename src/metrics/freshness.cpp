@@ -53,13 +53,6 @@ Expiry earlier(Expiry const& a, Expiry const& b) {
     return {std::min(a.load, b.load), std::min(a.rows, b.rows)};
 }
 
-bool overdue_rows(model::Room const& room, model::SourceId source, base::Date last_row,
-                  base::Period asked, base::Date now) {
-    bool const cadence = source && room.at(source).cadence_days;
-    if (!cadence) return last_row < asked.first;
-    return overdue(expiry_of(room, source, last_row), asked, now);
-}
-
 std::optional<Overdue> overdue_promise(model::Room const& room, FigureIndex const& index,
                                        model::TouchpointId touchpoint,
                                        FigureRequest const& request) {

@@ -34,9 +34,15 @@ inline bool overdue(Expiry const& expiry, base::Period asked, base::Date now) {
 }
 
 // A promise counted from rows of which the last one ends at `last_row`. Where no cadence is given,
-// a period that begins after it has nothing.
-bool overdue_rows(model::Room const& room, model::SourceId source, base::Date last_row,
-                  base::Period asked, base::Date now);
+// a period that begins after it has nothing. Asked of every touchpoint at each change of period.
+inline bool overdue_rows(model::Room const& room, model::SourceId source, base::Date last_row,
+                         base::Period asked, base::Date now) {
+    model::Source const* const from = source ? &room.at(source) : nullptr;
+    if (from == nullptr || !from->cadence_days) return last_row < asked.first;
+    std::int64_t const cadence = *from->cadence_days;
+    bool const load = from->last_loaded && from->last_loaded->days + cadence < now.days;
+    return load || last_row.days + cadence < std::min(asked.last, now).days;
+}
 
 // Why the figures of one touchpoint are overdue, as words say it.
 struct Overdue {
