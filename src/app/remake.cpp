@@ -14,6 +14,7 @@ layout::LayoutOptions options_of(AppState const& state) {
     layout::LayoutOptions options;
     options.width_mm = viewport.w / physical.px_per_mm;
     options.height_mm = viewport.h / physical.px_per_mm;
+    options.names_mm = framing_of(state).names_px / physical.px_per_mm;
     options.room_type = physical.room_type;
     options.hand_type = physical.hand_type;
     options.channel_lens = state.view.channel_lens;

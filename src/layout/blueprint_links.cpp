@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "layout/blueprint_layout.hpp"
 #include "layout/floor_sizes.hpp"
 #include "layout/link_router.hpp"
 
@@ -67,11 +68,43 @@ FloorLink described(Floor const& floor, FloorLink link) {
 
 }  // namespace
 
-Floor routed(Floor floor) {
+std::vector<double> lane_channels(Floor const& floor, double least) {
+    constexpr std::size_t lanes = floor_lanes.size();
+    std::array<double, lanes + 1> links{};
+    auto const row = [&](FloorNode const& node) {
+        return node.step == no_floor_step ? lanes : static_cast<std::size_t>(node.lane);
+    };
+    for (FloorLink const& link : floor.links) {
+        FloorNode const& from = floor.nodes[link.from];
+        FloorNode const& to = floor.nodes[link.to];
+        std::size_t const upper = std::min(row(from), row(to));
+        std::size_t const lower = std::max(row(from), row(to));
+        bool const straight = from.step == to.step && lower - upper <= 1;
+        if (straight) continue;
+        links[lower] += 1;
+        links[std::min(upper + 1, lanes)] += 1;
+    }
+    std::vector<double> heights;
+    for (double const count : links)
+        heights.push_back(std::min(least + channel_a_link * count, widest_channel));
+    return heights;
+}
+
+double top_channel(Floor const& floor) {
+    double links = 0;
+    for (FloorLink const& link : floor.links) {
+        bool const touches = floor.nodes[link.from].lane == floor_lanes.front() ||
+                             floor.nodes[link.to].lane == floor_lanes.front();
+        if (touches) links += 1;
+    }
+    return std::min(channel_a_link * links * 2, widest_channel / 2);
+}
+
+Floor routed(Floor floor, double clearance) {
     share_lines(floor);
     RouteInput input;
     input.bounds = {floor.rail.right(), floor.rect.y, floor.rect.w - floor.rail.w, floor.rect.h};
-    input.spacing.clearance = link_clearance;
+    input.spacing.clearance = clearance;
     for (FloorNode const& node : floor.nodes)
         input.boxes.push_back(node.rect);
     for (FloorStep const& step : floor.steps) {

@@ -92,6 +92,7 @@ struct Floor {
     std::vector<FloorLane> lanes;
     std::vector<FloorRule> rules;
     std::vector<FloorStep> steps;  // left to right
+    double text_em = 0;            // of the words in the boxes
     double meta_em = 0;            // of a team, of a wait
     double wait_em = 0;
     WorldRect unplaced;            // nodes without a step; empty where there are none

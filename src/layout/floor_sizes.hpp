@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "layout/layout_room.hpp"
 #include "layout/text_measure.hpp"
 
 namespace layout {
@@ -16,10 +17,17 @@ struct FloorSizes {
     double mark = 11;       // a state beside the text
     double sign = 22;       // an F, which is read from across the room
     double wait_size = 12;  // em of a wait, as well
+    double below = 46;      // the last lane: the handle's place
     // Between a box and its column's edges: links run at its left, inside the column that they
     // lead to.
     double gutter = 20;
     double right_gutter = 8;
+    // Above and below: closer where words are small.
+    double padding_y = 5;  // inside a box
+    double stack_gap = 12;
+    double channel = 13;     // between two lanes
+    double rule_above = 11;  // between a lane and the line below it
+    double clearance = 9;    // of a link
 
     double text_line() const { return text_size * line_height_em; }
     double meta_line() const { return meta_size * line_height_em; }
@@ -27,17 +35,12 @@ struct FloorSizes {
 };
 
 inline constexpr double box_padding_x = 8;
-inline constexpr double box_padding_y = 5;
 inline constexpr double box_mark_gap = 4;
 inline constexpr double box_meta_gap = 2;
-inline constexpr double stack_gap = 12;
 inline constexpr double floor_top = 12;     // above the first lane
-inline constexpr double floor_bottom = 46;  // below the last: the handle's place
-inline constexpr double lane_channel = 13;  // between two lanes
+inline constexpr double floor_bottom = 46;  // below the last, on a panel of unknown size
 inline constexpr double widest_channel = 48;
 inline constexpr double channel_a_link = 0.4;
-inline constexpr double rule_above = 11;  // between a lane and the line below it
-inline constexpr double link_clearance = 9;
 inline constexpr int most_text_lines = 5;
 inline constexpr double gutter_a_link = 3.2;
 inline constexpr double widest_gutter_share = 0.27;
@@ -53,32 +56,78 @@ struct FloorCrowd {
     double links = 0;       // for each step
 };
 
+// The panel as a floor sees it that is as wide as the view.
+struct FloorPanel {
+    double fitted = 1;  // mm of the panel a natural one
+    double deep = 0;    // natural mm from the names of the stages to the panel's edge
+    double names = 0;   // mm of the panel that these names take
+};
+
+inline FloorPanel floor_panel(LayoutOptions const& options, double frame_width) {
+    double const fitted = options.width_mm / std::max(1.0, frame_width);
+    return {fitted, (options.height_mm - options.names_mm) / fitted, options.names_mm};
+}
+
 // Words that stand on one line leave a floor low enough to be seen whole: where steps are narrow
 // they are smaller, on a wide wall larger. What is read from across the room shrinks less.
 inline constexpr double usual_step = 264;
 inline constexpr double smallest_share = 0.78;
-inline constexpr double smallest_far_share = 0.9;
 inline constexpr double largest_share = 1.14;
+inline constexpr double growth = 1.25;  // over the usual, where the panel has the room
+inline constexpr double least_share = 0.5;
+inline constexpr double far_growth = 1.2;
+inline constexpr double closest = 0.62;
+inline constexpr double close_below = 0.86;  // this share of the text's size
+inline constexpr double text_cap = 8.4;
+inline constexpr double meta_cap = 7;
+// Capitals that are read at the hand, mm on the panel (as scene/detail.hpp), and a little.
+inline constexpr double read_cap = 4.8;
+// Of the names' height: what the handle on the hem takes below the last lane.
+inline constexpr double handle_share = 1.05;
+
+// Between which shares of the text's size the best one is looked for.
+struct FloorShares {
+    double least = 1;
+    double usual = 1;
+    double most = 1;
+};
+
+inline FloorShares floor_shares(double hand_type, FloorCrowd const& crowd,
+                                FloorPanel const& panel) {
+    double const usual =
+        std::clamp(crowd.step_width / (usual_step * hand_type), smallest_share, largest_share);
+    double const read = read_cap / (text_cap * panel.fitted);
+    return {std::clamp(read, std::min(least_share, usual), usual), usual, usual * growth};
+}
 
 // Where many links run the gutters widen, as far as the boxes can spare it.
-inline FloorSizes floor_sizes(double hand_type, FloorCrowd crowd) {
+inline FloorSizes floor_sizes(double hand_type, FloorCrowd const& crowd, FloorPanel const& panel,
+                              double share) {
     double const width = crowd.step_width;
     double const gutter = std::clamp(width * 0.15, 12.0, 42.0);
     double const right = std::clamp(width * 0.05, 5.0, 12.0);
     double const spare = std::max(0.0, width - narrowest_across - gutter - right);
     double const wanted = std::min(crowd.links * gutter_a_link, spare);
-    double const share =
-        std::clamp(width / (usual_step * hand_type), smallest_share, largest_share);
     double const hand = hand_type * share;
-    double const far = hand_type * std::max(share, smallest_far_share);
-    return {.text_size = font_size_for_cap(8.4 * hand),
+    double const far = hand_type * std::max(share, std::min(1.0, share * far_growth));
+    // Where the words are read, so is who does it.
+    double const meta = std::clamp(read_cap / (hand * panel.fitted), meta_cap, text_cap);
+    double const handle = panel.names * handle_share / panel.fitted;
+    double const close = std::clamp(share / close_below, closest, 1.0);
+    return {.text_size = font_size_for_cap(text_cap * hand),
             .name_size = font_size_for_cap(12 * far),
-            .meta_size = font_size_for_cap(7 * hand),
+            .meta_size = font_size_for_cap(meta * hand),
             .mark = 13 * hand,
             .sign = 24 * far,
             .wait_size = font_size_for_cap(9.6 * far),
+            .below = panel.names > 0 ? handle : floor_bottom,
             .gutter = std::max(gutter, std::min(wanted, width * widest_gutter_share)),
-            .right_gutter = std::max(right, std::min(wanted * 0.4, width * 0.09))};
+            .right_gutter = std::max(right, std::min(wanted * 0.4, width * 0.09)),
+            .padding_y = 5 * close,
+            .stack_gap = 12 * close,
+            .channel = 13 * close,
+            .rule_above = 11 * close,
+            .clearance = 9 * close};
 }
 
 }  // namespace layout

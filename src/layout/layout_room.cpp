@@ -63,6 +63,7 @@ struct Placing {
 // See Placing; floors have many parts of their own.
 void move_floor(Placing const& placing, Floor& floor) {
     floor.scale = placing.scale;
+    floor.text_em *= placing.scale;
     floor.meta_em *= placing.scale;
     floor.wait_em *= placing.scale;
     placing.move(floor.rect);

@@ -15,6 +15,8 @@ struct LayoutOptions {
     // laid out for this width, so that "fit" shows it at about one millimetre a unit.
     double width_mm = 1784;
     double height_mm = 770;
+    // Of that height: what the names of the stages take that stay in view.
+    double names_mm = 42;
     // Multiplies type sizes: viewing distance / 4 m for the room's sizes.
     double room_type = 1;
     double hand_type = 1;

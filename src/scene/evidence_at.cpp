@@ -26,10 +26,23 @@ std::vector<model::TouchpointId> evidence_touchpoints(model::Room const& room,
 bool has_evidence(model::Room const& room, metrics::FigureIndex const& index,
                   model::BlueprintNodeId node) {
     auto const touchpoints = evidence_touchpoints(room, index, node);
+    model::StepId const step = room.blueprint_nodes[node.index()].step;
+    if (step && !touchpoints.empty() && !room.at(step).thought.empty()) return true;
     return std::any_of(touchpoints.begin(), touchpoints.end(), [&](model::TouchpointId id) {
         return !room.at(id).media.empty() ||
                index.verbatim_starts[id.index()] < index.verbatim_starts[id.index() + 1];
     });
+}
+
+std::vector<model::StepId> thinking_steps(model::Room const& room, model::TouchpointId touchpoint) {
+    std::vector<model::StepId> steps;
+    for (model::Placement const& placement : room.placements) {
+        bool const thinks = placement.touchpoint == touchpoint && placement.step &&
+                            !room.at(placement.step).thought.empty();
+        bool const known = std::find(steps.begin(), steps.end(), placement.step) != steps.end();
+        if (thinks && !known) steps.push_back(placement.step);
+    }
+    return steps;
 }
 
 std::vector<EvidenceName> evidence_at(model::Room const& room, metrics::FigureIndex const& index,

@@ -19,6 +19,10 @@ std::vector<model::TouchpointId> evidence_touchpoints(model::Room const& room,
 bool has_evidence(model::Room const& room, metrics::FigureIndex const& index,
                   model::BlueprintNodeId node);
 
+// The steps where a touchpoint stands of which is known what customers think there: part of their
+// words.
+std::vector<model::StepId> thinking_steps(model::Room const& room, model::TouchpointId touchpoint);
+
 // All their pictures, then all their words.
 std::vector<EvidenceName> evidence_at(model::Room const& room, metrics::FigureIndex const& index,
                                       model::BlueprintNodeId node);

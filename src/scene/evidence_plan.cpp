@@ -1,7 +1,9 @@
 #include "scene/evidence_plan.hpp"
 
 #include <algorithm>
+#include <string_view>
 
+#include "scene/evidence_at.hpp"
 #include "scene/words.hpp"
 
 namespace scene {
@@ -206,7 +208,8 @@ private:
         m_plan = {};
         m_width = std::min(m_most_w - 2 * mm(padding), words_width * m_k * std::max(1.0, m_shrink));
         m_y = mm(padding);
-        head(words().format("evidence.said", {std::to_string(all.size())}));
+        head(all.empty() ? std::string(words().text("evidence.none-said"))
+                         : words().format("evidence.said", {std::to_string(all.size())}));
         for (std::size_t i = 0; i < shown; ++i) {
             m_plan.rules.push_back({mm(padding), m_y, m_width, 1});
             m_y += mm(gap);
@@ -223,7 +226,59 @@ private:
                               {},
                               Align::Left});
         }
+        thoughts();
+        ideas();
         m_plan.paper = {0, 0, m_width + 2 * mm(padding), m_y + mm(padding) - mm(gap)};
+    }
+
+    void section(std::string const& name) {
+        m_plan.rules.push_back({mm(padding), m_y, m_width, 1});
+        m_y += mm(gap);
+        m_y += paragraph(
+            {Role::Label, name, size(small_cap), false, Weight::Medium, 2, 0.8, {}, Align::Left});
+        m_y += mm(2);
+    }
+
+    void line(std::string text) {
+        m_y += paragraph({Role::Why,
+                          std::move(text),
+                          size(quote_cap),
+                          true,
+                          Weight::Regular,
+                          8,
+                          1,
+                          {},
+                          Align::Left});
+    }
+
+    // What they think at the steps where it stands, with their pains and gains, a line each.
+    void thoughts() {
+        for (model::StepId const id : thinking_steps(m_in.room, m_open.evidence.touchpoint)) {
+            model::Step const& step = m_in.room.at(id);
+            section(words().format("evidence.thinking", {step.action}));
+            std::string_view rest = step.thought;
+            while (!rest.empty()) {
+                std::size_t const end = std::min(rest.find('\n'), rest.size());
+                if (end > 0) line(std::string(rest.substr(0, end)));
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+            m_y += mm(gap);
+        }
+    }
+
+    // What the room means to do about it.
+    void ideas() {
+        std::string names;
+        for (model::Initiative const& idea : m_in.room.initiatives) {
+            auto const& at = idea.touchpoints;
+            if (std::find(at.begin(), at.end(), m_open.evidence.touchpoint) == at.end()) continue;
+            names += (names.empty() ? "" : " \u00B7 ") + idea.name;
+            if (!idea.state.empty()) names += " (" + idea.state + ")";
+        }
+        if (names.empty()) return;
+        section(std::string(words().text("evidence.ideas")));
+        line(std::move(names));
+        m_y += mm(gap);
     }
 
     // About the centre of the sheet; a hand scales type and picture alike.

@@ -95,10 +95,10 @@ public:
         layout::FloorLink const& link = *line.front();
         if (!in_view(link)) return;
         NodeLook const look = look_of(line);
-        LinkStyle style = told(style_of(m_c, kind_of(line), m_f.k), look);
+        LinkStyle style = told(style_of(m_c, kind_of(line), m_f.fine), look);
         if (line.size() > 1) style.width *= shared_width;
         bool const fine = style.head >= smallest_head_px;
-        m_p.polyline(tag(link), rounded(on_screen(link), fine ? corner * m_f.k : 0), style.width,
+        m_p.polyline(tag(link), rounded(on_screen(link), fine ? corner * m_f.fine : 0), style.width,
                      style.color, style.dash);
         if (fine) {
             ends(line, look);
@@ -112,11 +112,11 @@ public:
         layout::FloorLink const& link = *line.front();
         if (line.size() < 2 || !in_view(link)) return;
         double const size =
-            layout::font_size_for_cap(std::max(count_cap * m_f.k, m_p.mm(smallest_cap_mm)));
+            layout::font_size_for_cap(std::max(count_cap * m_f.fine, m_p.mm(smallest_cap_mm)));
         LinkCount count{{}, size, line.size()};
         count.centre = place_of(link, link_count_size(m_c, count));
         NodeLook const look = look_of(line);
-        LinkStyle const style = told(style_of(m_c, kind_of(line), m_f.k), look);
+        LinkStyle const style = told(style_of(m_c, kind_of(line), m_f.fine), look);
         model::JourneyId const journey = m_c.input.layout.frames[m_f.floor.frame].journey;
         m_p.push_alpha(look.emphasis == Emphasis::Dimmed ? 1 - dimmed_share * look.share : 1);
         paint_link_count(m_c,
@@ -146,7 +146,7 @@ private:
 
     bool in_view(layout::FloorLink const& link) const {
         if (link.points.size() < 2) return false;
-        return base::intersects(base::inset(m_c.on_screen(link.bounds), -8 * m_f.k), m_f.shown);
+        return base::intersects(base::inset(m_c.on_screen(link.bounds), -8 * m_f.fine), m_f.shown);
     }
 
     std::vector<ScreenPoint> on_screen(layout::FloorLink const& link) const {
@@ -166,7 +166,7 @@ private:
         }
         if (look.emphasis != Emphasis::Lit) return style;
         style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
-        style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.k, look.share);
+        style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.fine, look.share);
         return style;
     }
 
@@ -192,7 +192,7 @@ private:
 
     // How many boxes, ends of links and counts a plate would lie on.
     double covered(ScreenRect const& plate) const {
-        double const air = 3 * head_size * m_f.k;
+        double const air = 3 * head_size * m_f.fine;
         int count = 0;
         for (layout::FloorNode const& node : m_f.floor.nodes)
             count += base::intersects(m_c.on_screen(node.rect), plate) ? 1 : 0;
@@ -215,7 +215,7 @@ private:
     void ends(Links const& line, NodeLook const& look) {
         std::map<std::uint32_t, int> there;
         for (layout::FloorLink const* link : line) {
-            LinkStyle const style = told(style_of(m_c, link->kind, m_f.k), look);
+            LinkStyle const style = told(style_of(m_c, link->kind, m_f.fine), look);
             std::vector<ScreenPoint> const points = on_screen(*link);
             ScreenPoint const before = points[points.size() - 2];
             double const way = length(before, points.back());
@@ -228,7 +228,7 @@ private:
 
     void gate(Tag tag, layout::FloorCrossing const& crossing, LinkStyle const& style) {
         ScreenPoint const at = to_screen(m_c.input.view.camera, m_c.chrome.map, crossing.at);
-        double const size = gate_size * m_f.k;
+        double const size = gate_size * m_f.fine;
         m_p.mark(tag, Shape::Disc, at, size, floor_color(m_c.input.theme));
         m_p.mark(tag, Shape::Ring, at, size, style.color);
     }

@@ -11,7 +11,6 @@ namespace scene {
 namespace {
 
 constexpr double largest_words = 18;  // natural mm, em
-constexpr double largest_plain = 13;
 constexpr double largest_order_mm = 26;
 constexpr double order_share = 0.5;    // of the box's height
 constexpr double narrowest_order = 5;  // of which the box is as wide at least
@@ -23,8 +22,9 @@ constexpr int most_lines = 3;
 
 class LitPainter {
 public:
-    LitPainter(FloorContext const& f, layout::FloorNode const& node, LargeWords kind)
-        : m_lit(kind == LargeWords::Lit),
+    LitPainter(FloorContext const& f, layout::FloorNode const& node, LargeWords const& words)
+        : m_lit(words.kind == LargeWords::Lit),
+          m_plain_px(words.plain_px),
           m_f(f),
           m_c(f.c),
           m_p(f.c.painter),
@@ -99,8 +99,8 @@ private:
 
     bool write(ScreenRect const& room, double smallest) {
         if (room.w <= 0) return false;
-        double const largest = m_lit ? largest_words : largest_plain;
-        double const most = std::min(largest * m_f.k, room.h / one_line);
+        double const largest = m_lit ? largest_words * m_f.k : m_plain_px;
+        double const most = std::min(largest, room.h / one_line);
         for (double size = most; size >= smallest; size *= 0.97) {
             int const lines = std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)),
                                          1, most_lines);
@@ -138,6 +138,7 @@ private:
     }
 
     bool m_lit;
+    double m_plain_px;
     FloorContext const& m_f;
     PaintContext const& m_c;
     Painter& m_p;
@@ -152,8 +153,8 @@ private:
 }  // namespace
 
 bool paint_large_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look,
-                       LargeWords kind) {
-    return LitPainter(f, node, kind).paint(look);
+                       LargeWords const& words) {
+    return LitPainter(f, node, words).paint(look);
 }
 
 }  // namespace scene

@@ -20,6 +20,7 @@ constexpr double title_padding = 0.4;
 constexpr double sign_step = 1.4;
 constexpr double lowest_line = 1.1;  // one line by itself
 constexpr int most_title_lines = 4;
+constexpr double said_at_common_size = 0.9;  // of the boxes
 
 class NodePainter {
 public:
@@ -28,6 +29,7 @@ public:
         bool const any = std::any_of(f.floor.nodes.begin(), f.floor.nodes.end(),
                                      [](auto const& node) { return !node.meta.empty(); });
         m_meta_share = any ? text_share_of(m_c, f.floor.meta_em * m_c.scale()) : 1;
+        m_title_px = title_px();
     }
 
     void paint(layout::FloorNode const& node) {
@@ -46,7 +48,7 @@ public:
         double const lit = look.emphasis == Emphasis::Lit ? look.share : 0;
         if (lit > 0) {
             m_p.push_alpha(lit);
-            bool const said = paint_large_words(m_f, node, look, LargeWords::Lit);
+            bool const said = paint_large_words(m_f, node, look, {});
             m_p.pop_alpha();
             if (!said) quiet(node, source, rect);
         }
@@ -74,8 +76,8 @@ private:
             m_p.pop_alpha();
         } else {
             m_p.push_alpha(1 - 2 * read);
-            bool const said =
-                source.wait_minutes && paint_large_words(m_f, node, {}, LargeWords::Plain);
+            bool const said = source.wait_minutes &&
+                              paint_large_words(m_f, node, {}, {LargeWords::Plain, m_title_px});
             if (!said && !title(node, source, rect)) folded(node, source, rect);
             m_p.pop_alpha();
         }
@@ -183,26 +185,41 @@ private:
     // they find no room even at the smallest size that is read.
     bool title(layout::FloorNode const& node, model::BlueprintNode const& source,
                ScreenRect const& rect) {
-        double const least = m_p.mm(smallest_cap_mm) / layout::cap_height_em;
-        double const most = std::max(least, title_size * m_f.k);
-        TitleRoom last;
-        for (Signs const signs : {Signs::Told, Signs::Beside, Signs::Below}) {
-            if (signs == Signs::Told && !source.wait_minutes) continue;
-            for (double const size : {most, std::max(least, most * 0.8), least}) {
-                // The wait is said where that costs the words nothing of their size.
-                if (signs == Signs::Told && size < most) continue;
-                TitleRoom const room = title_room(source, rect, {size, signs});
-                if (room.lines == 0 || room.words.w < narrowest_title * size) continue;
-                auto const& block = title_block(source, room);
-                last = room;
-                if (block.cut || block.word_cut) continue;
-                write_title(node, source, room);
+        std::optional<TitleRoom> cut;
+        for (double const size : {m_title_px, least_px()}) {
+            TitleFound const found = find_title(source, rect, size);
+            if (found.whole) {
+                write_title(node, source, *found.room);
                 return true;
             }
+            if (found.room) cut = found.room;
         }
         // Better the first words than none.
-        if (last.lines > 0) write_title(node, source, last);
-        return last.lines > 0;
+        if (cut) write_title(node, source, *cut);
+        return cut.has_value();
+    }
+
+    double least_px() const { return m_p.mm(smallest_cap_mm) / layout::cap_height_em; }
+
+    // One size for all boxes: the largest of some at which nearly all of them are said whole.
+    double title_px() {
+        double const least = least_px();
+        double const most = std::max(least, title_size * m_f.k);
+        if (m_meta_share >= 1 || most <= least) return least;
+        for (double const share : {1.0, 0.86, 0.72, 0.6}) {
+            double const size = most * share;
+            if (size <= least) break;
+            std::size_t whole = 0;
+            for (layout::FloorNode const& node : m_f.floor.nodes) {
+                model::BlueprintNode const& source =
+                    m_c.input.room.blueprint_nodes[node.node.index()];
+                if (find_title(source, m_c.on_screen(node.rect), size).whole) ++whole;
+            }
+            if (static_cast<double>(whole) >=
+                said_at_common_size * static_cast<double>(m_f.floor.nodes.size()))
+                return size;
+        }
+        return least;
     }
 
     // Beside the words, with how long one waits; without that; or in a row of their own where the
@@ -219,6 +236,24 @@ private:
         int lines = 0;
         bool says_wait = false;
     };
+    struct TitleFound {
+        std::optional<TitleRoom> room;  // the last that was tried
+        bool whole = false;
+    };
+    // With the wait where that costs the words nothing of their size.
+    TitleFound find_title(model::BlueprintNode const& source, ScreenRect const& rect, double size) {
+        TitleFound found;
+        for (Signs const signs : {Signs::Told, Signs::Beside, Signs::Below}) {
+            if (signs == Signs::Told && !source.wait_minutes) continue;
+            TitleRoom const room = title_room(source, rect, {size, signs});
+            if (room.lines == 0 || room.words.w < narrowest_title * size) continue;
+            auto const& block = title_block(source, room);
+            found.room = room;
+            found.whole = !block.cut && !block.word_cut;
+            if (found.whole) break;
+        }
+        return found;
+    }
     static int signs_of(model::BlueprintNode const& source) {
         return (source.touchpoint ? 1 : 0) + (fails(source) ? 1 : 0) +
                (source.wait_minutes ? 1 : 0);
@@ -297,6 +332,7 @@ private:
     Painter& m_p;
     Theme const& m_theme;
     double m_meta_share = 1;
+    double m_title_px = 1;
 };
 
 }  // namespace

@@ -15,11 +15,15 @@ namespace {
 constexpr double sentence_cap = 7.4;
 constexpr double rail_inset = 6;
 constexpr double lane_cap = 11;
+// Of the capitals in the boxes.
+constexpr double lane_share = 1.35;
+constexpr double line_share = 0.95;
+constexpr double usual_words_cap = 7.4;
+constexpr double finest = 0.62;
 constexpr double narrowest_rail = 4;      // em of its names
 constexpr double stage_rule_share = 0.8;  // of a quiet line's ink
 constexpr double step_rule_share = 0.4;
 constexpr double rule_dash = 7;
-constexpr std::size_t journeys_named = 3;
 
 class FloorPainter {
 public:
@@ -36,8 +40,8 @@ public:
         bool const links = m_c.to_mm(m_f.k * 100) > 4;
         if (links) paint_floor_links(m_f);
         gaps();
-        told_steps();
-        names_beside_handle();
+        paint_told_steps(m_f);
+        names_on_lines();
         if (links) paint_link_counts(m_f);
         paint_floor_nodes(m_f);
         m_p.pop_clip();
@@ -123,7 +127,7 @@ private:
 
     // An empty lane says so.
     void gaps() {
-        double const size = legible(sentence_cap);
+        double const size = legible(sentence_cap, line_share);
         for (layout::FloorLane const& lane : m_f.floor.lanes) {
             if (lane.described()) continue;
             ScreenRect rect = m_c.on_screen(lane.rect);
@@ -142,59 +146,29 @@ private:
         }
     }
 
-    // What customers do, as the journey tells it: beside boxes, and no box of the blueprint.
-    void told_steps() {
-        bool const told = !m_f.looks.nodes.empty();
-        for (layout::FloorStep const& step : m_f.floor.steps) {
-            ScreenRect const rect = m_c.on_screen(step.told);
-            if (step.told.empty() || !base::intersects(rect, m_f.shown)) continue;
-            m_p.push_alpha(m_f.revealed(rect) * (told ? 1 - 0.7 * m_c.input.view.told_share : 1));
-            Quad box;
-            box.rect = rect;
-            box.radius = static_cast<float>(std::min(4 * m_f.k, m_p.mm(3)));
-            box.fill = base::mix(floor_color(m_theme), m_theme.card, 0.4);
-            m_p.quad({ItemKind::Step, step.step.value, Role::Cell}, box);
-            telling(step, rect);
-            m_p.pop_alpha();
-        }
-    }
-
-    void telling(layout::FloorStep const& step, ScreenRect const& rect) {
-        Tag const tag{ItemKind::Step, step.step.value, Role::Action};
-        if (text_share_of(m_c, step.telling.block.style.size * m_c.scale()) >= 1) {
-            m_p.block(tag, step.telling.block, m_c.on_screen(step.telling.rect), m_c.scale(),
-                      m_theme.ink);
-            return;
-        }
-        double const size = layout::font_size_for_cap(m_p.mm(smallest_cap_mm));
-        double const wide = rect.w - size * 0.8;
-        int const lines = static_cast<int>(rect.h / (size * layout::line_height_em));
-        if (lines < 1 || wide < size * 4) return;
-        auto const& block = m_c.input.text.block(m_c.input.room.at(step.step).action,
-                                                 {std::floor(4 * wide / size) / 4, lines});
-        if (block.word_cut) return;
-        double const high = block.height * size;
-        m_p.block(tag, block, {rect.x + size * 0.4, rect.centre().y - high / 2, wide, high}, size,
-                  m_theme.ink);
-    }
-
     // What says where one is keeps a size that can be read.
-    double legible(double cap) const {
-        return std::max(layout::font_size_for_cap(cap) * m_f.k,
+    double legible(double cap, double share) const {
+        double const words = m_f.floor.text_em * m_c.scale() * share;
+        return std::max(std::min(layout::font_size_for_cap(cap) * m_f.k, words),
                         layout::font_size_for_cap(m_p.mm(smallest_cap_mm)));
     }
 
-    // Where the handle hangs over the name of a line, the name stands on the line instead.
-    void names_beside_handle() {
+    // The name of a line that the rail has no room for (the handle hangs there, lanes stand close,
+    // the rail is narrow) stands on the line instead.
+    void names_on_lines() {
+        double const size = legible(rail_label_cap_mm, line_share);
         ScreenRect const handle = handle_rect(m_c.chrome);
-        double const size = legible(rail_label_cap_mm);
-        if (handle.empty()) return;
         for (layout::FloorRule const& rule : m_f.floor.rules) {
+            bool const in_rail =
+                std::find(m_named.begin(), m_named.end(), rule.line) != m_named.end();
+            if (in_rail) continue;
             double const y = screen_y(rule.y);
-            if (y < handle.y - size || y > handle.bottom() + size) continue;
-            double const left = std::max(m_c.on_screen(m_f.floor.rail).right(), handle.right());
+            bool const beside = y > handle.y - size && y < handle.bottom() + size;
+            double const left =
+                std::max(m_c.on_screen(m_f.floor.rail).right(), beside ? handle.right() : 0.0);
             ScreenRect const band{left + size, y - size * 0.6, m_f.shown.right() - left - size,
                                   size * 1.2};
+            if (band.w <= 0 || !base::intersects(band, m_f.shown)) continue;
             m_p.push_alpha(m_f.revealed(band));
             beside_links(
                 line_words(m_c.input.catalogue, rule.line), band,
@@ -234,16 +208,21 @@ private:
         double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
         ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
         // Lanes are read from across the room, the lines between them at the hand.
-        double const size = legible(lane_cap);
-        double const line_size = legible(rail_label_cap_mm);
+        double const size = legible(lane_cap, lane_share);
+        double const line_size = legible(rail_label_cap_mm, line_share);
+        // Beside the frozen names of the journey's edge, which tell of lines as well.
+        if (own <= 0)
+            m_named = {layout::FloorLine::Interaction, layout::FloorLine::Visibility,
+                       layout::FloorLine::InternalInteraction};
         if (own <= 0 || strip.w < narrowest_rail * line_size) return;
         m_p.push_alpha(own);
         // Lanes come before lines where the rail has no room for both.
         std::vector<ScreenRect> taken{handle_rect(m_c.chrome)};
         for (bool const lines : {false, true}) {
             for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
-                if (name.on_line == lines)
-                    rail_name(name, {lines ? line_size : size, strip}, taken);
+                if (name.line.has_value() != lines) continue;
+                bool const named = rail_name(name, {lines ? line_size : size, strip}, taken);
+                if (named && name.line) m_named.push_back(*name.line);
             }
         }
         m_p.pop_alpha();
@@ -253,26 +232,26 @@ private:
         double size = 1;  // px
         ScreenRect strip;
     };
-    void rail_name(RailName const& name, Rail const& in, std::vector<ScreenRect>& taken) {
+    bool rail_name(RailName const& name, Rail const& in, std::vector<ScreenRect>& taken) {
         double const inset = std::min(rail_inset * m_f.k, in.size * 0.8);
         double const left = in.strip.x + inset;
         double const width = in.strip.right() - left - in.size * 0.3;
         auto const& block = m_c.input.text.block(
-            name.text, {width / in.size, 3, 0.6, name.on_line ? Weight::Regular : Weight::Medium});
+            name.text, {width / in.size, 3, 0.6, name.line ? Weight::Regular : Weight::Medium});
         double const height = block.height * in.size;
         double const y = screen_y(name.top);
-        ScreenRect const rect{left, name.on_line ? y - height / 2 : y + in.size * 0.05, width,
-                              height};
+        ScreenRect const rect{left, name.line ? y - height / 2 : y + in.size * 0.05, width, height};
         // Neither below the handle nor over another name.
         bool const free = std::none_of(taken.begin(), taken.end(), [&](ScreenRect const& other) {
             return rect.y < other.bottom() && other.y < rect.bottom();
         });
-        if (!free || block.cut || block.word_cut) return;
+        if (!free || block.cut || block.word_cut) return false;
         taken.push_back(rect);
         m_p.push_alpha(m_f.revealed(rect));
         m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, in.size,
-                  name.on_line ? m_theme.second_ink : m_theme.ink);
+                  name.line ? m_theme.second_ink : m_theme.ink);
         m_p.pop_alpha();
+        return true;
     }
 
     void hem() {
@@ -285,35 +264,8 @@ private:
     PaintContext const& m_c;
     Painter& m_p;
     Theme const& m_theme;
+    std::vector<layout::FloorLine> m_named;  // in the rail
 };
-
-// The journeys to look into instead: those of the stage that is looked at, else those with a
-// blueprint, else those with steps.
-std::string journeys_with_floor(PaintContext const& c) {
-    layout::MapLayout const& layout = c.input.layout;
-    Place const& place = c.chrome.place;
-    auto const in_stage = [&](layout::Floor const& floor) {
-        layout::Frame const& frame = layout.frames[floor.frame];
-        return place.frame && place.column &&
-               frame.parent == static_cast<std::int32_t>(*place.frame) &&
-               frame.column == static_cast<std::int32_t>(*place.column);
-    };
-    auto const named = [&](auto const& wanted) {
-        std::string names;
-        std::size_t count = 0;
-        for (layout::Floor const& floor : layout.floors) {
-            if (count == journeys_named || !wanted(floor)) continue;
-            names += (names.empty() ? "" : ", ") +
-                     c.input.room.at(layout.frames[floor.frame].journey).title;
-            ++count;
-        }
-        return names;
-    };
-    std::string names = named(in_stage);
-    if (names.empty()) names = named([](layout::Floor const& f) { return !f.nodes.empty(); });
-    if (names.empty()) names = named([](layout::Floor const&) { return true; });
-    return names;
-}
 
 }  // namespace
 
@@ -337,35 +289,12 @@ void paint_floor(PaintContext const& c) {
     ScreenRect const area{0, c.chrome.map.y, c.input.view.size.w, c.chrome.map.h};
     if (!base::intersects(shown, area)) return;
     FloorLooks const looks = floor_looks(c.input.room, c.input.view);
-    FloorContext const context{c, floor, looks, shown, floor.scale * c.scale()};
+    double const k = floor.scale * c.scale();
+    double const words = floor.text_em * layout::cap_height_em / std::max(1e-9, floor.scale);
+    double const fine = std::clamp(words / usual_words_cap, finest, 1.0);
+    FloorContext const context{c, floor, looks, shown, k, k * fine};
     paint_floor_above(context);
     FloorPainter(context).paint();
-}
-
-void paint_floor_note(PaintContext const& c) {
-    View const& view = c.input.view;
-    if (!view.backstage || view.board != Board::None || !c.chrome.place.frame) return;
-    if (floor_of(c.input.layout, *c.chrome.place.frame)) return;
-    std::string const instead = journeys_with_floor(c);
-    std::string const& here =
-        c.input.room.at(c.input.layout.frames[*c.chrome.place.frame].journey).title;
-    std::string const words = instead.empty()
-                                  ? c.input.catalogue.format("floor.nowhere", {here})
-                                  : c.input.catalogue.format("floor.not-here", {here, instead});
-    Tag const tag{ItemKind::Floor, c.input.layout.frames[*c.chrome.place.frame].journey.value,
-                  Role::Why};
-    // Below whose figures of when these are.
-    ScreenRect const area = c.chrome.status;
-    double const size =
-        layout::font_size_for_cap(8) * c.unit * std::min(1.2, c.input.physical.hand_type);
-    auto const& block = c.input.text.block(words, {area.w / size, 2, 0.7, Weight::Medium});
-    if (area.empty() || block.cut) return;
-    double const top = area.bottom() - block.height * size + size * 0.5;
-    for (std::size_t i = 0; i < block.lines.size(); ++i) {
-        c.painter.text(tag, block.lines[i].text,
-                       {area.right(), top + block.baseline(i) * size, block.style.size * size,
-                        c.input.theme.ink, Weight::Medium, Align::Right});
-    }
 }
 
 std::string_view lane_words(base::Catalogue const& catalogue, model::BlueprintLane lane) {
@@ -383,17 +312,16 @@ std::string_view line_words(base::Catalogue const& catalogue, layout::FloorLine 
 
 std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& floor) {
     std::vector<RailName> names;
-    auto const add = [&](double top, std::string_view text, bool on_line) {
-        names.push_back({top, std::string(text), on_line});
+    auto const add = [&](double top, std::string_view text,
+                         std::optional<layout::FloorLine> line = {}) {
+        names.push_back({top, std::string(text), line});
     };
     for (layout::FloorLane const& lane : floor.lanes)
-        add(lane.rect.y, lane_words(input.catalogue, lane.role), false);
+        add(lane.rect.y, lane_words(input.catalogue, lane.role));
     for (layout::FloorRule const& rule : floor.rules)
-        add(rule.y, line_words(input.catalogue, rule.line), true);
-    if (!floor.unplaced.empty())
-        add(floor.unplaced.y, input.catalogue.text("floor.unplaced"), false);
-    if (!floor.step_names.empty())
-        add(floor.step_names.y, input.catalogue.text("lane.steps"), false);
+        add(rule.y, line_words(input.catalogue, rule.line), rule.line);
+    if (!floor.unplaced.empty()) add(floor.unplaced.y, input.catalogue.text("floor.unplaced"));
+    if (!floor.step_names.empty()) add(floor.step_names.y, input.catalogue.text("lane.steps"));
     std::stable_sort(names.begin(), names.end(),
                      [](RailName const& a, RailName const& b) { return a.top < b.top; });
     return names;

@@ -14,6 +14,7 @@ struct FloorContext {
     FloorLooks const& looks;
     ScreenRect shown;  // the open part
     double k = 1;      // px of the floor's natural millimetre
+    double fine = 1;   // the same for links: finer where the words of the boxes are small
 
     Painter& painter() const { return c.painter; }
     Theme const& theme() const { return c.input.theme; }
@@ -35,9 +36,14 @@ void paint_link_counts(FloorContext const& f);
 void paint_floor_nodes(FloorContext const& f);
 // The inside of a box that stands out, or of one whose team can no longer be read (floor_lit.cpp);
 // false where its words, plain ones with the wait below them, find no room.
-enum class LargeWords { Lit, Plain };
+struct LargeWords {
+    enum Kind { Lit, Plain } kind = Lit;
+    double plain_px = 0;  // no larger than what stands in the other boxes
+};
 bool paint_large_words(FloorContext const& f, layout::FloorNode const& node, NodeLook const& look,
-                       LargeWords kind);
+                       LargeWords const& words);
+// What customers do, where the steps tell it (floor_telling.cpp).
+void paint_told_steps(FloorContext const& f);
 // What is told of boxes that the hem still hides (floor_below.cpp).
 void paint_below_hem(FloorContext const& f);
 // What steps back above the floor (floor_above.cpp).

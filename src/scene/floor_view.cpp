@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scene/evidence_at.hpp"
+
 namespace scene {
 namespace {
 
@@ -39,7 +41,7 @@ std::vector<EvidenceName> evidence_of(model::Room const& room, model::Touchpoint
         all.push_back({touchpoint, picture});
     bool const said = std::any_of(room.verbatims.begin(), room.verbatims.end(),
                                   [&](auto const& v) { return v.touchpoint == touchpoint; });
-    if (said) all.push_back({touchpoint, {}});
+    if (said || !thinking_steps(room, touchpoint).empty()) all.push_back({touchpoint, {}});
     return all;
 }
 

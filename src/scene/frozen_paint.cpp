@@ -164,9 +164,9 @@ std::vector<RailWish> rail_wishes(PaintContext const& c, layout::Frame const& fr
         double const end = i + 1 < names.size() ? y(names[i + 1].top) : hem;
         if (from > hem - size) break;
         // A lane's name stays while its boxes are in view, a line's only beside the line.
-        wishes.push_back({names[i].on_line ? from : from + size * 0.3,
-                          names[i].on_line ? from + size : end, names[i].text,
-                          names[i].on_line ? Stands::Around : Stands::Below});
+        wishes.push_back({names[i].line ? from : from + size * 0.3,
+                          names[i].line ? from + size : end, names[i].text,
+                          names[i].line ? Stands::Around : Stands::Below});
     }
     return wishes;
 }

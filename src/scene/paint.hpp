@@ -47,7 +47,7 @@ void paint_floor_note(PaintContext const& c);
 struct RailName {
     double top = 0;  // world y
     std::string text;
-    bool on_line = false;
+    std::optional<layout::FloorLine> line{};  // that it stands on
 };
 std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& floor);
 // Where the curtain's handle hangs; empty where there is none (curtain.cpp).

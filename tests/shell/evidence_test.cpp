@@ -119,6 +119,20 @@ TEST_CASE("evidence says what it is, what was invented and whether consent is re
     CHECK(says(said, "text=\"invented\""));
 }
 
+TEST_CASE("the words of a touchpoint hold what customers think at its step, and the ideas for it") {
+    model::Room room = room_of(demo());
+    auto const touchpoint = model::find_touchpoint(room, "T40");
+    for (model::Placement const& placement : room.placements) {
+        if (placement.touchpoint == touchpoint && placement.step)
+            room.steps[placement.step.index()].thought = "Not again.\nPain points: a day off";
+    }
+    Table table(std::move(room));
+    table.open("T40:words");
+    std::string const said = table.dump();
+    for (char const* part : {"Not again.", "Pain points: a day off", "Ideas to mend it"})
+        CHECK(says(said, part));
+}
+
 TEST_CASE("a voice that was not invented carries no such mark") {
     model::Room room = room_of(demo());
     for (auto& verbatim : room.verbatims)
