@@ -3,6 +3,7 @@
 #include "scene/boards.hpp"
 #include "scene/curtain.hpp"
 #include "scene/floor.hpp"
+#include "scene/lens_paint.hpp"
 #include "scene/paint.hpp"
 #include "scene/painter.hpp"
 
@@ -55,6 +56,7 @@ void build_scene(SceneInput const& input, DrawList& out) {
     if (!input.view.chrome) return;
     paint_boards(c);
     paint_title(c);
+    paint_lens_chip(c);
     paint_legend(c);
     paint_floor_note(c);
     paint_dock(c);

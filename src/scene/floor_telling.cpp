@@ -8,6 +8,7 @@
 
 #include "scene/detail.hpp"
 #include "scene/floor_parts.hpp"
+#include "scene/floor_words.hpp"
 
 namespace scene {
 namespace {
@@ -39,7 +40,8 @@ public:
     }
 
 private:
-    // Steps too narrow for a word would be a row of empty boxes: that is said once.
+    // Steps too narrow for a word would be a row of empty boxes: that is said once, where the names
+    // of the steps above the lanes do not say it already.
     bool tells_nothing() {
         std::size_t said = 0;
         std::size_t told = 0;
@@ -59,7 +61,7 @@ private:
         base::Catalogue const& words = m_c.input.catalogue;
         model::JourneyId const journey = m_c.input.layout.frames[m_f.floor.frame].journey;
         for (layout::FloorLane const& lane : m_f.floor.lanes) {
-            if (lane.told == 0) continue;
+            if (lane.told == 0 || lane.nodes > 0) continue;
             ScreenRect const rect = m_c.on_screen(lane.rect);
             double const left = rect.x + rail_inset * m_f.k;
             ScreenRect const row{left, rect.centre().y - size * 0.6, rect.right() - left,
@@ -68,9 +70,19 @@ private:
             std::string const steps = lane.told == 1
                                           ? std::string(words.text("told.step"))
                                           : words.format("told.steps", {std::to_string(lane.told)});
-            m_p.paragraph({ItemKind::Floor, journey.value, Role::Why},
-                          words.format("floor.told-nearer", {steps}),
-                          {row, size, m_f.theme().second_ink, Weight::Regular, 1, 0.7});
+            std::string const text = words.format("floor.told-nearer", {steps});
+            double const wide = m_p.width(text, size, Weight::Regular);
+            layout::WorldPoint const from =
+                to_world(m_c.input.view.camera, m_c.chrome.map, ScreenPoint{row.x, row.y});
+            auto const place = place_beside_links(
+                m_f.floor, {from.x, from.y, row.w / m_c.scale(), row.h / m_c.scale()},
+                wide / m_c.scale());
+            if (place) {
+                m_p.text({ItemKind::Floor, journey.value, Role::Why}, text,
+                         {row.x + (*place - from.x) * m_c.scale(),
+                          row.centre().y + size * layout::cap_height_em / 2, size,
+                          m_f.theme().second_ink});
+            }
             m_p.pop_alpha();
         }
     }

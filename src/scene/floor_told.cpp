@@ -42,7 +42,8 @@ private:
             return looks.of(node.node).emphasis == Emphasis::Lit && below_hem(node, open->shown);
         });
         if (hidden == 0) return {};
-        return ".  " + words().format("told.below-hem", {std::to_string(hidden)});
+        return ".  " + (hidden == 1 ? word("told.below-hem-one")
+                                    : words().format("told.below-hem", {std::to_string(hidden)}));
     }
 
     ToldWords lens() const {

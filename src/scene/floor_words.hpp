@@ -13,4 +13,8 @@ namespace scene {
 std::optional<double> free_place(layout::Floor const& floor, layout::WorldRect const& band,
                                  double width, double wish);
 
+// The leftmost one through which no link runs, whatever boxes stand there.
+std::optional<double> place_beside_links(layout::Floor const& floor, layout::WorldRect const& band,
+                                         double width);
+
 }  // namespace scene

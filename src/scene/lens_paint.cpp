@@ -1,8 +1,9 @@
 // The chip that says what the open floor is looked at through, and its panel.
+#include "scene/lens_paint.hpp"
+
 #include <algorithm>
 
 #include "scene/lens_panel.hpp"
-#include "scene/paint.hpp"
 
 namespace scene {
 namespace {
@@ -68,11 +69,9 @@ void paint_panel(PaintContext const& c, std::vector<Control const*> const& choic
 
 }  // namespace
 
-void paint_lenses(PaintContext const& c) {
+void paint_lens_chip(PaintContext const& c) {
     Theme const& theme = c.input.theme;
-    std::vector<Control const*> choices;
     for (Control const& control : c.chrome.controls) {
-        if (control.kind == ControlKind::LensChoice) choices.push_back(&control);
         if (control.kind != ControlKind::LensPanel) continue;
         Quad chip;
         chip.rect = control.rect;
@@ -82,6 +81,13 @@ void paint_lenses(PaintContext const& c) {
         chip.border_width = static_cast<float>(std::max(1.0, c.painter.mm(0.3)));
         c.painter.quad(tag, chip);
         paint_label(c, control, control.on ? theme.card : theme.ink);
+    }
+}
+
+void paint_lenses(PaintContext const& c) {
+    std::vector<Control const*> choices;
+    for (Control const& control : c.chrome.controls) {
+        if (control.kind == ControlKind::LensChoice) choices.push_back(&control);
     }
     if (!choices.empty()) paint_panel(c, choices);
 }

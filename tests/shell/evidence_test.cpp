@@ -133,6 +133,20 @@ TEST_CASE("the words of a touchpoint hold what customers think at its step, and 
         CHECK(says(said, part));
 }
 
+TEST_CASE("a sheet lies over the chip of the lenses, as hands find it") {
+    Table table;
+    table.session.obey(app::Show{"journey:J2"}, 0);
+    table.session.obey(app::SetBackstage{true}, 0);
+    table.session.advance(table.t_ms += 3000);
+    table.open(voices);
+    std::string const text = table.dump();
+    auto const chip = text.find("text=\"Look through\"");
+    auto const sheet = text.find("item=evidence:T41");
+    REQUIRE(chip != std::string::npos);
+    REQUIRE(sheet != std::string::npos);
+    CHECK(chip < sheet);
+}
+
 TEST_CASE("a voice that was not invented carries no such mark") {
     model::Room room = room_of(demo());
     for (auto& verbatim : room.verbatims)
