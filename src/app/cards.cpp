@@ -82,6 +82,11 @@ void close_card(AppState& state, model::TouchpointId touchpoint) {
     close_definitions_of(state, touchpoint);
 }
 
+void close_cards(AppState& state) {
+    while (!state.view.cards.empty())
+        close_card(state, state.view.cards.back().touchpoint);
+}
+
 void bring_to_front(AppState& state, model::TouchpointId touchpoint) {
     auto const found = find_card(state.view.cards, touchpoint);
     if (found != state.view.cards.end()) std::rotate(found, found + 1, state.view.cards.end());

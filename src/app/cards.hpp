@@ -16,6 +16,7 @@ inline constexpr std::size_t most_cards = 4;
 void open_card(AppState& state, model::TouchpointId touchpoint,
                std::optional<base::ScreenPoint> at);
 void close_card(AppState& state, model::TouchpointId touchpoint);
+void close_cards(AppState& state);
 void bring_to_front(AppState& state, model::TouchpointId touchpoint);
 void drag_card(AppState& state, model::TouchpointId touchpoint, base::ScreenPoint by);
 bool is_open(AppState const& state, model::TouchpointId touchpoint);

@@ -139,6 +139,7 @@ void Gestures::begin(PointerEvent const& event, ContactTarget const& target) {
     contact.target = target;
     contact.down = contact.at = event.at;
     contact.born_ms = m_now_ms;
+    contact.spent = target.flying;
     contact.inward = edge_normal(event.at);
     if (target.kind == ContactTarget::Kind::Gui || is_palm(event)) {
         contact.state = State::Ignored;
@@ -170,7 +171,7 @@ std::uint32_t Gestures::nearest_group(Contact const& contact) const {
     std::uint32_t group = 0;
     for (Contact const& other : m_contacts) {
         bool const fits = other.state == State::Active && other.group != 0 && &other != &contact &&
-                          other.target == contact.target;
+                          other.target.same_as(contact.target);
         if (!fits || apart(other.at, contact.at) >= nearest) continue;
         nearest = apart(other.at, contact.at);
         group = other.group;
@@ -329,6 +330,7 @@ void Gestures::end(PointerEvent const& event) {
     Contact& contact = *find(event.contact);
     bool const active = contact.state == State::Active;
     if (active && !contact.spent) tap(contact);
+    if (active && contact.target.flying) grab(contact);
     Group* const group = group_of(contact);
     bool const last = active && group && pose(group->id, &Contact::at).contacts == 1;
     if (last && group->moving && is_edit(group->target)) {

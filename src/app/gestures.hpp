@@ -59,7 +59,11 @@ struct ContactTarget {
     } kind = Kind::Map;
     model::TouchpointId touchpoint{};
     scene::EvidenceName evidence{};
-    friend bool operator==(ContactTarget const&, ContactTarget const&) = default;
+    // The map flies by: a finger that stops it means no place on it.
+    bool flying = false;
+    bool same_as(ContactTarget const& other) const {
+        return kind == other.kind && touchpoint == other.touchpoint && evidence == other.evidence;
+    }
 };
 
 class Gestures {

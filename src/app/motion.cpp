@@ -110,10 +110,14 @@ scene::Camera camera_at(Glide const& glide, double t_ms) {
             glide.from.scale};
 }
 
+double speed_px_s(Glide const& glide, double t_ms) {
+    return std::hypot(glide.vx_px_s, glide.vy_px_s) *
+           std::exp(-(t_ms - glide.start_ms) / glide_decay_ms);
+}
+
+// What is left of its way is its speed times the decay's time.
 bool finished(Glide const& glide, double t_ms) {
-    double const left_s =
-        std::exp(-(t_ms - glide.start_ms) / glide_decay_ms) * glide_decay_ms / 1000;
-    return std::hypot(glide.vx_px_s, glide.vy_px_s) * left_s < glide_rest_px;
+    return speed_px_s(glide, t_ms) * glide_decay_ms / 1000 < glide_rest_px;
 }
 
 double ease_out(double t) {

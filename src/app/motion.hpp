@@ -38,6 +38,7 @@ struct Glide {
 // Where the glide would be on an endless map: the caller keeps it inside the camera's limits.
 scene::Camera camera_at(Glide const& glide, double t_ms);
 bool finished(Glide const& glide, double t_ms);
+double speed_px_s(Glide const& glide, double t_ms);
 
 // Ease out (cubic), 0..1 to 0..1.
 double ease_out(double t);

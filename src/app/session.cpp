@@ -7,6 +7,9 @@
 namespace app {
 namespace {
 
+// A map that glides slower than this is looked at and tapped, not caught.
+constexpr double flies_from_mm_s = 40;
+
 GestureSettings gesture_settings(AppState const& state) {
     GestureSettings settings;
     settings.px_per_mm = physical_of(state).px_per_mm;
@@ -106,7 +109,10 @@ ContactTarget Session::target_at(base::ScreenPoint at) const {
     }
     // A finger that slips between two buttons must not drag the map.
     if (chrome.dock.contains(at)) return {Kind::Control};
-    return {Kind::Map};
+    ContactTarget map{Kind::Map};
+    map.flying = m_state.glide && speed_px_s(*m_state.glide, m_state.t_ms) >
+                                      flies_from_mm_s * physical_of(m_state).px_per_mm;
+    return map;
 }
 
 }  // namespace app

@@ -43,6 +43,7 @@ struct Obey {
     void operator()(Home const&) const {
         show_board(state, scene::Board::None);
         state.view.evidence.clear();
+        close_cards(state);
         unlight(state);
         if (auto const stop = home_stop(state.layout)) visit(state, *stop);
     }
@@ -61,6 +62,13 @@ struct Obey {
         }
         if (on_board(state)) return show_board(state, scene::Board::None);
         if (!state.view.lit.failed.empty()) return unlight(state);
+        if (!state.view.cards.empty()) {
+            model::TouchpointId const front = state.view.cards.back().touchpoint;
+            close_card(state, front);
+            // The card of the touchpoint that the wall stands at goes with the place.
+            model::PlacementId const stands_at = state.view.focus.placement;
+            if (!stands_at || world.room.at(stands_at).touchpoint != front) return;
+        }
         go_back(state);
     }
     void operator()(Fit const&) const {

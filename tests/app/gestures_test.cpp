@@ -93,6 +93,23 @@ TEST_CASE("quick taps on a control are as many taps") {
     CHECK(hand.words() == "tap tap tap tap");
 }
 
+TEST_CASE("a finger that catches the flying map stops it, however short, and may drag it on") {
+    Hand hand;
+    hand.target_at = [](ScreenPoint) {
+        ContactTarget map;
+        map.flying = true;
+        return map;
+    };
+    hand.tap({500, 400}, 20);
+    REQUIRE(hand.said.size() == 1);
+    CHECK(std::holds_alternative<Grab>(hand.said[0]));
+    hand.down(1, {500, 400});
+    hand.wait(900);
+    hand.move(1, {560, 400});
+    CHECK(std::holds_alternative<PanBy>(hand.said.back()));
+    CHECK(hand.words().find("hold") == std::string::npos);
+}
+
 TEST_CASE("leaving a control takes the tap back") {
     Hand hand;
     hand.target_at = [](ScreenPoint) { return ContactTarget{ContactTarget::Kind::Control, {}}; };

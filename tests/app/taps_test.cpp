@@ -175,6 +175,44 @@ TEST_CASE(
     CHECK(wall.state().history.size() == 1);
 }
 
+TEST_CASE("Back closes the card in front, and goes with the card of the place it leaves") {
+    SmallWall wall;
+    wall.go(OpenTouchpoint{wall.touchpoint("T1"), {}});
+    wall.go(OpenTouchpoint{wall.touchpoint("T4"), {}});
+    wall.go(Back{});
+    CHECK(wall.open_cards() == std::vector<std::string>{"T1"});
+    wall.go(Show{"touchpoint:T4"});
+    wall.wait(3000);
+    CHECK(wall.open_cards() == std::vector<std::string>{"T1", "T4"});
+    wall.go(Back{});
+    wall.wait(3000);
+    CHECK(wall.shows("home"));
+    CHECK(wall.open_cards() == std::vector<std::string>{"T1"});
+}
+
+TEST_CASE("Home leaves no card behind for whoever comes next") {
+    SmallWall wall;
+    wall.tap(wall.middle_of("touchpoint:T1"));
+    wall.wait(1000);
+    wall.go(Home{});
+    CHECK(wall.open_cards().empty());
+}
+
+TEST_CASE("a finger that catches the flying map opens nothing, one on a map at rest does") {
+    SmallWall wall;
+    auto const at = wall.middle_of("touchpoint:T4");
+    wall.session.obey(PinchBy{at, at, 3}, wall.t_ms);
+    wall.session.obey(Fling{600, 0}, wall.t_ms);
+    wall.wait(60);
+    REQUIRE(wall.state().glide.has_value());
+    wall.tap(wall.middle_of("touchpoint:T4"));
+    CHECK_FALSE(wall.state().glide.has_value());
+    CHECK(wall.open_cards().empty());
+    wall.wait(1000);
+    wall.tap(wall.middle_of("touchpoint:T4"));
+    CHECK(wall.open_cards() == std::vector<std::string>{"T4"});
+}
+
 TEST_CASE("a double tap on nothing in particular zooms in about the finger") {
     SmallWall wall;
     auto const rail = wall.on_screen(wall.state().layout.frames[0].rail).centre();

@@ -331,6 +331,8 @@ TEST_CASE(
                 CHECK(open.at.x + card.w <= wall.state().view.size.w);
                 CHECK(open.at.y + card.h <= area.bottom() + 1e-6);
             }
+            wall.go(Back{});  // the card in front first
+            CHECK_MESSAGE(wall.shows(view), view << " after " << name_of(change));
             wall.go(Back{});
             CHECK_MESSAGE(wall.shows("stage:S4"), view << " after " << name_of(change));
         }
