@@ -82,7 +82,7 @@ public:
         }
         auto command = read_command(object);
         if (!command) return std::nullopt;
-        return ReplayLine{*t_ms, m_line, *std::move(command)};
+        return ReplayLine{*t_ms, m_line, *std::move(command), m_column};
     }
 
 private:
@@ -146,6 +146,7 @@ private:
     std::optional<std::string> text(JsonValue const& object, std::string_view name) {
         JsonValue const* const value = member(object, name, JsonKind::Text);
         if (value == nullptr) return std::nullopt;
+        m_column = place_of(m_text, value->offset).column;
         return value->text;
     }
 
@@ -237,6 +238,7 @@ private:
     FileTag m_file;
     std::string_view m_text;
     int m_line;
+    int m_column = 1;  // of the last text read
 };
 
 std::string_view next_line(std::string_view& rest) {

@@ -45,6 +45,7 @@ struct ReplayLine {
     double t_ms = 0;
     int line = 0;  // in the file, from 1
     std::variant<ReplayContact, ReplayCommand> what;
+    int column = 1;  // of the name that a command takes from the room
 };
 
 struct ReplayResult {

@@ -25,13 +25,42 @@ std::string span_text(Range range, double value) {
     return shown(range.lowest) + " to " + shown(range.highest);
 }
 
-// What a text that is no number should have been.
-std::string number_advice(std::string_view cell) {
+enum class Numbers { Any, Whole };
+
+// "1,214" or "12,345,678", with either mark: a sign, one to three digits, groups of three.
+bool maybe_grouped(std::string_view cell, char mark) {
+    if (!cell.empty() && cell.front() == '-') cell.remove_prefix(1);
+    std::size_t const first = cell.find(mark);
+    if (first == std::string_view::npos || first == 0 || first > 3) return false;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        bool const at_mark = i >= first && (i - first) % 4 == 0;
+        bool const digit = cell[i] >= '0' && cell[i] <= '9';
+        if (at_mark ? cell[i] != mark : !digit) return false;
+    }
+    return (cell.size() - first) % 4 == 0;
+}
+
+std::string with_commas_as(std::string_view cell, std::string_view mark) {
+    std::string text;
+    for (char const c : cell)
+        text += c == ',' ? std::string(mark) : std::string(1, c);
+    return text;
+}
+
+// What a text that is no number should have been. A comma may part thousands or decimals: only the
+// person knows, unless the column counts.
+std::string number_advice(std::string_view cell, Numbers numbers) {
     if (cell.find_first_of(" \t") != std::string_view::npos) {
         return "; write it without spaces";
     }
-    std::string with_point(cell);
-    std::replace(with_point.begin(), with_point.end(), ',', '.');
+    std::string const with_point = with_commas_as(cell, ".");
+    std::string const together = with_commas_as(cell, "");
+    if (maybe_grouped(cell, ',')) {
+        bool const one_comma = with_point.size() - together.size() == 1;
+        if (numbers == Numbers::Whole || !one_comma) return "; write it as " + together;
+        return "; write it as " + together + " if the comma parts thousands, as " + with_point +
+               " if it parts decimals";
+    }
     if (with_point != cell && parse_number(with_point)) return "; write it as " + with_point;
     if (cell.ends_with('%')) return "; write it without the percent sign";
     if (cell.starts_with('+')) return "; write it without the plus sign";
@@ -252,8 +281,8 @@ std::optional<double> Table::number(std::size_t column, Range range) {
     if (cell.empty()) return std::nullopt;
     auto const value = parse_number(cell);
     if (!value) {
-        error(column,
-              name_of(column) + " is " + in_quotes(cell) + ", not a number" + number_advice(cell));
+        error(column, name_of(column) + " is " + in_quotes(cell) + ", not a number" +
+                          number_advice(cell, Numbers::Any));
         return std::nullopt;
     }
     if (*value < range.lowest || *value > range.highest) {
@@ -275,7 +304,7 @@ std::optional<std::int64_t> Table::integer(std::size_t column, Range range) {
     auto const as_number = parse_number(cell);
     if (!as_number) {
         error(column, name_of(column) + " is " + in_quotes(cell) + ", not a whole number" +
-                          number_advice(cell));
+                          number_advice(cell, Numbers::Whole));
         return std::nullopt;
     }
     bool const inside = *as_number >= range.lowest && *as_number <= range.highest;

@@ -5,6 +5,7 @@
 #include "metrics/cause_chain.hpp"
 #include "shell/picture_state.hpp"
 #include "shell/trace.hpp"
+#include "shell/view_names.hpp"
 
 namespace shell {
 namespace {
@@ -31,6 +32,7 @@ public:
 
     void add(exchange::ReplayLine const& line) {
         m_line = line.line;
+        m_column = line.column;
         if (auto const* contact = std::get_if<exchange::ReplayContact>(&line.what)) {
             app::PointerEvent const event{
                 contact->contact, phase_of(contact->phase), {contact->x, contact->y}, line.t_ms};
@@ -47,13 +49,16 @@ public:
     }
 
 private:
-    std::nullopt_t refuse(std::string const& what, std::string const& value) {
+    std::nullopt_t refuse(std::string text) {
         constexpr std::size_t most_told = 200;
         ++m_made.problem_count;
         if (m_made.problems.size() >= most_told) return std::nullopt;
-        m_made.problems.push_back({exchange::Severity::Error, m_shown_as, m_line, 1,
-                                   "the room has no " + what + " \"" + value + "\"; correct it"});
+        m_made.problems.push_back(
+            {exchange::Severity::Error, m_shown_as, m_line, m_column, std::move(text)});
         return std::nullopt;
+    }
+    std::nullopt_t refuse(std::string const& what, std::string const& value) {
+        return refuse("the room has no " + what + " \"" + value + "\"; name one that it has");
     }
 
     std::optional<app::Command> command_of(exchange::ReplayCommand const& c) {
@@ -86,7 +91,8 @@ private:
         return app::RedoEdit{};
     }
     std::optional<app::Command> show(std::string const& view) {
-        if (!app::view_exists(m_room, view)) return refuse("view", view);
+        if (!app::view_exists(m_room, view))
+            return refuse("the room has " + no_view_text(m_room, view));
         return app::Show{view};
     }
     std::optional<app::Command> overlay(std::string const& key) {
@@ -102,7 +108,8 @@ private:
     }
     std::optional<app::Command> period(std::string const& text) {
         auto const period = base::parse_period(text);
-        if (!period) return refuse("period", text);
+        if (!period)
+            return refuse("\"" + text + "\" is not a period; write it as 2026-07 or 2026-Q3");
         return app::SetPeriod{*period};
     }
     std::optional<app::Command> define(std::string const& name) {
@@ -142,6 +149,7 @@ private:
     model::Room const& m_room;
     std::string const& m_shown_as;
     int m_line = 0;
+    int m_column = 1;
     ReplaySteps m_made;
 };
 

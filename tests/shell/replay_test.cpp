@@ -135,7 +135,7 @@ TEST_CASE("a replay asks what a figure rests on, by name, and a tap on it closes
     }
 }
 
-TEST_CASE("a replay that names what the room does not have is refused with its line") {
+TEST_CASE("a replay that names what the room does not have is refused with its place") {
     SmallWall wall;
     std::string lines = R"({"t_ms":0,"command":"home"}
 {"t_ms":1,"command":"show","view":"stage:NO"}
@@ -150,8 +150,9 @@ TEST_CASE("a replay that names what the room does not have is refused with its l
     CHECK(made.steps.empty());
     CHECK(made.problem_count == 303);
     REQUIRE(made.problems.size() == 200);
-    CHECK(exchange::format(made.problems[0]).starts_with("test.jsonl:2:1: "));
-    CHECK(exchange::format(made.problems[2]).starts_with("test.jsonl:4:1: "));
+    CHECK(exchange::format(made.problems[0])
+              .starts_with("test.jsonl:2:35: the room has no view \"stage:NO\" (the nearest are "));
+    CHECK(exchange::format(made.problems[2]).starts_with("test.jsonl:4:41: "));
 }
 
 TEST_CASE("the replay verb prints the final state as its last line, the same every time") {
