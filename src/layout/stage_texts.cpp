@@ -83,13 +83,19 @@ std::vector<TextBlock> break_steps(LayoutInput const& input, model::StageId stag
     return blocks;
 }
 
+std::string quote_text(base::Catalogue const& catalogue, model::Verbatim const& verbatim) {
+    std::string text = catalogue.format("quote", {verbatim.text});
+    if (verbatim.invented.value_or(false))
+        text += " " + std::string(catalogue.text("quote.invented"));
+    return text;
+}
+
 Quote choose_quote(LayoutInput const& input, model::StageId stage, TextStyle style, double width) {
     std::vector<std::uint32_t> verbatims = verbatims_of(input, stage);
     if (verbatims.empty()) return {};
     auto const& all = input.room.verbatims;
     auto const broken = [&](std::uint32_t verbatim) {
-        std::string const text = input.catalogue.format("quote", {all[verbatim].text});
-        return break_text(input.measure, text, style,
+        return break_text(input.measure, quote_text(input.catalogue, all[verbatim]), style,
                           {.width = width, .max_lines = quote_lines, .smallest_share = 1});
     };
     std::uint32_t const shortest =

@@ -42,6 +42,9 @@ struct Quote {
     std::uint32_t verbatim = 0xffffffffU;  // index into Room::verbatims; no quote
 };
 
+// In quotation marks, and marked where it was made up.
+std::string quote_text(base::Catalogue const& catalogue, model::Verbatim const& verbatim);
+
 // The strongest verbatim of the stage's touchpoints that fits uncut, else the shortest.
 Quote choose_quote(LayoutInput const& input, model::StageId stage, TextStyle style, double width);
 

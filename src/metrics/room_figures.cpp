@@ -207,6 +207,7 @@ void Sums::add(TouchpointFigures const& t) {
         if (t.due.value_or(0) > 0) overdue.push_back(model::TouchpointId(walked.size()));
     }
     if (t.scores_stale) ++m_totals.scores_stale;
+    if (t.basis == Basis::All && t.due.value_or(0) > 0) ++m_totals.borrowed;
     if (t.importance && t.own && t.rival) m_quality.add(*t.importance, *t.own, *t.rival);
     walked.push_back({{t.kept.value_or(0), t.due.value_or(0)}, t.emotion, t.exposure});
 }
@@ -286,6 +287,7 @@ RoomFigures room_figures(model::Room const& room, FigureIndex const& index,
     figures.journeys = std::move(walked.journeys);
     figures.perception = perception_figures(room, index, request.now);
     figures.totals = sums.totals();
+    if (!request.persona) figures.totals.borrowed = 0;
     figures.asset = asset_figures(room);
     add_efforts(room, figures);
     return figures;

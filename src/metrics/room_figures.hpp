@@ -125,6 +125,7 @@ struct Totals {
     std::int64_t most_broken = 1;  // at one touchpoint; at least 1, to be a share of
     std::int64_t stale = 0;        // touchpoints whose promise, whose scores are old
     std::int64_t scores_stale = 0;
+    std::int64_t borrowed = 0;  // touchpoints that show everybody's rows though a persona is asked
     std::optional<double> journey_index, quality_ratio;
 };
 

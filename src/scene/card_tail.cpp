@@ -2,6 +2,7 @@
 // fit.
 #include <algorithm>
 
+#include "layout/stage_texts.hpp"
 #include "scene/card_plan.hpp"
 #include "scene/paint.hpp"
 
@@ -98,10 +99,8 @@ private:
         bool first = true;
         for (std::uint32_t i = index.verbatim_starts[m_id.index()];
              i < index.verbatim_starts[m_id.index() + 1]; ++i) {
-            auto const& verbatim = m_c.input.room.verbatims[index.verbatims[i]];
-            std::string quote = words().format("quote", {verbatim.text});
-            if (verbatim.invented.value_or(false))
-                quote += " " + std::string(words().text("quote.invented"));
+            std::string const quote =
+                layout::quote_text(words(), m_c.input.room.verbatims[index.verbatims[i]]);
             Text const look{Role::Quote, card_body_cap, theme().second_ink, Weight::Regular,
                             4,           0.999};
             double const height = text_height(quote, look);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/stage_texts.hpp"
 #include "scene/cell_pen.hpp"
 #include "scene/words.hpp"
 
@@ -56,8 +57,8 @@ void paint_whole_quote(Pen const& pen, TextBox const& box) {
     std::size_t const touchpoint = pen.cell.touchpoint.index();
     for (std::uint32_t i = index.verbatim_starts[touchpoint];
          i < index.verbatim_starts[touchpoint + 1]; ++i) {
-        std::string const quote = pen.c.input.catalogue.format(
-            "quote", {pen.c.input.room.verbatims[index.verbatims[i]].text});
+        std::string const quote = layout::quote_text(
+            pen.c.input.catalogue, pen.c.input.room.verbatims[index.verbatims[i]]);
         auto const& block = pen.c.input.text.block(
             quote, {box.rect.w / box.size, box.max_lines, box.smallest_share, box.weight});
         if (block.cut || block.word_cut) continue;

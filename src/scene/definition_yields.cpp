@@ -78,7 +78,7 @@ private:
         if (rty) {
             fact("define.value",
                  say("define.yield.value",
-                     {std::to_string(metrics::shown_of_hundred(*rty)), number(*rty * 100, 1)}));
+                     {yield_number(words(), *rty, measured, of), number(*rty * 100, 1)}));
         } else {
             fact("define.value", word(of == 0 ? "yield.empty" : "yield.none"));
         }

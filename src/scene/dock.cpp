@@ -206,13 +206,16 @@ void name_choice(ChromeInput const& input, std::vector<Part>& parts, double room
         return p.control.kind == ControlKind::More;
     });
     if (key.empty() || part == parts.end()) return;
-    std::string label = input.catalogue.format("dock.more-chosen", {input.catalogue.text(key)});
+    std::string const name(input.catalogue.text(key));
     double const size = layout::font_size_for_cap(dock_label_cap) * input.physical.hand_type;
-    double const width =
-        input.measure.width_em(label, Weight::SemiBold) * size + 2 * button_padding;
-    if (total_width(parts) + width - part->width > room) return;
-    part->width = width;
-    part->control.label = std::move(label);
+    for (std::string const& label : {input.catalogue.format("dock.more-chosen", {name}), name}) {
+        double const width =
+            input.measure.width_em(label, Weight::SemiBold) * size + 2 * button_padding;
+        if (total_width(parts) + width - part->width > room) continue;
+        part->width = width;
+        part->control.label = label;
+        return;
+    }
 }
 
 // What a small panel can do without goes group by group, until the rest can be read and hit.

@@ -30,6 +30,40 @@ void paint_interval(PaintContext const& c, Tag tag, ScreenRect rect,
           theme.ink, 0);
 }
 
+namespace {
+
+// Of equal values the ring of what is expected still shows around our own disc.
+struct Tick {
+    std::optional<double> value;
+    Shape shape;
+    Color color;
+    std::string label;
+    bool above;
+    double left = 0;  // of the label
+    double wide = 0;
+};
+
+struct Along {
+    double from, to;  // px
+    double text_size;
+};
+
+// Two labels of one line, the lower value's on the left, with air between them inside `line`.
+void part_labels(Tick& own, Tick& expected, Along const& line) {
+    bool const own_first = *own.value <= *expected.value;
+    Tick& first = own_first ? own : expected;
+    Tick& second = own_first ? expected : own;
+    double const air = line.text_size * 0.9;
+    double const overlap = first.left + first.wide + air - second.left;
+    if (overlap <= 0) return;
+    first.left -= overlap / 2;
+    double const most = line.to - second.wide - air - first.wide;
+    first.left = std::max(line.from, std::min(first.left, most));
+    second.left = first.left + first.wide + air;
+}
+
+}  // namespace
+
 void paint_scores(PaintContext const& c, Tag tag, metrics::TouchpointFigures const& f,
                   ScreenRect rect, double text_size) {
     Painter& p = c.painter;
@@ -38,42 +72,36 @@ void paint_scores(PaintContext const& c, Tag tag, metrics::TouchpointFigures con
     double const thick = text_size * 0.3;
     p.box({tag.kind, tag.item, Role::Scale}, {rect.x, axis - thick / 2, rect.w, thick},
           theme.quiet_line, thick / 2);
-    struct Tick {
-        std::optional<double> value;
-        Color color;
-        std::string label;
-        bool above;
-    };
     auto const& words = c.input.catalogue;
     std::string_view const rival = metrics::rival_name(c.input.room, f);
-    std::array<Tick, 3> const ticks{
-        Tick{f.rival, f.position ? color_of(*f.position, theme) : theme.line,
+    std::array<Tick, 3> ticks{
+        Tick{f.rival, Shape::Disc, f.position ? color_of(*f.position, theme) : theme.line,
              f.rival ? words.format("score.rival",
                                     {rival.empty() ? words.text("score.best-rival") : rival,
                                      number(*f.rival, 1)})
                      : std::string(),
              false},
-        Tick{f.expected, theme.second_ink,
+        Tick{f.expected, Shape::Ring, theme.second_ink,
              f.expected ? words.format("score.expected", {number(*f.expected, 1)}) : std::string(),
              true},
-        Tick{f.own, theme.ink,
+        Tick{f.own, Shape::Disc, theme.ink,
              f.own ? words.format("score.own", {number(*f.own, 1)}) : std::string(), true}};
     double const radius = text_size * 0.42;
-    // Labels above the axis keep clear of each other: own goes left of expected when they are near.
-    double const own_x = rect.x + rect.w * f.own.value_or(0) / 10;
-    double const expected_x = rect.x + rect.w * f.expected.value_or(0) / 10;
+    auto const x_of = [&](Tick const& tick) {
+        return rect.x + rect.w * std::clamp(*tick.value, 0.0, 10.0) / 10;
+    };
+    for (Tick& tick : ticks) {
+        if (!tick.value) continue;
+        tick.wide = p.width(tick.label, text_size, Weight::Medium);
+        tick.left = x_of(tick) - tick.wide / 2;
+    }
+    if (f.own && f.expected) part_labels(ticks[2], ticks[1], {rect.x, rect.right(), text_size});
     for (Tick const& tick : ticks) {
         if (!tick.value) continue;
-        double const x = rect.x + rect.w * std::clamp(*tick.value, 0.0, 10.0) / 10;
-        p.mark({tag.kind, tag.item, Role::Value}, Shape::Disc, {x, axis}, radius * 2, tick.color);
-        double const wide = p.width(tick.label, text_size, Weight::Medium);
-        double left = x - wide / 2;
-        if (tick.above && f.own && f.expected) {
-            bool const own = &tick == &ticks[2];
-            bool const lower = own ? own_x <= expected_x : expected_x < own_x;
-            left = lower ? x - wide + radius : x - radius;
-        }
-        left = std::clamp(left, rect.x, std::max(rect.x, rect.right() - wide));
+        double const size = radius * (tick.shape == Shape::Ring ? 2.8 : 2);
+        p.mark({tag.kind, tag.item, Role::Value}, tick.shape, {x_of(tick), axis}, size, tick.color);
+        double const left =
+            std::clamp(tick.left, rect.x, std::max(rect.x, rect.right() - tick.wide));
         double const baseline =
             tick.above ? axis - radius - text_size * 0.45 : axis + radius + text_size * 1.05;
         p.text({tag.kind, tag.item, Role::Label}, tick.label,

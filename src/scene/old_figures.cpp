@@ -35,7 +35,8 @@ bool striped(Overlay overlay, metrics::RoomFigures const& room, model::Touchpoin
     switch (overlay) {
         case Overlay::Reliability:
         case Overlay::Volume:
-            return f.stale;
+            // Nothing is not old; its ring stays the legend's.
+            return f.stale && f.state != metrics::PromiseState::NoData;
         case Overlay::Differentiation:
             return f.scores_stale;
         case Overlay::Effort: {

@@ -2,6 +2,7 @@
 // right edge, under each other.
 #include <algorithm>
 
+#include "layout/stage_texts.hpp"
 #include "scene/old_figures.hpp"
 #include "scene/paint.hpp"
 #include "scene/sheet.hpp"
@@ -290,10 +291,7 @@ private:
     void quote(double top, double bottom) {
         auto const chosen = hardest_verbatim();
         if (!chosen) return;
-        auto const& verbatim = m_c.input.room.verbatims[*chosen];
-        std::string text = words().format("quote", {verbatim.text});
-        if (verbatim.invented.value_or(false))
-            text += " " + std::string(words().text("quote.invented"));
+        std::string const text = layout::quote_text(words(), m_c.input.room.verbatims[*chosen]);
         ScreenRect const sheet = m_c.chrome.sheet;
         double const s = size(sentence_cap);
         auto const& block = m_c.input.text.block(text, {sheet.w / s, 2, 0.8});

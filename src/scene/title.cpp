@@ -43,7 +43,7 @@ Sentence yield_sentence(PaintContext const& c, std::string_view key, std::string
                         YieldFigures const& yield) {
     Sentence sentence = sentence_of(c.input.catalogue.format(
         key, {customers_word(c.input.catalogue, c.input.room), name,
-              standing_out(std::to_string(metrics::shown_of_hundred(*yield.rty))),
+              standing_out(yield_number(c.input.catalogue, *yield.rty, yield.measured, yield.of)),
               measured_text(c.input.catalogue, yield.measured, yield.of, yield.overdue)}));
     sentence.old = yield.overdue > 0;
     return sentence;
@@ -197,8 +197,11 @@ PlaceWords touchpoint_words(PaintContext const& c, model::TouchpointId id) {
     PlaceWords words{promise->wording, {}, touchpoint.why, {}};
     auto const& f = c.figures(id);
     if (f.due.value_or(0) > 0) {
-        words.sentence = sentence_of(c.input.catalogue.format(
-            "title.promise", {standing_out(base::grouped(*f.kept)), base::grouped(*f.due)}));
+        bool const borrowed = c.input.view.persona && f.basis == metrics::Basis::All;
+        words.sentence = sentence_of(
+            c.input.catalogue.format(borrowed ? "title.promise-all" : "title.promise",
+                                     {standing_out(base::grouped(*f.kept)), base::grouped(*f.due),
+                                      customers_word(c.input.catalogue, c.input.room)}));
         words.sentence->old = f.stale;
     }
     return words;
@@ -351,9 +354,15 @@ void paint_status(PaintContext const& c) {
     std::string counts = touchpoints == 1 ? std::string(input.catalogue.text("status.touchpoint"))
                                           : input.catalogue.format("status.touchpoints",
                                                                    {base::grouped(touchpoints)});
-    if (input.figures.totals.broken_promises && input.view.overlay != Overlay::None) {
-        counts += " \u00B7 " + count_text(input.catalogue, "status.broken",
-                                          *input.figures.totals.broken_promises);
+    metrics::Totals const& totals = input.figures.totals;
+    if (totals.borrowed > 0) {
+        // A sum of one persona's rows and of everybody's would be nobody's.
+        counts = input.catalogue.format("status.borrowed",
+                                        {base::grouped(totals.borrowed), base::grouped(touchpoints),
+                                         customers_word(input.catalogue, input.room)});
+    } else if (totals.broken_promises && input.view.overlay != Overlay::None) {
+        counts +=
+            " \u00B7 " + count_text(input.catalogue, "status.broken", *totals.broken_promises);
     }
     line(counts, small, input.theme.second_ink, Weight::Regular);
 }

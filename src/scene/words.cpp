@@ -105,11 +105,16 @@ std::string measured_text(base::Catalogue const& catalogue, int measured, int of
         {std::to_string(measured), std::to_string(of), std::to_string(overdue)});
 }
 
+std::string yield_number(base::Catalogue const& catalogue, double rty, int measured, int of) {
+    std::string number = std::to_string(metrics::shown_of_hundred(rty));
+    return measured < of ? catalogue.format("yield.at-best", {number}) : number;
+}
+
 std::optional<YieldWords> yield_words(base::Catalogue const& catalogue,
                                       metrics::JourneyFigures const& figures) {
     if (!figures.direct_yield || !figures.direct_cases) {
         if (!figures.rty) return std::nullopt;
-        return YieldWords{std::to_string(metrics::shown_of_hundred(*figures.rty)),
+        return YieldWords{yield_number(catalogue, *figures.rty, figures.measured, figures.of),
                           measured_text(catalogue, figures.measured, figures.of, figures.overdue),
                           figures.overdue > 0};
     }

@@ -46,6 +46,8 @@ struct YieldWords {
     std::string basis;
     bool old = false;  // it rests on an overdue source
 };
+// A share of 100, "at best" where some of what it multiplies is not measured.
+std::string yield_number(base::Catalogue const& catalogue, double rty, int measured, int of);
 std::string measured_text(base::Catalogue const& catalogue, int measured, int of, int overdue);
 std::optional<YieldWords> yield_words(base::Catalogue const& catalogue,
                                       metrics::JourneyFigures const& figures);

@@ -18,6 +18,7 @@ double eased(YieldFigures const& figures, double share) {
 
 struct YieldWords {
     double size = 10;  // px
+    std::string_view what;
     std::string measured;
 };
 
@@ -30,7 +31,7 @@ void paint_words(PaintContext const& c, Tag tag, ScreenRect const& rect, YieldWo
         return c.input.text.block(text, {rect.w / words.size, lines, 0.8});
     };
     double y = rect.y + 0.05 * rect.h;
-    auto const what = block_of(c.input.catalogue.text("yield.words"), 2);
+    auto const what = block_of(words.what, 2);
     if (!what.cut && !what.word_cut) {
         c.painter.block({tag.kind, tag.item, Role::Label}, what, {rect.x, y, rect.w, rect.h},
                         words.size, color);
@@ -81,7 +82,10 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
         tag, number, {rect.x, rect.y + 0.56 * h, figure_size * h, theme.ink, Weight::SemiBold});
     if (words)
         paint_words(c, tag, {rect.x + wide + size * 0.9, rect.y, rect.w - wide - size * 0.9, h},
-                    {size, measured});
+                    {size,
+                     c.input.catalogue.text(figures.measured < figures.of ? "yield.words-at-best"
+                                                                          : "yield.words"),
+                     measured});
     ScreenRect const track{rect.x, rect.y + 0.8 * h, rect.w, bar_height * h};
     p.box({tag.kind, tag.item, Role::Scale}, track, theme.quiet_line, track.h / 2);
     ScreenRect filled = track;

@@ -78,12 +78,13 @@ void check_texts(shell::Wall& wall, Visit const& visit) {
     check_texts(wall, look(wall, visit));
 }
 
-std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const& list) {
+namespace {
+
+std::vector<InkedText> texts_of_kind(shell::Wall& wall, scene::DrawList const& list,
+                                     scene::ItemKind kind) {
     std::vector<InkedText> texts;
     for (scene::Entry const& entry : list.entries) {
-        bool const of_definition = entry.kind == scene::PrimitiveKind::GlyphRun &&
-                                   entry.item_kind == scene::ItemKind::Definition;
-        if (!of_definition) continue;
+        if (entry.kind != scene::PrimitiveKind::GlyphRun || entry.item_kind != kind) continue;
         scene::GlyphRun const& run = list.runs[entry.index];
         auto const& shaped = wall.fonts().run(run.run);
         auto const size = static_cast<double>(run.size_px);
@@ -93,6 +94,30 @@ std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const
                           static_cast<double>(shaped.width_em) * size, size * 0.7}});
     }
     return texts;
+}
+
+void check_apart(std::vector<InkedText> const& texts, std::size_t i) {
+    for (std::size_t j = i + 1; j < texts.size(); ++j) {
+        base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
+        CAPTURE(texts[j].text);
+        CHECK_FALSE((both.w > 0.5 && both.h > 0.5));
+    }
+}
+
+}  // namespace
+
+void check_card(shell::Wall& wall, Visit const& visit) {
+    CAPTURE(visit.view);
+    auto const texts = texts_of_kind(wall, look(wall, visit).list, scene::ItemKind::Card);
+    REQUIRE(texts.size() > 5);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        CAPTURE(texts[i].text);
+        check_apart(texts, i);
+    }
+}
+
+std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const& list) {
+    return texts_of_kind(wall, list, scene::ItemKind::Definition);
 }
 
 base::ScreenRect definition_paper(scene::Chrome const& chrome) {
@@ -124,11 +149,7 @@ void check_definition(shell::Wall& wall, Visit const& visit) {
         CHECK(texts[i].ink.bottom() <= paper.bottom());
         double const em = texts[i].ink.h / 0.7;
         CHECK(em * layout::cap_height_em / px_per_mm >= 4.5);
-        for (std::size_t j = i + 1; j < texts.size(); ++j) {
-            base::ScreenRect const both = base::intersection(texts[i].ink, texts[j].ink);
-            CAPTURE(texts[j].text);
-            CHECK_FALSE((both.w > 0.5 && both.h > 0.5));
-        }
+        check_apart(texts, i);
     }
     CHECK(n_said);
 }

@@ -41,6 +41,8 @@ Seen look(shell::Wall& wall, Visit const& visit);
 std::vector<InkedText> texts_of(shell::Wall& wall, scene::DrawList const& list);
 void check_texts(shell::Wall& wall, Seen const& seen);
 void check_texts(shell::Wall& wall, Visit const& visit);
+// An open card's own texts keep apart.
+void check_card(shell::Wall& wall, Visit const& visit);
 // A definition card by itself: it lies over the map. Its texts keep apart, are whole, and are large
 // enough at the hand.
 std::vector<InkedText> definition_texts(shell::Wall& wall, scene::DrawList const& list);

@@ -214,6 +214,71 @@ TEST_CASE("a comparison that cannot be made stays in its card") {
     CHECK(told >= 9);
 }
 
+TEST_CASE("on no card of the demo do two texts run into each other, however near the scores lie") {
+    shell::Wall wall(room_of(demo()), files());
+    for (model::Touchpoint const& touchpoint : wall.room().touchpoints)
+        check_card(wall, {"touchpoint:" + touchpoint.key});
+}
+
+TEST_CASE("under a persona the wall says what it borrows from everybody") {
+    shell::Wall wall(room_of(demo()), files());
+    auto const said = [&](char const* view, model::PersonaId persona, char const* words) {
+        app::StartOptions start;
+        start.size = {1920, 1080};
+        start.now = {20725};
+        start.overlay = scene::Overlay::Reliability;
+        start.persona = persona;
+        app::Session session(wall.world(), start);
+        session.obey(app::Show{view}, 0);
+        session.settle();
+        scene::DrawList list;
+        wall.build(session.state(), list);
+        auto const texts = texts_of(wall, list);
+        return std::any_of(texts.begin(), texts.end(), [&](InkedText const& text) {
+            return text.text.find(words) != std::string::npos;
+        });
+    };
+    auto const larkins = model::find_persona(wall.room(), "larkins");
+    REQUIRE(larkins);
+    CHECK(said("home", larkins, "of 52 touchpoints show all homes"));
+    CHECK_FALSE(said("home", larkins, "broken promises"));
+    CHECK_FALSE(said("home", {}, "show all homes"));
+    CHECK(said("home", {}, "94,323 broken promises"));
+    CHECK(said("touchpoint:T27", larkins, "times, all homes"));
+    CHECK_FALSE(said("touchpoint:T27", {}, "times, all homes"));
+}
+
+TEST_CASE("what is multiplied from a part of the promises is said to be the best case") {
+    shell::Wall wall(room_of(demo()), files());
+    auto const best_cases = [&](char const* view) {
+        Seen const seen = look(wall, {view});
+        auto const texts = texts_of(wall, seen.list);
+        return std::count_if(texts.begin(), texts.end(), [](InkedText const& text) {
+            return text.text.find("at best") != std::string::npos;
+        });
+    };
+    // S4 and S7 lack one touchpoint each; S6 has all eleven.
+    CHECK(best_cases("home") == 2);
+    CHECK(best_cases("stage:S4") >= 1);
+    CHECK(best_cases("journey:J2") == 0);
+}
+
+TEST_CASE("a quote that was made up says so wherever it stands") {
+    shell::Wall wall(room_of(demo()), files());
+    for (char const* view : {"journey:J2", "stage:S6", "touchpoint:T40"}) {
+        CAPTURE(view);
+        Seen const seen = look(wall, {view});
+        int quotes = 0;
+        int marked = 0;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            if (text.text.find("\u201D") != std::string::npos) ++quotes;
+            if (text.text.find("(invented)") != std::string::npos) ++marked;
+        }
+        CHECK(quotes >= 1);
+        CHECK(marked == quotes);
+    }
+}
+
 TEST_CASE("touchpoints without figures say so and show no number") {
     shell::Wall wall(room_of(demo()), files());
     Seen const seen = look(wall, {"touchpoint:T25"});
