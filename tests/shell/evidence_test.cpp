@@ -265,7 +265,7 @@ TEST_CASE("a sheet that was moved stays there; the others share what is left in 
     Table table;
     table.open(picture);
     auto const moved = table.rect(picture);
-    table.slide(1, moved.centre(), moved.centre() + base::ScreenPoint{-300, 0});
+    table.slide(1, moved.centre(), moved.centre() + base::ScreenPoint{-300, -100});
     auto const put = table.rect(picture);
     table.open(voices);
     CHECK(near(table.rect(picture).x, put.x));
