@@ -1,6 +1,7 @@
 // The program: parses the line, runs the verb, and is the one place where a failure becomes a
 // sentence and a code.
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <new>
 
@@ -55,6 +56,9 @@ int run_verb(Verb const& verb) {
         return fail(exit_environment, lacking.what());
     } catch (std::bad_alloc const&) {
         return fail(exit_environment, "out of memory.");
+    } catch (std::filesystem::filesystem_error const& error) {
+        return fail(exit_refused, "\"" + error.path1().string() +
+                                      "\" cannot be used: " + error.code().message() + ".");
     } catch (std::exception const& error) {
         int const code = storage::is_disk_full(error) ? exit_environment : exit_refused;
         return fail(code, storage::words_of(error));

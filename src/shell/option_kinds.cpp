@@ -18,7 +18,12 @@ void add_at(CLI::App* verb, std::optional<base::Date>& at) {
 }
 
 CLI::Option* add_database(CLI::App* verb, std::filesystem::path& database) {
-    return verb->add_option("--db", database, "F: the room's SQLite file")->type_name("");
+    auto const named = [](std::string const& file) {
+        return file.empty() ? std::string("it is empty; name the room's file") : std::string();
+    };
+    return verb->add_option("--db", database, "F: the room's SQLite file")
+        ->check(named)
+        ->type_name("");
 }
 
 void add_assets(CLI::App* verb, std::filesystem::path& assets) {
@@ -39,13 +44,13 @@ void add_positive(CLI::App* verb, std::string const& name, double& value, std::s
     verb->add_option(name, value, help)->check(positive)->type_name("");
 }
 
-void add_curtain(CLI::App* verb, double& value) {
+CLI::Option* add_curtain(CLI::App* verb, double& value) {
     auto const share = [](std::string const& text) {
         double number = 0;
         bool const good = CLI::detail::lexical_cast(text, number) && number >= 0 && number <= 1;
         return good ? std::string() : "'" + text + "' is no number from 0 to 1";
     };
-    verb->add_option("--curtain", value, "N: how far --backstage opens, 0 to 1 (1)")
+    return verb->add_option("--curtain", value, "N: open the blueprint so far, 0 to 1 (1)")
         ->check(share)
         ->type_name("");
 }

@@ -42,7 +42,7 @@ CLI::Option* add_database(CLI::App* verb, std::filesystem::path& database);
 void add_assets(CLI::App* verb, std::filesystem::path& assets);
 // Above 0; "nan" is refused.
 void add_positive(CLI::App* verb, std::string const& name, double& value, std::string const& help);
-void add_curtain(CLI::App* verb, double& value);
+CLI::Option* add_curtain(CLI::App* verb, double& value);
 void add_panel(CLI::App* verb, double& diagonal_in, double& distance_m);
 void add_text(CLI::App* verb, std::string const& name, std::string& value, std::string const& help);
 void add_path(CLI::App* verb, std::string const& name, std::filesystem::path& value,

@@ -58,7 +58,9 @@ CLI::Option* add_picture(CLI::App* verb, PictureOptions& options) {
     verb->add_flag("--backstage", options.backstage,
                    "open the blueprint below the line of visibility, where the view's journey has "
                    "steps");
-    add_curtain(verb, options.curtain);
+    add_curtain(verb, options.curtain)->each([&options](std::string const&) {
+        options.backstage = true;
+    });
     CLI::Option* const light =
         verb->add_option("--light", options.light,
                          "KEY: open the floor and light the chain of causes of this touchpoint or "
@@ -383,7 +385,12 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
         std::ostringstream out;
         std::ostringstream err;
         int const code = app.exit(end, out, err);
-        return {std::nullopt, code == 0 ? exit_done : exit_usage, out.str() + err.str()};
+        std::string text = out.str() + err.str();
+        // What CLI11 says of an option at the end of the line, in the words of the rest.
+        constexpr std::string_view lacking = ": 1 required  missing";
+        std::size_t const at = text.find(lacking);
+        if (at != std::string::npos) text.replace(at, lacking.size(), " needs a value");
+        return {std::nullopt, code == 0 ? exit_done : exit_usage, std::move(text)};
     }
     return {chosen(app, all), exit_done, ""};
 }

@@ -155,3 +155,19 @@ TEST_CASE("a wrong line is a usage error that says what would be right") {
         CHECK(line.exit_code == exit_usage);
     }
 }
+
+TEST_CASE("an option without its value, or with an empty one, is told so") {
+    CommandLine const bare = refused({"metrics", "--db", "f.sqlite", "--period"});
+    CHECK(bare.exit_code == exit_usage);
+    CHECK(says(bare, "--period needs a value"));
+    CommandLine const empty = refused({"import", "pack", "--db", ""});
+    CHECK(empty.exit_code == exit_usage);
+    CHECK(says(empty, "--db: it is empty; name the room's file"));
+}
+
+TEST_CASE("--curtain opens the floor so far, without another word") {
+    auto const half = parsed<RenderOptions>({"render", "--db", "f", "--size", "1920x1080", "--view",
+                                             "journey:J2", "--curtain", "0.5", "--out", "x.png"});
+    CHECK(half.picture.backstage);
+    CHECK(half.picture.curtain == 0.5);
+}
