@@ -25,6 +25,8 @@ struct Progress {
     SplitNumbers splits = no_splits;  // of the first such event
 };
 
+using BrokenBySplit = std::array<std::int64_t, split_kinds>;
+
 struct Verdict {
     bool kept = false;
     Moment when = 0;  // fell due or was kept, whichever was first
@@ -47,6 +49,7 @@ struct RowHash {
 };
 
 constexpr std::int32_t split_stride = 100'000;
+constexpr std::int32_t mixed = -3;  // beside NameNumbers: events of a case say different things
 
 base::Period period_of(Moment when, EventMap const& map) {
     std::int64_t const utc_s = when >= 0 ? when / second_us : (when + 1) / second_us - 1;
@@ -76,7 +79,11 @@ base::Period period_of(Moment when, EventMap const& map) {
 class Counter {
 public:
     Counter(EventStore& store, EventMap const& map, model::Room const& outline)
-        : m_store(store), m_map(map), m_outline(outline), m_progress(map.promises.size()) {
+        : m_store(store),
+          m_map(map),
+          m_outline(outline),
+          m_progress(map.promises.size()),
+          m_ungrouped(map.promises.size()) {
         m_counts.tallies.resize(map.promises.size());
         for (std::size_t i = 0; i < store.activities().size(); ++i)
             m_numbers.emplace(store.activities()[i], static_cast<std::int32_t>(i));
@@ -111,12 +118,17 @@ private:
     void add(StoredEvent const& event) {
         if (!m_any) {
             m_case_splits = event.of_case;
+            m_same_splits = no_splits;
             std::fill(m_progress.begin(), m_progress.end(), Progress{});
         }
         m_any = true;
         m_last = event;
         for (std::size_t i = 0; i < split_kinds; ++i) {
             if (m_case_splits[i] == NameNumbers::none) m_case_splits[i] = event.of_case[i];
+            if (event.own[i] == NameNumbers::none) continue;
+            bool const same =
+                m_same_splits[i] == NameNumbers::none || m_same_splits[i] == event.own[i];
+            m_same_splits[i] = same ? event.own[i] : mixed;
         }
         for (std::size_t i = 0; i < m_rules.size(); ++i)
             follow(m_rules[i], m_progress[i], event);
@@ -175,6 +187,18 @@ private:
         m_any = false;
     }
 
+    // Of the named event, else of the case. A case that does not reach the activity has no such
+    // event: what all its events say alike is then its own, or only kept cases would be in groups.
+    // A last value among several would be a guess. A `within` or `at-most` that is due always has
+    // its event, kept or broken, so what other events say would only blur its groups.
+    std::int32_t split_name(std::size_t promise, std::size_t kind) const {
+        std::int32_t const own = m_progress[promise].splits[kind];
+        if (own != NameNumbers::none) return own;
+        if (m_case_splits[kind] != NameNumbers::none) return m_case_splits[kind];
+        bool const reaches = m_rules[promise].promise->rule == PromiseRule::Reaches;
+        return reaches && m_same_splits[kind] != mixed ? m_same_splits[kind] : NameNumbers::none;
+    }
+
     void tally(std::size_t promise, Verdict const& verdict) {
         base::Period const period = period_of(verdict.when, m_map);
         RowKey key{static_cast<std::uint32_t>(promise), period.first.days, period.last.days,
@@ -183,9 +207,11 @@ private:
         m_counts.tallies[promise].due += 1;
         m_counts.tallies[promise].kept += verdict.kept ? 1 : 0;
         for (std::size_t i = 0; i < split_kinds; ++i) {
-            std::int32_t const own = m_progress[promise].splits[i];
-            std::int32_t const name = own != NameNumbers::none ? own : m_case_splits[i];
-            if (name == NameNumbers::none) continue;
+            std::int32_t const name = split_name(promise, i);
+            if (name == NameNumbers::none) {
+                m_ungrouped[promise][i] += verdict.kept ? 0 : 1;
+                continue;
+            }
             key.split = static_cast<std::int32_t>(i) * split_stride + name;
             add_to(key, verdict.kept);
         }
@@ -203,17 +229,39 @@ private:
         row.kept += kept ? 1 : 0;
     }
 
+    // Only of `reaches` a broken case lacks its value because it is broken.
+    bool leaves_out(std::size_t promise, std::size_t kind) const {
+        return m_rules[promise].promise->rule == PromiseRule::Reaches &&
+               m_ungrouped[promise][kind] > 0;
+    }
+
+    void tell_ungrouped() {
+        for (std::size_t promise = 0; promise < m_ungrouped.size(); ++promise) {
+            for (std::size_t i = 0; i < split_kinds; ++i) {
+                std::int64_t const broken = m_ungrouped[promise][i];
+                if (broken == 0 || m_map.keys.splits[i].empty()) continue;
+                m_counts.ungrouped.push_back(
+                    {promise, static_cast<SplitBy>(i), broken, leaves_out(promise, i)});
+            }
+        }
+    }
+
     void finish() {
+        tell_ungrouped();
         m_counts.regions = m_outline.regions;
         m_counts.channels = m_outline.observation_channels;
         for (auto const& [key, row] : m_rows) {
+            bool const is_split = key.split != NameNumbers::none;
+            if (is_split &&
+                leaves_out(key.promise, static_cast<std::size_t>(key.split / split_stride)))
+                continue;
             model::Observation made;
             made.touchpoint = m_map.promises[key.promise].touchpoint;
             made.period = {{key.first_day}, {key.last_day}};
             made.kept = row.kept;
             made.due = row.due;
             made.source = m_map.source;
-            if (key.split != NameNumbers::none && !set_split(made, key.split)) return;
+            if (is_split && !set_split(made, key.split)) return;
             m_counts.observations.push_back(made);
         }
         std::sort(m_counts.observations.begin(), m_counts.observations.end(),
@@ -263,7 +311,9 @@ private:
     std::vector<Rule> m_rules;
     std::vector<std::int32_t> m_ends;
     std::vector<Progress> m_progress;
+    std::vector<BrokenBySplit> m_ungrouped;  // by promise: broken cases in no group
     SplitNumbers m_case_splits = no_splits;
+    SplitNumbers m_same_splits = no_splits;  // that all events of the case say, or mixed
     StoredEvent m_last;
     bool m_any = false;
     std::unordered_map<RowKey, PromiseTally, RowHash> m_rows;

@@ -81,8 +81,9 @@ private:
         m_columns.lifecycle = optional(keys.lifecycle, lifecycle_names);
         for (std::size_t i = 0; i < split_kinds; ++i) {
             if (keys.splits[i].empty()) continue;
-            m_columns.splits[i] = find(keys.splits[i]);
-            m_columns.case_splits[i] = find("case:" + keys.splits[i]);
+            bool const of_case = keys.splits[i].starts_with("case:");
+            m_columns.splits[i] = of_case ? absent : find(keys.splits[i]);
+            m_columns.case_splits[i] = find((of_case ? "" : "case:") + keys.splits[i]);
             if (m_columns.splits[i] == absent && m_columns.case_splits[i] == absent)
                 no_column(keys.splits[i]);
         }

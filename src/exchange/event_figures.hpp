@@ -40,12 +40,21 @@ struct PromiseTally {
     std::int64_t not_yet_due = 0;
 };
 
+// Broken cases that stand in no group of a split, as nothing says in which.
+struct UngroupedCases {
+    std::size_t promise = 0;  // of the map
+    SplitBy split = SplitBy::Persona;
+    std::int64_t broken = 0;
+    bool left_out = false;  // the split has no rows: its groups would look better than they are
+};
+
 struct EventCounts {
     // In split order; regions and channels by position in the lists.
     std::vector<model::Observation> observations;
     std::vector<std::string> regions, channels;
     std::vector<model::CaseOutcome> outcomes;
     std::vector<PromiseTally> tallies;  // totals by promise of the map
+    std::vector<UngroupedCases> ungrouped;
     std::int64_t cases = 0, finished = 0, clean = 0;
     std::vector<std::string> unknown_activities;  // named in the map, nowhere in the log
     std::string problem;                          // not empty: why there are no counts

@@ -168,6 +168,13 @@ private:
 
 }  // namespace
 
+std::string_view word_of(SplitBy kind) {
+    for (auto const& word : split_words) {
+        if (word.value == kind) return word.text;
+    }
+    return {};
+}
+
 EventMapResult read_event_map(LoadedFile const& file, std::filesystem::path const& shown_as,
                               model::Room const* outline) {
     model::Room const empty;

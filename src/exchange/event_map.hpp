@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/log_time.hpp"
@@ -16,6 +17,7 @@ namespace exchange {
 
 enum class SplitBy : std::size_t { Persona, Region, Channel };
 inline constexpr std::size_t split_kinds = 3;
+std::string_view word_of(SplitBy kind);  // as a map calls it
 
 // Names of attributes (XES) or columns (CSV); empty: found by themselves.
 struct LogKeys {

@@ -92,6 +92,26 @@ std::string percent(std::int64_t part, std::int64_t whole) {
     return std::to_string(metrics::shown_of_hundred(share)) + " %";
 }
 
+void warn_of_counts(EventsOptions const& options, model::Room const& outline,
+                    exchange::EventMap const& map, exchange::EventCounts const& counts) {
+    std::string const warning = options.map.string() + ": warning: ";
+    for (std::string const& activity : counts.unknown_activities)
+        std::cerr << warning << "the activity \"" << activity << "\" occurs nowhere in the log\n";
+    for (exchange::UngroupedCases const& cases : counts.ungrouped) {
+        std::string_view const split = exchange::word_of(cases.split);
+        std::cerr << warning << outline.at(map.promises[cases.promise].touchpoint).key << ": "
+                  << count_of(static_cast<std::uint64_t>(cases.broken), "broken case")
+                  << " without one " << split << " to be counted under; ";
+        if (cases.left_out) {
+            std::cerr << "the split by " << split
+                      << " is left out here, as its groups would look better than they are; name "
+                         "an attribute of the case\n";
+        } else {
+            std::cerr << "in no group of the split by " << split << '\n';
+        }
+    }
+}
+
 void print_counts(model::Room const& outline, exchange::EventMap const& map,
                   exchange::EventCounts const& counts, exchange::EventStore const& store) {
     auto const number = [](std::int64_t value) {
@@ -127,10 +147,7 @@ int run_events(EventsOptions const& options) {
         if (!counts.problem.empty()) {
             throw Refused(exit_refused, options.log.string() + ": " + counts.problem + ".");
         }
-        for (std::string const& activity : counts.unknown_activities) {
-            std::cerr << options.map.string() << ": warning: the activity \"" << activity
-                      << "\" occurs nowhere in the log\n";
-        }
+        warn_of_counts(options, outline, map, counts);
         result = merge(options, outline, file, counts);
     }
     print_counts(outline, map, counts, store);

@@ -140,6 +140,70 @@ TEST_CASE("a split takes its value from the event that begins, else from the cas
     CHECK(counts.channels.front() == outline().observation_channels.front());
 }
 
+namespace {
+
+std::string const reaches = R"("kind":"reaches","activity":"answer")";
+std::string const by_channel = R"(,"split":{"channel":"channel"})";
+
+}  // namespace
+
+TEST_CASE("a case that does not reach the activity counts where all its events stand") {
+    Lines const both = {"2026-01 1/3", "2026-01 1/2 App", "2026-01 0/1 Phone"};
+    auto const counts = counted(promise(reaches, by_channel),
+                                "1,ask,2026-01-01,App,\n1,answer,2026-01-02,App,\n"
+                                "2,ask,2026-01-01,App,\n2,end,2026-01-02,,\n"
+                                "3,ask,2026-01-01,Phone,\n3,end,2026-01-02,Phone,\n");
+    CHECK(shown(counts) == both);
+    CHECK(counts.ungrouped.empty());
+    // What the case says itself goes before what its events say, under either name.
+    for (std::string const key : {"channel", "case:channel"}) {
+        CAPTURE(key);
+        CHECK(shown(counted(promise(reaches, R"(,"split":{"channel":")" + key + "\"}"),
+                            "1,ask,2026-01-01,,\n1,answer,2026-01-02,,App\n"
+                            "2,ask,2026-01-01,Letter,App\n2,end,2026-01-02,Phone,\n"
+                            "3,ask,2026-01-01,,\n3,end,2026-01-02,,Phone\n")) == both);
+    }
+    // A kept case is read in the same way where its event says nothing.
+    CHECK(shown(counted(promise(reaches, by_channel),
+                        "1,ask,2026-01-01,App,\n1,answer,2026-01-02,,\n")) ==
+          Lines{"2026-01 1/1", "2026-01 1/1 App"});
+}
+
+TEST_CASE("a split whose broken cases have no place in it is left out and told") {
+    for (std::string const broken : {"2,ask,2026-01-01,App,\n2,end,2026-01-02,Phone,\n",
+                                     "2,ask,2026-01-01,,\n2,end,2026-01-02,,\n"}) {
+        CAPTURE(broken);
+        auto const counts =
+            counted(promise(reaches, by_channel), "1,answer,2026-01-02,App,\n" + broken);
+        CHECK(shown(counts) == Lines{"2026-01 1/2"});
+        REQUIRE(counts.ungrouped.size() == 1);
+        CHECK(counts.ungrouped[0].split == exchange::SplitBy::Channel);
+        CHECK(counts.ungrouped[0].broken == 1);
+        CHECK(counts.ungrouped[0].left_out);
+    }
+}
+
+TEST_CASE("a late or repeated event without a value stands in no group, and that is told") {
+    std::string const rows =
+        "1,ask,2026-01-01,App,\n1,answer,2026-01-02,App,\n"
+        "2,ask,2026-01-01,Phone,\n2,end,2026-01-09,App,\n"
+        "3,ask,2026-01-01,,\n3,ask,2026-01-02,,\n3,end,2026-01-09,App,\n";
+    auto const late = counted(promise(within, by_channel), rows);
+    CHECK(shown(late) == Lines{"2026-01 1/3", "2026-01 1/1 App", "2026-01 0/1 Phone"});
+    auto const often =
+        counted(promise(R"("kind":"at-most","activity":"ask","count":1)", by_channel), rows);
+    CHECK(shown(often) == Lines{"2026-01 2/3", "2026-01 1/1 App", "2026-01 1/1 Phone"});
+    for (auto const* counts : {&late, &often}) {
+        REQUIRE(counts->ungrouped.size() == 1);
+        CHECK(counts->ungrouped[0].broken == 1);
+        CHECK_FALSE(counts->ungrouped[0].left_out);
+    }
+}
+
+TEST_CASE("without a split nothing is told of groups") {
+    CHECK(counted(promise(reaches), "1,ask,2026-01-01,,\n").ungrouped.empty());
+}
+
 TEST_CASE("an activity that occurs nowhere is told") {
     auto const counts = counted(promise(within), "1,ask,2026-01-01,,\n");
     CHECK(counts.unknown_activities == Lines{"answer"});

@@ -122,6 +122,36 @@ TEST_CASE("an event log is described, then counted into observations and a direc
     CHECK((test::bytes_of(room) == before));
 }
 
+TEST_CASE("cases that break a promise have their place in its split, or a warning says so") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const map =
+        written(folder, "m.json",
+                R"({"split":{"channel":"ch"},"touchpoints":[{"touchpoint":"T44","promise":)"
+                R"({"kind":"reaches","activity":"call"}}]})");
+    std::string csv = "case,activity,time,ch\n";
+    for (int i = 0; i < 400; ++i) {
+        bool const by_web = i % 2 == 1;
+        std::string const end = by_web ? ",Web\n" : ",Phone\n";
+        csv += std::to_string(i) + ",ask,2026-11-02 08:00" + end;
+        if (i % 10 < (by_web ? 9 : 4)) csv += std::to_string(i) + ",call,2026-11-03 08:00" + end;
+    }
+    std::string const file = written(folder, "l.csv", csv);
+    Run const run = run_program({"events", file, "--map", map, "--db", room});
+    CHECK(run.exit_code == 0);
+    CHECK(run.err.find("warning") == std::string::npos);
+    CHECK(run.out.find("T44: kept 240 of 400") != std::string::npos);
+    CHECK(run.out.find("3 observations added") != std::string::npos);
+
+    std::string const other = demo_room(folder);
+    std::string const open = written(folder, "o.csv", csv + "400,ask,2026-11-02 08:00,\n");
+    Run const warned = run_program({"events", open, "--map", map, "--db", other});
+    CHECK(warned.exit_code == 0);
+    CHECK(warned.err.find("warning: T44: 1 broken case without one channel") != std::string::npos);
+    CHECK(warned.err.find("the split by channel is left out") != std::string::npos);
+    CHECK(warned.out.find("T44: kept 240 of 401") != std::string::npos);
+}
+
 TEST_CASE("Ctrl-C leaves the room as it was and ends as the signal would") {
     ScratchFolder const folder;
     std::string const room = demo_room(folder);
