@@ -1,13 +1,12 @@
 // The program: parses the line, runs the verb, and is the one place where a failure becomes a
 // sentence and a code.
-#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <new>
 
 #include "shell/headless.hpp"
 #include "shell/options.hpp"
-#include "shell/verb_rows.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verbs.hpp"
 #include "storage/room_store.hpp"
 
@@ -43,11 +42,9 @@ int fail(int exit_code, std::string_view sentence) {
 int run_verb(Verb const& verb) {
     try {
         return dispatch(verb);
-    } catch (Interrupted const&) {
+    } catch (Interrupted const& interrupted) {
         fail(0, "interrupted; nothing was changed.");
-        // As if the signal had not been held back: a script's loop ends with it.
-        std::signal(SIGINT, SIG_DFL);
-        return std::raise(SIGINT);
+        return end_by(interrupted);
     } catch (Refused const& refused) {
         return fail(refused.exit_code(), refused.what());
     } catch (storage::StoreRefused const& refused) {

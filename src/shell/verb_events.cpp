@@ -5,6 +5,7 @@
 #include "exchange/event_figures.hpp"
 #include "exchange/event_log.hpp"
 #include "metrics/yield.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/merge_observations.hpp"
@@ -59,11 +60,11 @@ int describe(EventsOptions const& options) {
 }
 
 // A row's touchpoint is what an overlap is told about: the log has no line for it.
-storage::MergeResult merge(EventsOptions const& options, model::Room const& outline, RowFile& file,
+storage::MergeResult merge(EventsOptions const& options, model::Room const& outline,
                            exchange::EventCounts const& counts) {
     std::size_t at = 0;
     auto const next = [&]() -> std::optional<storage::IncomingObservation> {
-        if (at % 4096 == 0) file.throw_when_interrupted();
+        if (at % 4096 == 0) throw_when_stopped();
         if (at == counts.observations.size()) return std::nullopt;
         storage::IncomingObservation const given{counts.observations[at], at};
         ++at;
@@ -134,6 +135,7 @@ void print_counts(model::Room const& outline, exchange::EventMap const& map,
 }  // namespace
 
 int run_events(EventsOptions const& options) {
+    end_when_stopped();
     if (options.describe) return describe(options);
     model::Room const outline = storage::load_outline(options.database);
     exchange::EventMap const map = map_or_refuse(options, &outline);
@@ -148,7 +150,7 @@ int run_events(EventsOptions const& options) {
             throw Refused(exit_refused, options.log.string() + ": " + counts.problem + ".");
         }
         warn_of_counts(options, outline, map, counts);
-        result = merge(options, outline, file, counts);
+        result = merge(options, outline, counts);
     }
     print_counts(outline, map, counts, store);
     std::cout << options.database.string() << " is updated. "

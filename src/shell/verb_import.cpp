@@ -3,6 +3,7 @@
 
 #include "shell/clock.hpp"
 #include "shell/progress.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verb_pack.hpp"
 #include "shell/verbs.hpp"
 #include "storage/room_store.hpp"
@@ -20,11 +21,13 @@ std::optional<model::Room> previous_room(std::filesystem::path const& database) 
 }  // namespace
 
 int run_import(ImportOptions const& options) {
+    end_when_stopped();
     std::optional<model::Room> const previous = previous_room(options.database);
     model::Room const room = read_pack_or_refuse(options.pack, previous ? &*previous : nullptr);
+    hold_stop_signals();
     {
         Progress const progress("writing " + options.database.string());
-        storage::save_room(options.database, room, now_ms());
+        storage::save_room(options.database, room, now_ms(), throw_when_stopped);
     }
     std::cout << options.database.string() << (previous ? " is updated. " : " is created. ")
               << summary(room) << ".\n";

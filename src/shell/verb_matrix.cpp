@@ -9,6 +9,7 @@
 #include "shell/clock.hpp"
 #include "shell/matrix_report.hpp"
 #include "shell/progress.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/room_store.hpp"
@@ -90,6 +91,7 @@ void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& r
 }  // namespace
 
 int run_matrix(MatrixOptions const& options) {
+    end_when_stopped();
     std::string const shown_as = options.file == "-" ? "standard input" : options.file.string();
     std::string const bytes = bytes_of(options.file);
     exchange::MatrixResult result;
@@ -106,9 +108,10 @@ int run_matrix(MatrixOptions const& options) {
         print_dry_run(options, result);
         return exit_done;
     }
+    hold_stop_signals();
     {
         Progress const progress("writing " + options.database.string());
-        storage::save_room(options.database, result.outcome->room, now_ms());
+        storage::save_room(options.database, result.outcome->room, now_ms(), throw_when_stopped);
     }
     std::cout << options.database.string() << " is updated. "
               << journey_text(options, *result.outcome)

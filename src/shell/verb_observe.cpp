@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "exchange/observation_file.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/merge_observations.hpp"
@@ -22,11 +23,11 @@ void refuse_if_wrong(exchange::ObservationFile const& rows, std::filesystem::pat
     refuse_problems(file, rows.problems(), rows.problem_count());
 }
 
-storage::MergeResult merge(ObserveOptions const& options, model::Room const& outline, RowFile& file,
+storage::MergeResult merge(ObserveOptions const& options, model::Room const& outline,
                            exchange::ObservationFile& rows) {
     std::uint64_t given = 0;
     auto const next = [&]() -> std::optional<storage::IncomingObservation> {
-        if (++given % 4096 == 0) file.throw_when_interrupted();
+        if (++given % 4096 == 0) throw_when_stopped();
         auto const row = rows.next();
         if (row) return storage::IncomingObservation{row->row, tag_of(row->place)};
         // Rows of the file that meet each other are known by now.
@@ -40,6 +41,7 @@ storage::MergeResult merge(ObserveOptions const& options, model::Room const& out
 }  // namespace
 
 int run_observe(ObserveOptions const& options) {
+    end_when_stopped();
     model::Room const outline = storage::load_outline(options.database);
     storage::MergeResult result;
     {
@@ -48,7 +50,7 @@ int run_observe(ObserveOptions const& options) {
                                        file.teller());
         file.go_on_with("writing " + options.database.string());
         if (rows.problem_count() > 0) refuse_if_wrong(rows, options.file);
-        result = merge(options, outline, file, rows);
+        result = merge(options, outline, rows);
         for (storage::Overlap const& overlap : result.overlaps)
             rows.report_overlap(place_of_tag(overlap.tag), overlap.held);
         refuse_if_wrong(rows, options.file);

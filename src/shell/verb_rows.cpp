@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "base/catalogue.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verbs.hpp"
 
 namespace shell {
@@ -11,18 +12,15 @@ namespace shell {
 RowFile::RowFile(std::filesystem::path const& file, std::string const& rows)
     : m_file(file), m_input(file) {
     require_sound();
+    hold_stop_signals();  // before the progress, which has a thread
     m_progress.emplace("reading " + file.string(), rows, m_input.size());
 }
 
 exchange::TellProgress RowFile::teller() {
     return [this](std::uint64_t rows) {
         m_progress->show(m_input.position(), rows);
-        throw_when_interrupted();
+        throw_when_stopped();
     };
-}
-
-void RowFile::throw_when_interrupted() {
-    if (m_stop.take()) throw Interrupted();
 }
 
 void RowFile::go_on_with(std::string const& what) {

@@ -12,12 +12,8 @@
 #include "exchange/input_file.hpp"
 #include "exchange/pack.hpp"
 #include "shell/progress.hpp"
-#include "shell/run_verb_signals.hpp"
 
 namespace shell {
-
-// Thrown after Ctrl-C. Nothing was changed; main ends as the signal would have ended it.
-struct Interrupted {};
 
 class RowFile {
 public:
@@ -26,9 +22,8 @@ public:
     RowFile(std::filesystem::path const& file, std::string const& rows);
 
     exchange::ReadBytes reader() { return m_input.reader(); }
-    // Shows how far the reading is; throws Interrupted.
+    // Shows how far the reading is; throws Interrupted, for a signal waits from the opening on.
     exchange::TellProgress teller();
-    void throw_when_interrupted();
     // The reading is over, something else begins ("writing room.sqlite"). Throws Refused when the
     // file could not be read to its end.
     void go_on_with(std::string const& what);
@@ -37,7 +32,6 @@ private:
     void require_sound() const;
 
     std::filesystem::path m_file;
-    StopSignals m_stop;  // before the progress, which has a thread
     exchange::InputFile m_input;
     std::optional<RowProgress> m_progress;
     std::optional<Progress> m_next_progress;

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "exchange/survey_file.hpp"
+#include "shell/stop_signals.hpp"
 #include "shell/verb_rows.hpp"
 #include "shell/verbs.hpp"
 #include "storage/merge_observations.hpp"
@@ -93,6 +94,7 @@ void print_table(model::Room const& outline, exchange::SurveyMap const& map,
 }  // namespace
 
 int run_scores(ScoresOptions const& options) {
+    end_when_stopped();
     model::Room const outline = storage::load_outline(options.database);
     exchange::SurveyMap const map = map_or_refuse(options, outline);
     exchange::SurveyResult result;
@@ -104,7 +106,7 @@ int run_scores(ScoresOptions const& options) {
         file.go_on_with("writing " + options.database.string());
         refuse_problems(options.file, result.problems, result.problem_count);
         auto rows = exchange::survey_rows(map, *result.figures);
-        file.throw_when_interrupted();
+        throw_when_stopped();
         storage::merge_survey(
             options.database,
             {outline, std::move(rows.scores), std::move(rows.importance), std::move(rows.answers)});

@@ -46,15 +46,22 @@ model::Room load_all(Database& database) {
     return room;
 }
 
-void replace_all(Database& database, model::Room const& room) {
-    for (char const* sql : content_deletes())
+void replace_all(Database& database, model::Room const& room,
+                 std::function<void()> const& may_stop) {
+    for (char const* sql : content_deletes()) {
         database.execute(sql);
+        may_stop();
+    }
     save_info(database, room.info);
     save_journeys(database, room);
+    may_stop();
     save_voices(database, room);
+    may_stop();
     save_measures(database, room);
+    may_stop();
     save_programme(database, room);
     save_blueprint(database, room);
+    may_stop();
     save_tours(database, room.tours);
     save_media(database, room.media);
 }
@@ -72,10 +79,12 @@ model::Room load_room(std::filesystem::path const& file) {
 }
 
 void save_room(std::filesystem::path const& file, model::Room const& room,
-               std::optional<std::int64_t> at_ms) {
+               std::optional<std::int64_t> at_ms, std::function<void()> const& may_stop) {
+    may_stop();
     write_store(file, all_migrations(), [&](Database& database) {
-        replace_all(database, room);
+        replace_all(database, room, may_stop);
         add_import(database, at_ms);
+        may_stop();
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -27,9 +28,13 @@ model::Room load_room(std::filesystem::path const& file);
 // Throws StoreRefused, or sqlite Error for a broken world (disk full, read-only); the file then
 // holds what it held before. Observations and scores of earlier imports stay while their touchpoint
 // exists: the caller passes the merged room. The history of edits stays, too, and says that from
-// `at_ms` (UTC, since 1970) on the content is another: no edit is taken back across that.
-void save_room(std::filesystem::path const& file, model::Room const& room,
-               std::optional<std::int64_t> at_ms = std::nullopt);
+// `at_ms` (UTC, since 1970) on the content is another: no edit is taken back across that. Now and
+// then, until it commits, it calls `may_stop`: what that throws passes through, and the file holds
+// what it held before; where there was none there is none.
+void save_room(
+    std::filesystem::path const& file, model::Room const& room,
+    std::optional<std::int64_t> at_ms = std::nullopt,
+    std::function<void()> const& may_stop = [] {});
 
 // An exception of save_room() that is the machine's fault and not the file's: no space left.
 bool is_disk_full(std::exception const& error);

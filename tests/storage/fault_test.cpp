@@ -187,6 +187,33 @@ TEST_CASE("a statement that fails anywhere in a save leaves the old room") {
     }
 }
 
+TEST_CASE("a save that is given up at any of its pauses leaves the old room, or none") {
+    struct GivenUp {};
+    ScratchFolder const folder;
+    save_room(folder / "old.sqlite", old_room);
+    test::Bytes const before = test::bytes_of(folder / "old.sqlite");
+    int pauses = 0;
+    for (bool done = false; !done; ++pauses) {
+        CAPTURE(pauses);
+        done = true;
+        for (std::string const name : {"old.sqlite", "new.sqlite"}) {
+            int left = pauses;
+            auto const give_up = [&] {
+                if (left-- == 0) throw GivenUp();
+            };
+            try {
+                save_room(folder / name, new_room, std::nullopt, give_up);
+                CHECK((load_room(folder / name) == new_room));
+            } catch (GivenUp const&) {
+                done = false;
+                CHECK(folder.names() == std::vector<std::string>{"old.sqlite"});
+                CHECK((test::bytes_of(folder / "old.sqlite") == before));
+            }
+        }
+    }
+    CHECK(pauses > 5);
+}
+
 TEST_CASE("when memory runs out in a save, the old or the new room remains") {
     ScratchFolder const folder;
     save_room(folder / "a.sqlite", old_room);
