@@ -71,6 +71,16 @@ void open_to(AppState& state, double open, double before) {
     bring_into_view(state, before);
 }
 
+// Where a hand that came from `from` and lets go at `at` leaves it: closed, half or open. A pull
+// that has gone an eighth past a resting place goes on to the next: the glass may end before the
+// floor does.
+double rest_after(double from, double at) {
+    constexpr double goes_on = 0.125;
+    double const halves =
+        at > from ? std::ceil((at - goes_on) * 2) : std::floor((at + goes_on) * 2);
+    return std::clamp(halves / 2, 0.0, 1.0);
+}
+
 }  // namespace
 
 double curtain_wish(AppState const& state) {
@@ -111,7 +121,7 @@ void drag_curtain(AppState& state, double dy_px) {
 void release_curtain(AppState& state) {
     if (!state.curtain_dragged) return;
     state.curtain_dragged = false;
-    open_to(state, std::round(state.view.curtain * 2) / 2, state.curtain_before);
+    open_to(state, rest_after(state.curtain_before, state.view.curtain), state.curtain_before);
 }
 
 void leave_curtain(AppState& state) {

@@ -12,7 +12,7 @@ void set_backstage(AppState& state, bool on);
 void set_curtain(AppState& state, double open);
 // A hand moves the hem by `dy_px`; it follows exactly.
 void drag_curtain(AppState& state, double dy_px);
-// The hand lets go: closed, half or open, whichever is nearest.
+// The hand lets go: closed, half or open, where the pull was going.
 void release_curtain(AppState& state);
 // The hand was no hand: back to where it hung before.
 void leave_curtain(AppState& state);

@@ -81,8 +81,9 @@ TEST_CASE("two fingers pull the curtain by the way of their middle") {
     CHECK(wall.curtain() * wall.height_px() == doctest::Approx(100).epsilon(0.001));
 }
 
-TEST_CASE("let go, the curtain comes to rest closed, half or open, whichever is nearest") {
-    for (auto const& [pulled, rest] : {std::pair(0.2, 0.0), {0.3, 0.5}, {0.7, 0.5}, {0.8, 1.0}}) {
+TEST_CASE("let go, the curtain comes to rest closed, half or open, where the pull was going") {
+    for (auto const& [pulled, rest] :
+         {std::pair(0.1, 0.0), {0.2, 0.5}, {0.6, 0.5}, {0.65, 1.0}, {0.8, 1.0}}) {
         CAPTURE(pulled);
         Journey wall;
         double const dy = pulled * wall.height_px();
@@ -96,6 +97,21 @@ TEST_CASE("let go, the curtain comes to rest closed, half or open, whichever is 
         wall.wait(2000);
         CHECK(wall.curtain() == rest);
         CHECK(wall.state().view.backstage == (rest > 0));
+    }
+}
+
+TEST_CASE(
+    "a curtain that hangs half opens wholly with a second short pull, and closes with one up") {
+    for (auto const& [pulled, rest] : {std::pair(0.2, 1.0), {-0.2, 0.0}, {0.05, 0.5}}) {
+        CAPTURE(pulled);
+        Journey wall;
+        wall.go(app::SetCurtain{0.5});
+        wall.wait(2000);
+        base::ScreenPoint const at = wall.handle().rect.centre();
+        wall.pull(pulled * wall.height_px());
+        wall.contact(1, app::Phase::End, {at.x, at.y + pulled * wall.height_px()});
+        wall.wait(2000);
+        CHECK(wall.curtain() == rest);
     }
 }
 
