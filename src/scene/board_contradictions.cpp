@@ -140,12 +140,14 @@ private:
         double small = size(figure_cap, look.growth);
         double const mark_line =
             m_list.form == RowForm::Below ? rect.y + rect.h * 0.3 : rect.centre().y;
-        auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
-        paint_state_mark(m_c, {tag.kind, tag.item, Role::Mark}, {*mark, striped_on_board(f)},
-                         {{rect.x + s * 0.6, mark_line}, s * 1.1});
-        double const left = rect.x + s * 1.8;
         bool const below = m_list.form == RowForm::Below;
         bool const narrow = !below && rect.w < narrowest_with_scores * s;
+        // What is old is said beside it; a row without scores answers for them, too.
+        bool const old = narrow ? striped_on_board(f) : f.stale;
+        auto const mark = mark_of(Overlay::Reliability, m_c.input.figures, one.touchpoint, theme);
+        paint_state_mark(m_c, {tag.kind, tag.item, Role::Mark}, {*mark, old},
+                         {{rect.x + s * 0.6, mark_line}, s * 1.1});
+        double const left = rect.x + s * 1.8;
         double const right = rect.x + rect.w * (narrow || below ? 1 : 0.54);
         double const middle = below ? rect.y + rect.h * 0.3 : rect.centre().y;
         double const wide = right - left - s;
@@ -164,8 +166,7 @@ private:
         Wording const promise = wording_of(Overlay::Reliability, m_c.input.figures, one.touchpoint,
                                            m_c.input.catalogue);
         std::string measure = promise.word + " " + promise.value;
-        if (striped_on_board(f))
-            measure += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
+        if (old) measure += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
         small *= std::min(1.0, wide / std::max(1.0, m_p.width(measure, small, Weight::Medium)));
         m_p.text({tag.kind, tag.item, Role::Measure}, measure,
                  {left, middle + size(figure_cap, look.growth) * 1.15, small,
@@ -207,9 +208,11 @@ private:
             return n ? m_c.input.catalogue.format("figure.with-n", {text, base::grouped(*n)})
                      : text;
         };
-        std::string const said = m_c.input.catalogue.format(
+        std::string said = m_c.input.catalogue.format(
             "contradiction.scores",
             {counted(*f.own, samples.own_n), counted(*f.expected, samples.expected_n)});
+        if (f.scores_stale)
+            said += " \u00B7 " + std::string(m_c.input.catalogue.text("card.stale"));
         double const fit =
             std::min(1.0, wide / std::max(1.0, m_p.width(said, small, Weight::Regular)));
         m_p.text({tag.kind, tag.item, Role::Value}, said,

@@ -17,7 +17,8 @@ Weight title_weight(Cell const& cell) {
 // it takes (in heights).
 double paint_row_count(Pen const& pen) {
     auto const& f = pen.cell.figures;
-    if (pen.cell.overlay != Overlay::Volume || !f.broken_promises) return 0.1;
+    if (pen.cell.overlay != Overlay::Volume || !f.broken_promises || f.due.value_or(0) == 0)
+        return 0.1;
     double const size = 0.42 * pen.h;
     double const wide =
         pen.painter().text(pen.tag(Role::Measure), base::grouped(*f.broken_promises),

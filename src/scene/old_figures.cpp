@@ -35,6 +35,7 @@ bool striped(Overlay overlay, metrics::RoomFigures const& room, model::Touchpoin
     switch (overlay) {
         case Overlay::Reliability:
         case Overlay::Volume:
+        case Overlay::PerceptionGap:  // beside what is believed stands what was counted
             // Nothing is not old; its ring stays the legend's.
             return f.stale && f.state != metrics::PromiseState::NoData;
         case Overlay::Differentiation:
@@ -45,7 +46,6 @@ bool striped(Overlay overlay, metrics::RoomFigures const& room, model::Touchpoin
         }
         case Overlay::Emotion:
         case Overlay::Importance:
-        case Overlay::PerceptionGap:
         case Overlay::None:
             break;
     }
@@ -70,7 +70,8 @@ bool any_striped(Overlay overlay, metrics::RoomFigures const& room) {
                                    return metrics::overdue(effort.expiry, room.period, room.now);
                                });
         case Overlay::PerceptionGap:
-            return std::any_of(room.perception.begin(), room.perception.end(),
+            return room.totals.stale > 0 ||
+                   std::any_of(room.perception.begin(), room.perception.end(),
                                [](auto const& level) { return level.stale; });
         case Overlay::Emotion:
         case Overlay::Importance:

@@ -69,14 +69,15 @@ Wording importance_wording(metrics::TouchpointFigures const& f, base::Catalogue 
             catalogue.format("importance.share", {number(*f.importance * 100, 1)})};
 }
 
-// Broken promises as people: the disc's area is their number.
+// Broken promises as people: the more, the larger the disc. Its area grows by their number from a
+// size that can still be seen, and striped, beside one that has twenty times as many.
 Mark volume_mark(std::optional<std::int64_t> broken, std::int64_t most, Theme const& theme) {
     if (!broken) return {Shape::Ring, theme.second_ink, theme.card};
     double const volume = static_cast<double>(*broken) / static_cast<double>(most);
     if (volume == 0) return {Shape::Disc, theme.line, theme.card, 0.2};
     return {Shape::Disc, theme.broken,
             base::over(base::with_alpha(theme.broken, volume * tint_strength), theme.card),
-            std::clamp(std::sqrt(volume), 0.2, 1.0)};
+            std::sqrt(std::lerp(0.2, 1.0, std::min(volume, 1.0)))};
 }
 
 Wording volume_wording(metrics::TouchpointFigures const& f, base::Catalogue const& catalogue) {

@@ -144,7 +144,13 @@ private:
     double figure(Tag tag, model::TouchpointId touchpoint, ScreenRect const& rect) {
         if (overlay() == Overlay::None) return 0;
         auto const& f = m_c.figures(touchpoint);
-        Wording const wording = wording_of(overlay(), m_c.input.figures, touchpoint, words());
+        Wording wording = wording_of(overlay(), m_c.input.figures, touchpoint, words());
+        if (overlay() == Overlay::Volume && !wording.value.empty()) {
+            // The number that counts is not parted from what it is of.
+            wording = {std::string(words().text("sheet.volume")),
+                       words().format("figure.k-of-n",
+                                      {base::grouped(*f.broken_promises), base::grouped(*f.due)})};
+        }
         bool const counted = !wording.value.empty();
         double const first = size(counted ? sentence_cap : small_cap);
         double wide = m_p.text({tag.kind, tag.item, counted ? Role::Measure : Role::State},

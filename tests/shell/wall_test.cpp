@@ -263,6 +263,15 @@ TEST_CASE("what is multiplied from a part of the promises is said to be the best
     CHECK(best_cases("journey:J2") == 0);
 }
 
+TEST_CASE("beside a stage the broken promises stand with what they are of") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen const seen = look(wall, {"stage:S6", scene::Overlay::Volume});
+    auto const texts = texts_of(wall, seen.list);
+    CHECK(std::any_of(texts.begin(), texts.end(), [](InkedText const& text) {
+        return text.text == "2,070 of 7,220" && text.entry.role == scene::Role::Measure;
+    }));
+}
+
 TEST_CASE("a quote that was made up says so wherever it stands") {
     shell::Wall wall(room_of(demo()), files());
     for (char const* view : {"journey:J2", "stage:S6", "touchpoint:T40"}) {
