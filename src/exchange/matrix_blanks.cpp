@@ -10,7 +10,7 @@ namespace exchange {
 namespace {
 
 // As ascii_folded leaves them.
-constexpr std::array<std::string_view, 42> blank_words = {"n a",
+constexpr std::array<std::string_view, 45> blank_words = {"n a",
                                                           "na",
                                                           "not applicable",
                                                           "none",
@@ -40,6 +40,9 @@ constexpr std::array<std::string_view, 42> blank_words = {"n a",
                                                           "a completer",
                                                           "a preciser",
                                                           "a determiner",
+                                                          "s o",
+                                                          "sin dato",
+                                                          "sin datos",
                                                           "k a",
                                                           "keine angabe",
                                                           "keine angaben",

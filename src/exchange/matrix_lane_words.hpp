@@ -76,7 +76,8 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Kontaktpersonal|Handlungen des Kontaktpersonals|Mitarbeiter mit Kundenkontakt|"
      "Sichtbare Anbieteraktivitäten|Onstage-Aktivitäten|Frontstage-Aktivitäten"},
     {LaneRole::Frontstage, "es",
-     "Interacción visible|Interacciones visibles|Acciones visibles del personal|Acciones en "
+     "Interacción visible|Interacciones visibles|Acciones visibles del personal|Acciones visibles "
+     "del empleado|Acciones en "
      "escena|Personal de contacto|Acciones del personal de contacto|Primera línea"},
     {LaneRole::Frontstage, "nl",
      "Zichtbare acties|Zichtbare medewerker|Zichtbare medewerkers|Zichtbare medewerkersacties|Voor "
@@ -114,7 +115,8 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
      "Unsichtbare Mitarbeiterhandlungen|Hintergrundprozesse|Hinter den Kulissen|"
      "Unsichtbare Anbieteraktivitäten|Backstage-Handlungen"},
     {LaneRole::Backstage, "es",
-     "Interacción invisible|Interacciones invisibles|Acciones invisibles del personal|Tras "
+     "Interacción invisible|Interacciones invisibles|Acciones invisibles del personal|Acciones no "
+     "visibles|Acciones no visibles del empleado|Tras "
      "bambalinas|Entre bastidores|Detrás de escena|Detrás del escenario|Trastienda"},
     {LaneRole::Backstage, "nl",
      "Onzichtbare acties|Onzichtbare medewerker|Onzichtbare medewerkers|Onzichtbare "

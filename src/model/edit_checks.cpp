@@ -40,7 +40,7 @@ std::optional<EditProblem> mark_problem(Room const& room, MarkFailPoint const& m
     if (!id || room.blueprint_nodes[id.index()].fail_point != mark.on) return std::nullopt;
     if (!mark.on) return EditProblem{"on", quoted(mark.node) + " does not say it anyway"};
     return EditProblem{"on", quoted(mark.node) + (*mark.on ? " is a fail point already"
-                                                           : " is said to be none already")};
+                                                           : " is no fail point already")};
 }
 
 }  // namespace

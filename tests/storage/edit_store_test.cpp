@@ -160,7 +160,7 @@ TEST_CASE("a fail point that is marked as it is changes nothing, also in the his
           "\"n1\" is a fail point already");
     stored(store.apply(model::MarkFailPoint{"n1", false}, monday));
     CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", false}, monday)) ==
-          "\"n1\" is said to be none already");
+          "\"n1\" is no fail point already");
     CHECK(load_history(file).size() == 2);
 }
 
