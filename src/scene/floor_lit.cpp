@@ -78,14 +78,17 @@ private:
     }
     double least() const { return layout::font_size_for_cap(m_p.mm(smallest_cap_mm)); }
 
-    // With the wait below them where there is room, else alone; what is lit is never smaller for it
-    // than what is not.
+    // With the wait below them, and then not smaller than what is not lit, where there is room.
+    // Words become small before a wait is left out: it may be what the cause is.
     bool words() {
         double const quiet = std::max(m_node.text.block.style.size * m_c.scale(), least());
         double const wait_px = std::max(m_f.floor.wait_em * m_c.scale(), least());
-        if (m_lit && (words_above_wait(quiet, wait_px) || write(m_rest, quiet))) return true;
+        bool const waits = m_source.wait_minutes.has_value();
+        if (m_lit && (waits ? words_above_wait(quiet, wait_px) || words_above_wait(quiet, least())
+                            : write(m_rest, quiet)))
+            return true;
         return words_above_wait(least(), wait_px) || words_above_wait(least(), least()) ||
-               (m_lit && write(m_rest, least()));
+               (m_lit && (write(m_rest, quiet) || write(m_rest, least())));
     }
     bool words_above_wait(double smallest, double wait_px) {
         double const row = wait_px * layout::line_height_em;
