@@ -39,6 +39,18 @@ bool near(scene::Color a, scene::Color b, int by = 3) {
     return std::abs(a.r - b.r) <= by && std::abs(a.g - b.g) <= by && std::abs(a.b - b.b) <= by;
 }
 
+DrawList sheet_with_picture(std::uint32_t image, scene::ScreenRect const& rect) {
+    DrawList list = sheet(60, 60);
+    scene::Picture picture;
+    picture.image = image;
+    picture.rect = rect;
+    list.pictures.push_back(picture);
+    scene::Entry entry;
+    entry.kind = scene::PrimitiveKind::Picture;
+    list.entries.push_back(entry);
+    return list;
+}
+
 }  // namespace
 
 TEST_CASE("the same list gives the same bytes again") {
@@ -185,14 +197,7 @@ TEST_CASE("of a picture that is cut its middle is shown") {
 }
 
 TEST_CASE("a picture is drawn with its own pixels, and none without one") {
-    DrawList list = sheet(60, 60);
-    scene::Picture picture;
-    picture.image = 3;
-    picture.rect = {10, 10, 40, 40};
-    list.pictures.push_back(picture);
-    scene::Entry entry;
-    entry.kind = scene::PrimitiveKind::Picture;
-    list.entries.push_back(entry);
+    DrawList const list = sheet_with_picture(3, {10, 10, 40, 40});
     CHECK(pixel(stage().draw(list), 30, 30) == paper);
     base::Image red;
     red.width = 2;
@@ -218,14 +223,7 @@ TEST_CASE(
     render::PictureLevels const levels = render::picture_levels(grid);
     REQUIRE(levels.size() == 7);
     CHECK(levels.back().rgba == std::vector<std::uint8_t>{128, 128, 128, 128});
-    DrawList list = sheet(60, 60);
-    scene::Picture picture;
-    picture.image = 5;
-    picture.rect = {26, 26, 4, 4};
-    list.pictures.push_back(picture);
-    scene::Entry entry;
-    entry.kind = scene::PrimitiveKind::Picture;
-    list.entries.push_back(entry);
+    DrawList const list = sheet_with_picture(5, {26, 26, 4, 4});
     stage().renderer.set_picture(5, levels);
     base::Image const drawn = stage().draw(list);
     scene::Color const seen = pixel(drawn, 28, 28);
