@@ -14,6 +14,11 @@ bool any_yield_old(metrics::RoomFigures const& room) {
            std::any_of(room.journeys.begin(), room.journeys.end(), old);
 }
 
+// Nothing is not old; its ring stays the legend's.
+bool promise_old(metrics::TouchpointFigures const& f) {
+    return f.stale && f.state != metrics::PromiseState::NoData;
+}
+
 }  // namespace
 
 std::optional<metrics::Overdue> why_overdue(ChromeInput const& input, Overlay overlay,
@@ -36,8 +41,7 @@ bool striped(Overlay overlay, metrics::RoomFigures const& room, model::Touchpoin
         case Overlay::Reliability:
         case Overlay::Volume:
         case Overlay::PerceptionGap:  // beside what is believed stands what was counted
-            // Nothing is not old; its ring stays the legend's.
-            return f.stale && f.state != metrics::PromiseState::NoData;
+            return promise_old(f);
         case Overlay::Differentiation:
             return f.scores_stale;
         case Overlay::Effort: {
@@ -53,7 +57,7 @@ bool striped(Overlay overlay, metrics::RoomFigures const& room, model::Touchpoin
 }
 
 bool striped_on_board(metrics::TouchpointFigures const& figures) {
-    return figures.stale || figures.scores_stale;
+    return promise_old(figures) || figures.scores_stale;
 }
 
 bool any_striped(Overlay overlay, metrics::RoomFigures const& room) {
