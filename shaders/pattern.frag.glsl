@@ -1,10 +1,10 @@
-// Boxes that are rare and dear: soft shadows, hatched fills, dashed borders.
+// Boxes that are rare and dear: hatched fills, dashed borders.
 #include "distance.glsl"
 
 noperspective in vec4 place;
 noperspective in vec4 fill;
 noperspective in vec4 border;
-noperspective in vec4 measure;
+noperspective in vec3 measure;
 out vec4 result;
 
 // Stripes at 45 degrees, fixed to the box, 40 % ink.
@@ -29,16 +29,8 @@ float dashes(float period, float radius) {
 }
 
 void main() {
-    float softness = measure.z;
-    if (softness > 0.0) {
-        // The integral of a bell curve, near enough, along the distance from a box rounded by the blur.
-        float d = box(place.xy, place.zw, min(max(measure.x, softness), min(place.z, place.w)));
-        float t = clamp(0.5 - 0.5 * d / softness, 0.0, 1.0);
-        result = fill * (t * t * (3.0 - 2.0 * t));
-        return;
-    }
     float d = box(place.xy, place.zw, measure.x);
-    float period = measure.w;
+    float period = measure.z;
     vec4 ground = period > 0.0 ? fill * hatching(period) : fill;
     vec4 edge = period < 0.0 ? border * dashes(-period, measure.x) : border;
     result = mix(over(edge, ground), ground, cover(d + measure.y)) * cover(d);

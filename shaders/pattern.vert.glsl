@@ -3,7 +3,7 @@
 noperspective out vec4 place;   // from the centre in px; half size
 noperspective out vec4 fill;
 noperspective out vec4 border;
-noperspective out vec4 measure; // radius, border width, softness, pattern period (below 0: dashes, above: hatching)
+noperspective out vec3 measure; // radius, border width, pattern period (below 0: dashes, above: hatching)
 
 void main() {
     vec4 centre = numbers(1);
@@ -12,6 +12,6 @@ void main() {
     place = vec4(px - centre.xy, centre.zw);
     fill = color(style.x);
     border = color(style.y);
-    measure = vec4(uintBitsToFloat(style.zw), numbers(3).yz);
+    measure = vec3(uintBitsToFloat(style.zw), numbers(3).z);
     gl_Position = clip_position(px);
 }

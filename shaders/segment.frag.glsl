@@ -3,10 +3,10 @@
 #include "distance.glsl"
 
 noperspective in vec4 place;
-flat in vec4 cuts;
+noperspective in vec4 cuts;
 noperspective in vec4 inside;
-flat in vec4 ink;
-flat in vec2 dash;
+noperspective in vec4 ink;
+noperspective in vec2 dash;
 out vec4 result;
 
 void main() {

@@ -2,10 +2,10 @@
 #include "record.glsl"
 
 noperspective out vec4 place;   // along and across in px; length, half width
-flat out vec4 cuts;    // bisectors in (along, across)
+noperspective out vec4 cuts;    // bisectors in (along, across)
 noperspective out vec4 inside;  // distances to the clip's four sides
-flat out vec4 ink;
-flat out vec2 dash;    // length, way before this piece
+noperspective out vec4 ink;
+noperspective out vec2 dash;    // length, way before this piece
 
 void main() {
     vec4 ends = numbers(0);

@@ -14,7 +14,11 @@ using scene::Shape;
 // GL a pixel of the inside costs a fifth of one that computes distances, and another quad costs as
 // much as some 250 of these.
 constexpr float split_from_px = 1200;
+// Narrower ones lie in the blocks of 4 x 4 that the edges pay for anyway.
+constexpr float split_from_side_px = 8;
 constexpr float default_pattern_px = 6;
+// A square inset by 0.293 of the radius touches the arc of a corner.
+constexpr float corner_share = 0.3F;
 
 float center(float a, float b) {
     return 0.5F * (a + b);
@@ -41,13 +45,20 @@ void add_piece(BatchBuilder& out, Pass pass, Record record, Bounds const& piece)
     out.add(pass, record, piece);
 }
 
+// What `outer` has around `inside`.
+void add_frame(BatchBuilder& out, Pass pass, Record const& record, Bounds const& outer,
+               Bounds const& inside) {
+    add_piece(out, pass, record, {outer.x0, outer.y0, outer.x1, inside.y0});
+    add_piece(out, pass, record, {outer.x0, inside.y1, outer.x1, outer.y1});
+    add_piece(out, pass, record, {outer.x0, inside.y0, inside.x0, inside.y1});
+    add_piece(out, pass, record, {inside.x1, inside.y0, outer.x1, inside.y1});
+}
+
 // The whole pixels inside `quad` that are plain fill; may be empty.
-Bounds plain_inside(Quad const& quad, float radius) {
+Bounds plain_inside(Quad const& quad) {
     Bounds const b = bounds_of(quad.rect);
     float const border = quad.border_width > 0 && quad.border.a > 0 ? quad.border_width : 0.0F;
-    float const edge = std::max(border, quad.softness);
-    // A square inset by 0.293 r touches the arc of a corner.
-    float const inset = edge + 0.3F * std::max(0.0F, radius - border) + 0.01F;
+    float const inset = border + corner_share * std::max(0.0F, quad.radius - border) + 0.01F;
     bool const accented = quad.accent_width > 0 && quad.accents[0].a > 0;
     float const left = accented ? std::max(inset, quad.accent_width + 0.5F) : inset;
     return {std::ceil(b.x0 + left), std::ceil(b.y0 + inset), std::floor(b.x1 - inset),
@@ -57,16 +68,15 @@ Bounds plain_inside(Quad const& quad, float radius) {
 // Draws `record` over `outer`, with `inside` (plain fill) left to a cheap pass when that pays.
 void add_split(BatchBuilder& out, Pass edge_pass, Record const& record, Quad const& quad,
                Bounds const& outer, Bounds const& inside) {
-    if (inside.empty() || (inside.x1 - inside.x0) * (inside.y1 - inside.y0) < split_from_px) {
+    float const wide = inside.x1 - inside.x0;
+    float const high = inside.y1 - inside.y0;
+    if (std::min(wide, high) < split_from_side_px || wide * high < split_from_px) {
         add_piece(out, edge_pass, record, outer);
         return;
     }
     if (quad.fill.a > 0)
         add_piece(out, quad.fill.a == 255 ? Pass::Solid : Pass::Tint, record, inside);
-    add_piece(out, edge_pass, record, {outer.x0, outer.y0, outer.x1, inside.y0});
-    add_piece(out, edge_pass, record, {outer.x0, inside.y1, outer.x1, outer.y1});
-    add_piece(out, edge_pass, record, {outer.x0, inside.y0, inside.x0, inside.y1});
-    add_piece(out, edge_pass, record, {inside.x1, inside.y0, outer.x1, inside.y1});
+    add_frame(out, edge_pass, record, outer, inside);
 }
 
 bool plain_rectangle(Quad const& quad) {
@@ -78,13 +88,20 @@ bool plain_rectangle(Quad const& quad) {
     return on_pixels && quad.radius <= 0 && !bordered && !accented;
 }
 
+// Soft shadows are dear: what the panel hides is left out, all but its round corners.
 void add_shadow(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
     Record record = box_record(quad);
     record.set(3, 0, quad.softness, 0, 0);
     Bounds const outer = common(outward(grown(bounds_of(quad.rect), quad.softness)), clip);
-    float const radius = std::max(quad.radius, quad.softness);
-    Bounds inside = plain_inside(quad, radius);
-    add_split(out, Pass::Pattern, record, quad, outer, common(inside, clip));
+    Bounds const under = grown(bounds_of(quad.panel), -corner_share * quad.radius - 1);
+    Bounds const hidden = common(
+        {std::ceil(under.x0), std::ceil(under.y0), std::floor(under.x1), std::floor(under.y1)},
+        outer);
+    if (hidden.empty()) {
+        add_piece(out, Pass::Shadow, record, outer);
+    } else {
+        add_frame(out, Pass::Shadow, record, outer, hidden);
+    }
 }
 
 void add_box(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
@@ -99,7 +116,7 @@ void add_box(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
         float const period = quad.pattern_px > 0 ? quad.pattern_px : default_pattern_px;
         bool const hatched = quad.pattern == Pattern::Hatched;
         record.set(3, 0, 0, hatched ? period : -period, 0);
-        Bounds const inside = hatched ? Bounds{} : common(plain_inside(quad, quad.radius), clip);
+        Bounds const inside = hatched ? Bounds{} : common(plain_inside(quad), clip);
         add_split(out, Pass::Pattern, record, quad, outer, inside);
         return;
     }
@@ -114,7 +131,7 @@ void add_box(BatchBuilder& out, Quad const& quad, Bounds const& clip) {
         record.set_number(13, quad.accent_width);
     }
     add_split(out, accented ? Pass::AccentBox : Pass::Box, record, quad, outer,
-              common(plain_inside(quad, quad.radius), clip));
+              common(plain_inside(quad), clip));
 }
 
 // The shapes of mark.glsl.

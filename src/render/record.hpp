@@ -15,7 +15,8 @@ namespace render {
 enum class Pass : std::uint8_t {
     Solid,    // opaque insides of boxes, blending off
     Tint,     // translucent insides
-    Pattern,  // shadows, hatching, dashed borders
+    Shadow,   // soft
+    Pattern,  // hatching, dashed borders
     Segment,  // pieces of polylines
     Box,
     AccentBox,  // with a bar along its left side
@@ -27,7 +28,7 @@ enum class Pass : std::uint8_t {
     GlyphText,  // glyph by glyph from the font's own pages
     Emoji,
 };
-inline constexpr std::uint32_t pass_count = 13;
+inline constexpr std::uint32_t pass_count = 14;
 
 struct Bounds {
     float x0 = 0;

@@ -30,6 +30,7 @@ struct PassProgram {
 constexpr std::array<PassProgram, pass_count> pass_programs = {{
     {"solid", "solid", nullptr},
     {"solid", "solid", nullptr},
+    {"shadow", "shadow", nullptr},
     {"pattern", "pattern", nullptr},
     {"segment", "segment", nullptr},
     {"box", "box", nullptr},

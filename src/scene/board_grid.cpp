@@ -326,6 +326,7 @@ private:
         card.radius = static_cast<float>(6 * m_c.unit);
         card.softness = static_cast<float>(7 * m_c.unit);
         card.fill = {0, 0, 0, 22};
+        card.panel = point.card;
         m_p.quad({tag.kind, tag.item, Role::Shadow}, card);
         card.rect = point.card;
         card.softness = 0;

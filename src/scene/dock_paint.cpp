@@ -127,6 +127,7 @@ void paint_dock(PaintContext const& c) {
     shadow.radius = static_cast<float>(16 * c.unit);
     shadow.softness = static_cast<float>(9 * c.unit);
     shadow.fill = {0, 0, 0, 20};
+    shadow.panel = c.chrome.dock;
     c.painter.quad({tag.kind, 0, Role::Shadow}, shadow);
     Quad panel;
     panel.rect = c.chrome.dock;

@@ -66,6 +66,7 @@ struct Quad {
                         no_color};  // FarCard; Box: accents[0] with a > 0 is a bar along the left
                                     // edge, `accent_width` wide
     float accent_width = 0;
+    ScreenRect panel;  // of a shadow: the opaque box over it, under which nothing is drawn
 };
 
 // One line of shaped text (scene/font knows the run). Drawn from the SDF atlas.

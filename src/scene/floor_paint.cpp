@@ -60,6 +60,7 @@ private:
         shadow.rect.h = m_p.mm(5);
         shadow.softness = static_cast<float>(m_p.mm(4));
         shadow.fill = base::with_alpha(m_theme.ink, 0.12);
+        shadow.panel = m_f.shown;
         m_p.quad(tag(Role::Shadow), shadow);
         m_p.box(tag(Role::Ground), m_f.shown, floor_color(m_theme));
         depth();

@@ -12,6 +12,7 @@ void paint_paper(PaintContext const& c, Tag tag, ScreenRect rect) {
     shadow.radius = static_cast<float>(6 * c.unit);
     shadow.softness = static_cast<float>(14 * c.unit);
     shadow.fill = {0, 0, 0, 46};
+    shadow.panel = rect;
     c.painter.quad({tag.kind, tag.item, Role::Shadow}, shadow);
     Quad paper;
     paper.rect = rect;

@@ -1,4 +1,5 @@
 // What must hold for any picture: order, clipping, the same bytes again.
+#include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
 
@@ -37,6 +38,15 @@ DrawList tangle() {
 // Rec. 601 is good enough to say which colour lies on top.
 bool near(scene::Color a, scene::Color b, int by = 3) {
     return std::abs(a.r - b.r) <= by && std::abs(a.g - b.g) <= by && std::abs(a.b - b.b) <= by;
+}
+
+// The largest difference of a channel of a pixel.
+int most_apart(base::Image const& a, base::Image const& b) {
+    REQUIRE(a.rgba.size() == b.rgba.size());
+    int most = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); ++i)
+        most = std::max(most, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
+    return most;
 }
 
 DrawList sheet_with_picture(std::uint32_t image, scene::ScreenRect const& rect) {
@@ -132,6 +142,56 @@ TEST_CASE("translucent ink is laid once where the pieces of a line meet") {
     CHECK(twice == 0);
 }
 
+TEST_CASE("a line along the axes looks like one a hair off them") {
+    // A route with gentle corners, both ways round; off the axes every piece is a stroke.
+    std::vector<scene::ScreenPoint> const route{
+        {12.3, 20.6}, {70.3, 20.6}, {75.9, 22.1}, {80.1, 26.3},  {81.6, 31.9},
+        {81.6, 90.2}, {80.1, 95.8}, {75.9, 100},  {70.3, 101.5}, {15.7, 101.5}};
+    for (float const width : {1.0F, 1.7F, 3.2F, 6.5F}) {
+        for (double const shift : {0.0, 0.2, 0.5, 0.9}) {
+            for (bool const backwards : {false, true}) {
+                std::vector<scene::ScreenPoint> points = route;
+                for (scene::ScreenPoint& p : points)
+                    p = p + scene::ScreenPoint{shift, shift / 2};
+                if (backwards) std::reverse(points.begin(), points.end());
+                Polyline line;
+                line.color = {0, 0, 0, 128};
+                line.width = width;
+                DrawList straight = sheet(120, 120);
+                add(straight, line, points);
+                for (std::size_t i = 0; i < points.size(); ++i)
+                    points[i] = points[i] +
+                                scene::ScreenPoint{i % 2 == 0 ? 0.004 : 0, i % 2 == 0 ? 0.004 : 0};
+                DrawList strokes = sheet(120, 120);
+                add(strokes, line, points);
+                CAPTURE(width);
+                CAPTURE(shift);
+                CAPTURE(backwards);
+                CHECK(most_apart(stage().draw(straight), stage().draw(strokes)) <= 16);
+            }
+        }
+    }
+}
+
+TEST_CASE("a shadow beside its panel is the one that lies under all of it") {
+    for (float const radius : {0.0F, 6.0F, 24.0F}) {
+        Quad shadow = box({30.4, 34.7, 140.3, 60.2}, {0, 0, 0, 90}, radius);
+        shadow.softness = 11;
+        Quad const panel = box({30.4, 28.7, 140.3, 60.2}, {255, 255, 255, 255}, radius);
+        DrawList under = sheet(200, 120);
+        add(under, shadow);
+        add(under, panel);
+        DrawList beside = sheet(200, 120);
+        shadow.panel = panel.rect;
+        add(beside, shadow);
+        add(beside, panel);
+        base::Image const image = stage().draw(beside);
+        CAPTURE(radius);
+        CHECK(most_apart(stage().draw(under), image) <= 1);
+        CHECK(pixel(image, 100, 92).r < pixel(image, 100, 10).r);
+    }
+}
+
 TEST_CASE("a large box is the same with its inside drawn apart") {
     // Clipped into narrow strips the inside is too small to be split off.
     DrawList whole = sheet(200, 120);
@@ -146,10 +206,7 @@ TEST_CASE("a large box is the same with its inside drawn apart") {
         add(strips, card, add_clip(strips, {x * 1.0, 0, 5, 120}));
     base::Image const a = stage().draw(whole);
     base::Image const b = stage().draw(strips);
-    int most = 0;
-    for (std::size_t i = 0; i < a.rgba.size(); ++i)
-        most = std::max(most, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
-    CHECK(most <= 2);
+    CHECK(most_apart(a, b) <= 2);
 }
 
 TEST_CASE("a cross-fade half way is the mean of what was and what is") {
