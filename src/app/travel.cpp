@@ -44,7 +44,7 @@ Framing framing_of(AppState const& state) {
             margin_mm * physical.px_per_mm,
             scene::card_size(state.view.size, physical).w + card_gap_mm * physical.px_per_mm,
             curtain_wish(state),
-            scene::frozen_strip_height * unit,
+            scene::frozen_strip(state.view.size, physical),
             least_above * unit,
             layout::font_size_for_cap(scene::smallest_cap_mm * read_well) * physical.px_per_mm};
 }

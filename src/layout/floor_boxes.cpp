@@ -1,11 +1,12 @@
 #include "layout/floor_boxes.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "layout/whole_words.hpp"
 
 namespace layout {
 namespace {
-
-constexpr double long_word_smallest_share = 0.5;
 
 // A wait is said in words below the text; so is the team.
 bool has_meta(model::BlueprintNode const& node) {
@@ -15,15 +16,20 @@ bool has_meta(model::BlueprintNode const& node) {
 }  // namespace
 
 TextBlock FloorBoxes::words(std::string_view text, double width) {
-    TextLimits limits{.width = width, .max_lines = most_text_lines};
+    TextLimits limits{.width = width, .max_lines = m_sizes.text_lines};
     TextStyle const style{.size = m_sizes.text_size};
     TextBlock block = break_text(m_input.measure, text, style, limits);
-    if (block.word_cut || block.cut) {
-        limits.smallest_share = long_word_smallest_share;
+    if ((block.word_cut || block.cut) && m_sizes.smallest_word < 1) {
+        limits.smallest_share = m_sizes.smallest_word;
         block = break_text(m_input.measure, text, style, limits);
         m_words.shrunk = true;
     }
+    block = with_whole_words(m_input.measure, std::move(block), text, width);
     m_words.most_lines = std::max(m_words.most_lines, block.lines.size());
+    ++m_words.texts;
+    if (block.word_cut) ++m_words.hyphens;
+    if (block.cut) ++m_words.cut;
+    if (block.lines.empty() && !text.empty()) ++m_words.silent;
     return block;
 }
 
@@ -49,22 +55,33 @@ void FloorBoxes::count_across(Floor const& floor, std::vector<std::uint32_t> con
         double const wide = cell_width(floor, node) + across_gap;
         double const next = wide / static_cast<double>(columns + 1) - across_gap;
         bool const tall = count > tallest_stack * columns;
-        if (tall && columns < most_across && next >= narrowest_across) ++columns;
+        double const least = std::max(narrowest_across, narrowest_words * m_sizes.text_size);
+        if (tall && columns < most_across && next >= least) ++columns;
     }
+}
+
+// A narrow box keeps room for a sign only where there may be something to show.
+bool FloorBoxes::may_show_evidence(model::BlueprintNode const& source) const {
+    if (source.lane != model::BlueprintLane::Evidence) return false;
+    if (m_sizes.smallest_word < 1 || source.touchpoint || !source.step) return true;
+    auto const& own = m_input.index.placements_of_stage[m_input.room.at(source.step).stage.index()];
+    return std::any_of(own.begin(), own.end(), [&](model::PlacementId id) {
+        return m_input.room.at(id).step == source.step;
+    });
 }
 
 void FloorBoxes::break_text_of(Floor const& floor, FloorNode& node) {
     model::BlueprintNode const& source = m_input.room.blueprint_nodes[node.node.index()];
     double const mark = m_sizes.mark + box_mark_gap;
-    double room = width(floor, node) - 2 * box_padding_x;
-    double left = box_padding_x;
+    double room = width(floor, node) - 2 * m_sizes.padding_x;
+    double left = m_sizes.padding_x;
     if (source.touchpoint) {
         left += mark;
         room -= mark;
     }
     if (source.fail_point.value_or(false)) {
-        room -= m_sizes.sign + box_mark_gap - box_padding_x / 2;
-    } else if (source.lane == model::BlueprintLane::Evidence) {
+        room -= m_sizes.sign + box_mark_gap - m_sizes.padding_x / 2;
+    } else if (may_show_evidence(source)) {
         room -= mark;
     }
     room = std::max(room, m_sizes.text_size);

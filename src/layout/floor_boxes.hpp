@@ -24,6 +24,10 @@ struct BoxHeights {
 struct BoxWords {
     std::size_t most_lines = 0;
     bool shrunk = false;  // a long word did not fit at the floor's size
+    std::size_t texts = 0;
+    std::size_t hyphens = 0;  // of them have a broken word
+    std::size_t cut = 0;      // of them end in an ellipsis
+    std::size_t silent = 0;   // of these say no word
 };
 
 class FloorBoxes {
@@ -50,6 +54,7 @@ public:
 private:
     double cell_width(Floor const& floor, FloorNode const& node) const;
     void count_across(Floor const& floor, std::vector<std::uint32_t> const& nodes);
+    bool may_show_evidence(model::BlueprintNode const& source) const;
     void break_text_of(Floor const& floor, FloorNode& node);
 
     LayoutInput const& m_input;

@@ -6,6 +6,7 @@
 #include "layout/blueprint_layout.hpp"
 #include "layout/blueprint_links.hpp"
 #include "layout/frame_sizes.hpp"
+#include "layout/whole_words.hpp"
 
 namespace layout {
 namespace {
@@ -21,7 +22,8 @@ public:
           m_frame(frame),
           m_top(top),
           m_sizes(sizes),
-          m_slot_width(frame.columns.empty() ? frame.rect.w - rail_width : frame.columns[0].rect.w),
+          m_slot_width(frame.columns.empty() ? frame.rect.w - frame.rail.w
+                                             : frame.columns[0].rect.w),
           m_boxes(input, sizes, m_slot_width) {}
 
     FloorDraft make() {
@@ -64,10 +66,13 @@ private:
         TextStyle const style{.size = m_sizes.name_size, .weight = Weight::SemiBold};
         TextLimits limits{
             .width = width, .max_lines = most_text_lines, .smallest_share = name_smallest_share};
+        if (m_sizes.smallest_word >= 1) limits.smallest_share = 1;
         TextBlock block = break_text(m_input.measure, text, style, limits);
-        if (!block.word_cut && !block.cut) return block;
-        limits.smallest_share = long_name_smallest_share;
-        return break_text(m_input.measure, text, style, limits);
+        if (limits.smallest_share < 1 && (block.word_cut || block.cut)) {
+            limits.smallest_share = long_name_smallest_share;
+            block = break_text(m_input.measure, text, style, limits);
+        }
+        return with_whole_words(m_input.measure, std::move(block), text, width);
     }
 
     // Where several steps share a stage, each says which it is.
@@ -79,13 +84,13 @@ private:
         if (std::none_of(m_out.nodes.begin(), m_out.nodes.end(), is_customers)) return;
         double tallest = 0;
         for (FloorStep& step : m_out.steps) {
-            double const width = step.rect.w - 2 * box_padding_x;
+            double const width = step.rect.w - 2 * m_sizes.padding_x;
             TextBlock block = break_name(m_input.room.at(step.step).action, width);
             tallest = std::max(tallest, block.height);
-            step.name = {{step.rect.x + box_padding_x, m_bottom, width, block.height},
+            step.name = {{step.rect.x + m_sizes.padding_x, m_bottom, width, block.height},
                          std::move(block)};
         }
-        m_out.step_names = {rail_width, m_bottom, m_frame.rect.w - rail_width, tallest};
+        m_out.step_names = {m_frame.rail.w, m_bottom, m_frame.rect.w - m_frame.rail.w, tallest};
         m_bottom = m_out.step_names.bottom() + m_sizes.channel;
     }
 
@@ -144,7 +149,8 @@ private:
             FloorStep& step = m_out.steps[i];
             std::string const& action = m_input.room.at(step.step).action;
             if (has_box[i] || action.empty()) continue;
-            double const width = std::max(step_width(step) - 2 * box_padding_x, m_sizes.text_size);
+            double const width =
+                std::max(step_width(step) - 2 * m_sizes.padding_x, m_sizes.text_size);
             TextBlock block = m_boxes.words(action, width);
             heights.text = std::max(heights.text, block.height);
             step.telling = {{0, 0, width, block.height}, std::move(block)};
@@ -157,7 +163,7 @@ private:
             if (step.telling.block.lines.empty()) continue;
             ++told;
             step.told = {step.rect.x + m_sizes.gutter, m_bottom, step_width(step), height};
-            step.telling.rect.x = step.told.x + box_padding_x;
+            step.telling.rect.x = step.told.x + m_sizes.padding_x;
             step.telling.rect.y = step.told.centre().y - step.telling.rect.h / 2;
         }
         return told;
@@ -192,7 +198,8 @@ private:
             out.told = place_telling(heights.height());
             if (out.told > 0) bottom = std::max(bottom, m_bottom + heights.height());
         }
-        out.rect = {rail_width, m_bottom, m_frame.rect.w - rail_width, bottom - m_bottom};
+        bottom = std::max(bottom, m_bottom + m_sizes.lowest_lane);
+        out.rect = {m_frame.rail.w, m_bottom, m_frame.rect.w - m_frame.rail.w, bottom - m_bottom};
         m_out.lanes.push_back(out);
         m_bottom = bottom;
         if (auto const line = line_below(out.role)) {
@@ -212,14 +219,14 @@ private:
         double const top = m_bottom;
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             FloorNode& node = m_out.nodes[nodes[i]];
-            double const x = rail_width + static_cast<double>(i % in_row) * m_slot_width;
+            double const x = m_frame.rail.w + static_cast<double>(i % in_row) * m_slot_width;
             auto const row = static_cast<double>(i / in_row);
             m_boxes.place(m_out, node,
                           {x + m_sizes.gutter, top + row * (heights.height() + m_sizes.stack_gap)},
                           heights);
             m_bottom = node.rect.bottom();
         }
-        m_out.unplaced = {rail_width, top, m_frame.rect.w - rail_width, m_bottom - top};
+        m_out.unplaced = {m_frame.rail.w, top, m_frame.rect.w - m_frame.rail.w, m_bottom - top};
     }
 
     // What hangs over the rest of the journey covers it whole.
@@ -229,7 +236,7 @@ private:
         m_out.text_em = m_sizes.text_size;
         m_out.meta_em = m_sizes.meta_size;
         m_out.wait_em = m_sizes.wait_size;
-        m_out.rail = {0, m_top, rail_width, m_out.rect.h};
+        m_out.rail = {0, m_top, m_frame.rail.w, m_out.rect.h};
         double const from = m_out.lanes.front().rect.y;
         for (FloorStep& step : m_out.steps) {
             step.rect.y = from;

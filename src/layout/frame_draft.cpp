@@ -41,7 +41,7 @@ PlacedText placed(TextBlock block, WorldPoint at, double width) {
 WorldRect add_lane(Draft& draft, LaneRole role, double height, std::string channel = {}) {
     Frame& frame = draft.frame();
     double const y = draft.bottom + (frame.lanes.empty() ? 0 : lane_gap);
-    WorldRect const rect{rail_width, y, frame.rect.w - rail_width, height};
+    WorldRect const rect{frame.rail.w, y, frame.rect.w - frame.rail.w, height};
     frame.lanes.push_back({role, rect, std::move(channel)});
     draft.bottom = rect.bottom();
     return rect;
@@ -61,20 +61,22 @@ void start_columns(Draft& draft, std::vector<model::StageId> const& stages) {
     auto const shown = static_cast<double>(std::max<std::size_t>(1, stages.size()));
     double const share = (draft.input.options.width_mm - rail_width) / shown;
     draft.column_width = std::clamp(share, narrowest_column, widest_column);
+    double const rail = rail_of(draft.input.options, shown * draft.column_width);
+    draft.frame().rail.w = rail;
     for (std::size_t i = 0; i < stages.size(); ++i) {
         StageColumn column;
         column.stage = stages[i];
-        column.rect.x = rail_width + static_cast<double>(i) * draft.column_width;
+        column.rect.x = rail + static_cast<double>(i) * draft.column_width;
         column.rect.w = draft.column_width;
         draft.frame().columns.push_back(std::move(column));
     }
-    draft.frame().rect.w = rail_width + shown * draft.column_width;
+    draft.frame().rect.w = rail + shown * draft.column_width;
 }
 
 void finish_columns(Draft& draft) {
     Frame& frame = draft.frame();
     frame.rect.h = draft.bottom;
-    frame.rail = {0, 0, rail_width, draft.bottom};
+    frame.rail.h = draft.bottom;
     for (StageColumn& column : frame.columns)
         column.rect.h = draft.bottom;
 }

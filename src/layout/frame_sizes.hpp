@@ -9,6 +9,10 @@
 namespace layout {
 
 inline constexpr double rail_width = 88;
+// Names of lanes stay legible where a journey is wider than the panel by far: mm of the panel, and
+// no more of it than this.
+inline constexpr double readable_rail_mm = 46;
+inline constexpr double widest_rail_share = 0.1;
 inline constexpr double narrowest_column = 190;
 inline constexpr double widest_column = 420;
 // A window may leave the map no height at all; the layout then assumes this one.
@@ -23,6 +27,13 @@ inline constexpr double free_row_gap = 48;
 inline constexpr double largest_room_type = 2;
 inline constexpr double free_scale = 0.5;
 inline constexpr std::size_t free_in_a_row = 8;
+
+// Beside columns that are `columns` wide together: seen as wide as the panel, the rail still holds
+// the names of the lanes.
+inline double rail_of(LayoutOptions const& options, double columns) {
+    double const wanted = std::min(readable_rail_mm, widest_rail_share * options.width_mm);
+    return std::max(rail_width, wanted * columns / (options.width_mm - wanted));
+}
 
 // What differs between the life cycle (level 0, read from across the room) and journeys (read at
 // arm's length).

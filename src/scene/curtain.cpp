@@ -13,6 +13,7 @@ namespace {
 constexpr double handle_width = 80;
 constexpr double handle_height = 30;  // as drawn; a finger has more
 constexpr double handle_target = 44;
+constexpr double least_handle_mm = 20;  // on the panel, whatever it measures
 constexpr double smallest_width = 40;
 constexpr double label_cap = 6.6;
 
@@ -39,7 +40,8 @@ void add_curtain_handle(ChromeInput const& input, double unit, Chrome& chrome) {
     double const hem = hem_y(input, chrome, floor, share);
     // A hem below the view leaves its handle at the view's foot.
     double const foot = std::min(hem, area.bottom());
-    double const height = handle_height * unit;
+    double const height =
+        std::max(handle_height * unit, least_handle_mm * input.physical.px_per_mm);
     if (foot - height < area.y ||
         (share <= 0 ? hem > area.bottom() : line > area.bottom() - height))
         return;
@@ -51,8 +53,10 @@ void add_curtain_handle(ChromeInput const& input, double unit, Chrome& chrome) {
     c.on = share > 0;
     c.frame = floor.frame;
     c.label = input.catalogue.text(c.on ? "floor.close" : "floor.open");
-    double const width = std::clamp(room - 6 * unit, smallest_width * unit, handle_width * unit);
-    double const target = handle_target * unit;
+    double const least =
+        std::max(smallest_width * unit, least_handle_mm * input.physical.px_per_mm);
+    double const width = std::clamp(room - 6 * unit, least, std::max(least, handle_width * unit));
+    double const target = height * handle_target / handle_height;
     // Where the rail is narrower than a finger, beside the journey, not over its boxes.
     double const edge = std::max(rail.right(), left + room);
     double const at = std::max(std::min(left, edge - width), chrome.map.x);

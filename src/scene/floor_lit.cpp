@@ -10,7 +10,8 @@
 namespace scene {
 namespace {
 
-constexpr double largest_words = 18;  // natural mm, em
+constexpr double largest_words = 18;           // natural mm, em
+constexpr double across_the_room_cap_mm = 13;  // also where a natural mm is small
 constexpr double largest_order_mm = 26;
 constexpr double order_share = 0.5;    // of the box's height
 constexpr double narrowest_order = 5;  // of which the box is as wide at least
@@ -102,7 +103,8 @@ private:
 
     bool write(ScreenRect const& room, double smallest) {
         if (room.w <= 0) return false;
-        double const largest = m_lit ? largest_words * m_f.k : m_plain_px;
+        double const across = layout::font_size_for_cap(m_p.mm(across_the_room_cap_mm));
+        double const largest = m_lit ? std::max(largest_words * m_f.k, across) : m_plain_px;
         double const most = std::min(largest, room.h / one_line);
         for (double size = most; size >= smallest; size *= 0.97) {
             int const lines = std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/whole_words.hpp"
 #include "scene/detail.hpp"
 #include "scene/evidence_at.hpp"
 #include "scene/floor_parts.hpp"
@@ -21,6 +22,7 @@ constexpr double sign_step = 1.4;
 constexpr double lowest_line = 1.1;  // one line by itself
 constexpr int most_title_lines = 4;
 constexpr double said_at_common_size = 0.9;  // of the boxes
+constexpr double said_at_least = 0.7;        // of them
 
 class NodePainter {
 public:
@@ -30,6 +32,7 @@ public:
                                      [](auto const& node) { return !node.meta.empty(); });
         m_meta_share = any ? text_share_of(m_c, f.floor.meta_em * m_c.scale()) : 1;
         m_title_px = title_px();
+        m_quiet = may_be_quiet() && is_quiet();
     }
 
     void paint(layout::FloorNode const& node) {
@@ -70,17 +73,23 @@ private:
         double const read =
             std::min(m_meta_share, text_share_of(m_c, node.text.block.style.size * m_c.scale()));
         // One goes before the other comes: a picture may come to rest between them.
-        if (read > 0.5) {
+        bool const laid = !node.text.block.lines.empty();
+        if (read > 0.5 && laid) {
             m_p.push_alpha(2 * read - 1);
             text(node, source, rect);
             m_p.pop_alpha();
         } else {
-            m_p.push_alpha(1 - 2 * read);
-            bool const said = source.wait_minutes &&
+            m_p.push_alpha(laid ? 1 - 2 * read : 1);
+            bool const said = !m_quiet && source.wait_minutes &&
                               paint_large_words(m_f, node, {}, {LargeWords::Plain, m_title_px});
             if (!said && !title(node, source, rect)) folded(node, source, rect);
             m_p.pop_alpha();
         }
+    }
+
+    // Words that stand as they were laid out need not be asked.
+    bool may_be_quiet() const {
+        return m_meta_share < 1 || text_share_of(m_c, m_f.floor.text_em * m_c.scale()) < 1;
     }
 
     static bool fails(model::BlueprintNode const& source) {
@@ -182,21 +191,38 @@ private:
     }
 
     // Without who and how long, the words take the whole box, as large as it lets them. False where
-    // they find no room even at the smallest size that is read.
+    // they find no room even at the smallest size that is read, not even up to a whole word.
     bool title(layout::FloorNode const& node, model::BlueprintNode const& source,
                ScreenRect const& rect) {
-        std::optional<TitleRoom> cut;
-        for (double const size : {m_title_px, least_px()}) {
-            TitleFound const found = find_title(source, rect, size);
-            if (found.whole) {
-                write_title(node, source, *found.room);
-                return true;
-            }
-            if (found.room) cut = found.room;
+        if (m_quiet) return false;
+        TitleFound found = find_title(source, rect, m_title_px);
+        if (!found.whole) found = find_title(source, rect, least_px());
+        if (!found.room) return false;
+        layout::TextBlock const& block = title_block(source, *found.room);
+        if (!block.cut) {
+            write_title(node, source, *found.room, block);
+            return true;
         }
-        // Better the first words than none.
-        if (cut) write_title(node, source, *cut);
-        return cut.has_value();
+        layout::TextBlock const words = layout::with_whole_words(
+            m_c.input.text.measure(), block, source.text, found.room->words.w / found.room->size);
+        if (words.lines.empty()) return false;
+        write_title(node, source, *found.room, words);
+        return true;
+    }
+
+    // Where few boxes have room for their words none says any: a floor speaks as a whole.
+    bool is_quiet() {
+        std::size_t asked = 0;
+        std::size_t said = 0;
+        for (layout::FloorNode const& node : m_f.floor.nodes) {
+            model::BlueprintNode const& source = m_c.input.room.blueprint_nodes[node.node.index()];
+            if (source.text.empty()) continue;
+            ++asked;
+            ScreenRect const rect = m_c.on_screen(node.rect);
+            TitleFound const found = find_title(source, rect, least_px());
+            if (found.room && !title_block(source, *found.room).cut) ++said;
+        }
+        return static_cast<double>(said) < said_at_least * static_cast<double>(asked);
     }
 
     double least_px() const { return m_p.mm(smallest_cap_mm) / layout::cap_height_em; }
@@ -290,8 +316,7 @@ private:
     }
 
     void write_title(layout::FloorNode const& node, model::BlueprintNode const& source,
-                     TitleRoom const& room) {
-        layout::TextBlock const& block = title_block(source, room);
+                     TitleRoom const& room, layout::TextBlock const& block) {
         double const size = room.size;
         double const top = room.words.centre().y - block.height * size / 2;
         m_p.block(tag(node, Role::Action), block,
@@ -333,6 +358,7 @@ private:
     Theme const& m_theme;
     double m_meta_share = 1;
     double m_title_px = 1;
+    bool m_quiet = false;
 };
 
 }  // namespace

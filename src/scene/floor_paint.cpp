@@ -15,6 +15,7 @@ namespace {
 constexpr double sentence_cap = 7.4;
 constexpr double rail_inset = 6;
 constexpr double lane_cap = 11;
+constexpr double least_lane_cap_mm = 8;  // on the panel, where the rail has room for it
 // Of the capitals in the boxes.
 constexpr double lane_share = 1.35;
 constexpr double line_share = 0.95;
@@ -113,17 +114,40 @@ private:
             .y;
     }
 
+    // All by name where all can be read, else all by number.
     void step_names() {
+        double share = 1;
         for (layout::FloorStep const& step : m_f.floor.steps) {
-            if (step.name.block.lines.empty()) continue;
-            double const share = text_share_of(m_c, step.name.block.style.size * m_c.scale());
+            if (step.name.rect.empty() || m_c.input.room.at(step.step).action.empty()) continue;
+            double const size = step.name.block.style.size * m_c.scale();
+            share = std::min(share, step.name.block.lines.empty() ? 0 : text_share_of(m_c, size));
+        }
+        std::size_t number = 0;
+        for (layout::FloorStep const& step : m_f.floor.steps) {
+            ++number;
+            if (step.name.rect.empty()) continue;
             ScreenRect const rect = m_c.on_screen(step.name.rect);
-            if (share <= 0) continue;
-            m_p.push_alpha(share * m_f.revealed(rect));
-            m_p.block({ItemKind::Step, step.step.value, Role::Action}, step.name.block, rect,
-                      m_c.scale(), m_theme.second_ink);
+            m_p.push_alpha(m_f.revealed(rect));
+            if (share > 0.5) {
+                m_p.push_alpha(2 * share - 1);
+                m_p.block({ItemKind::Step, step.step.value, Role::Action}, step.name.block, rect,
+                          m_c.scale(), m_theme.second_ink);
+            } else {
+                m_p.push_alpha(1 - 2 * share);
+                step_number(step, rect, std::to_string(number));
+            }
+            m_p.pop_alpha();
             m_p.pop_alpha();
         }
+    }
+
+    void step_number(layout::FloorStep const& step, ScreenRect const& rect,
+                     std::string const& number) {
+        double const size = legible(lane_cap, line_share);
+        if (m_p.width(number, size, Weight::SemiBold) > m_c.on_screen(step.rect).w) return;
+        m_p.text({ItemKind::Step, step.step.value, Role::Action}, number,
+                 {rect.x, rect.y + size * layout::ascent_em, size, m_theme.second_ink,
+                  Weight::SemiBold});
     }
 
     // An empty lane says so.
@@ -209,7 +233,10 @@ private:
         double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
         ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
         // Lanes are read from across the room, the lines between them at the hand.
-        double const size = legible(lane_cap, lane_share);
+        double const size =
+            std::max(legible(lane_cap, lane_share),
+                     std::min(layout::font_size_for_cap(lane_cap) * m_f.k,
+                              layout::font_size_for_cap(m_p.mm(least_lane_cap_mm))));
         double const line_size = legible(rail_label_cap_mm, line_share);
         // Beside the frozen names of the journey's edge, which tell of lines as well.
         if (own <= 0)
@@ -217,12 +244,12 @@ private:
                        layout::FloorLine::InternalInteraction};
         if (own <= 0 || strip.w < narrowest_rail * line_size) return;
         m_p.push_alpha(own);
-        // Lanes come before lines where the rail has no room for both.
+        // Lanes come before rows, and rows before lines, where the rail has no room for all.
         std::vector<ScreenRect> taken{handle_rect(m_c.chrome)};
-        for (bool const lines : {false, true}) {
+        for (RailName::Kind const kind : {RailName::Lane, RailName::Row, RailName::Line}) {
             for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
-                if (name.line.has_value() != lines) continue;
-                bool const named = rail_name(name, {lines ? line_size : size, strip}, taken);
+                if (name.kind() != kind) continue;
+                bool const named = rail_name(name, {name.line ? line_size : size, strip}, taken);
                 if (named && name.line) m_named.push_back(*name.line);
             }
         }
@@ -233,12 +260,27 @@ private:
         double size = 1;  // px
         ScreenRect strip;
     };
+    // As it is; on one line where others stand close; the name of a lane even broken.
     bool rail_name(RailName const& name, Rail const& in, std::vector<ScreenRect>& taken) {
+        for (RailTry const& attempt : {RailTry{3, false}, {1, false}, {2, true}, {1, true}}) {
+            if (attempt.broken && name.kind() != RailName::Lane) break;
+            if (rail_name_on(name, in, attempt, taken)) return true;
+        }
+        return false;
+    }
+    struct RailTry {
+        int lines = 3;
+        bool broken = false;
+    };
+    bool rail_name_on(RailName const& name, Rail const& in, RailTry const& attempt,
+                      std::vector<ScreenRect>& taken) {
         double const inset = std::min(rail_inset * m_f.k, in.size * 0.8);
         double const left = in.strip.x + inset;
         double const width = in.strip.right() - left - in.size * 0.3;
+        double const least = layout::font_size_for_cap(m_p.mm(smallest_cap_mm)) / in.size;
         auto const& block = m_c.input.text.block(
-            name.text, {width / in.size, 3, 0.6, name.line ? Weight::Regular : Weight::Medium});
+            name.text, {width / in.size, attempt.lines, std::clamp(least, 0.6, 1.0),
+                        name.line ? Weight::Regular : Weight::Medium});
         double const height = block.height * in.size;
         double const y = screen_y(name.top);
         ScreenRect const rect{left, name.line ? y - height / 2 : y + in.size * 0.05, width, height};
@@ -246,7 +288,8 @@ private:
         bool const free = std::none_of(taken.begin(), taken.end(), [&](ScreenRect const& other) {
             return rect.y < other.bottom() && other.y < rect.bottom();
         });
-        if (!free || block.cut || block.word_cut) return false;
+        bool const whole = !block.cut && !block.word_cut;
+        if (!free || block.lines.empty() || !(whole || attempt.broken)) return false;
         taken.push_back(rect);
         m_p.push_alpha(m_f.revealed(rect));
         m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, in.size,
@@ -315,10 +358,11 @@ std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& f
     std::vector<RailName> names;
     auto const add = [&](double top, std::string_view text,
                          std::optional<layout::FloorLine> line = {}) {
-        names.push_back({top, std::string(text), line});
+        names.push_back({top, std::string(text), line, false});
     };
     for (layout::FloorLane const& lane : floor.lanes)
-        add(lane.rect.y, lane_words(input.catalogue, lane.role));
+        names.push_back(
+            {lane.rect.y, std::string(lane_words(input.catalogue, lane.role)), {}, true});
     for (layout::FloorRule const& rule : floor.rules)
         add(rule.y, line_words(input.catalogue, rule.line), rule.line);
     if (!floor.unplaced.empty()) add(floor.unplaced.y, input.catalogue.text("floor.unplaced"));

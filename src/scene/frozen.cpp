@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scene/detail.hpp"
+#include "scene/floor.hpp"
 
 namespace scene {
 namespace {
@@ -37,13 +38,22 @@ struct Look {
         ScreenRect const rect = on_screen(column.name.rect);
         double const hidden =
             std::clamp((chrome.map.y - rect.y) / std::max(1.0, rect.h * way), 0.0, 1.0);
-        double const full = frozen_strip_height * unit;
+        double const full = frozen_strip(input.view.size, input.physical);
         if (hidden > 0) return {hidden, full * hidden};
-        double const cap =
-            column.name.block.style.size * input.view.camera.scale * layout::cap_height_em;
-        double const share = 1 - legible(cap);
-        double const height =
-            std::min(full * share, on_screen(column.header).bottom() - chrome.map.y);
+        // Names are read all of them or in the strip.
+        double size = column.name.block.style.size;
+        bool cut = false;
+        for (layout::StageColumn const& other : frame.columns) {
+            if (!other.name.block.lines.empty()) size = std::min(size, other.name.block.style.size);
+            cut = cut || other.name.block.cut;
+        }
+        double const cap = size * input.view.camera.scale * layout::cap_height_em;
+        // Above an open floor nothing else says which step stands where.
+        auto const open = open_floor(input.layout, input.view);
+        bool const own = open && open->frame == *chrome.place.frame;
+        double const share = own && cut ? 1 : 1 - legible(cap);
+        double height = std::min(full * share, on_screen(column.header).bottom() - chrome.map.y);
+        if (own && share > 0) height = full * share;
         if (height < lowest_strip * unit) return {};
         return {share, height};
     }
@@ -58,6 +68,11 @@ struct Look {
 };
 
 }  // namespace
+
+double frozen_strip(ScreenSize size, Physical const& physical) {
+    double const strip = frozen_strip_height * chrome_unit(size, physical);
+    return size.h > size.w ? std::max(strip, upright_strip_mm * physical.px_per_mm) : strip;
+}
 
 Frozen frozen_parts(ChromeInput const& input, double unit, Chrome const& chrome) {
     Frozen frozen;

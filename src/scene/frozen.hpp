@@ -9,9 +9,15 @@ namespace scene {
 
 // Design millimetres.
 inline constexpr double frozen_strip_height = 42;
+// On a panel that stands upright columns are narrow and height is at hand: mm of the panel, for
+// names on four lines.
+inline constexpr double upright_strip_mm = 36;
 inline constexpr double frozen_rail_width = 88;
 // Capitals of a frame's own lane names, natural mm.
 inline constexpr double rail_label_cap_mm = 7.6;
+
+// px
+double frozen_strip(ScreenSize size, Physical const& physical);
 
 // Of chrome.place, in chrome.map; `unit` as chrome_unit.
 Frozen frozen_parts(ChromeInput const& input, double unit, Chrome const& chrome);

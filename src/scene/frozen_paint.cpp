@@ -1,7 +1,11 @@
 // The frozen names: stage names along the top edge, lane names along the left one, each beside the
 // part it names.
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <optional>
 
+#include "scene/detail.hpp"
 #include "scene/floor.hpp"
 #include "scene/floor_looks.hpp"
 #include "scene/paint.hpp"
@@ -16,7 +20,9 @@ constexpr double states_from = 0.8;    // of it
 constexpr double mark_size = 14;       // of a touchpoint's state behind the name
 constexpr double mark_step = 17;
 constexpr double name_inset = 8;
-constexpr double least_for_name = 0.45;  // of a stage's width
+constexpr double lines_share = 0.94;      // of the strip's height: names on several lines
+constexpr double smaller_on_lines = 0.6;  // than on one
+constexpr double least_for_name = 0.45;   // of a stage's width
 constexpr double lane_cap = 7.2;
 
 // Above an open floor the cells of a stage have gone: their states stand behind its name, those
@@ -60,8 +66,14 @@ struct StageName {
     Control const* control = nullptr;
     std::vector<State> states;
     double inset = 0;
-    double wide = 0;  // px, for the name
+    double wide = 0;    // px, for the name
+    bool whole = true;  // all of its column is in view
 };
+
+// Of the smallest name that is read, px em.
+double least_name(PaintContext const& c) {
+    return layout::font_size_for_cap(c.painter.mm(smallest_cap_mm));
+}
 
 enum class With { Names, States };
 
@@ -69,7 +81,10 @@ std::vector<StageName> stage_names(PaintContext const& c, With with) {
     std::vector<StageName> names;
     for (Control const& control : c.chrome.controls) {
         if (control.kind != ControlKind::FrozenStage) continue;
-        StageName name{&control, {}, 0, 0};
+        StageName name{&control, {}, 0, 0, true};
+        auto const& column =
+            c.input.layout.frames[control.frame].columns[static_cast<std::size_t>(control.column)];
+        name.whole = control.rect.w >= c.on_screen(column.rect).w - 1;
         if (with == With::States) name.states = states_of(c, control);
         name.inset = std::min(name_inset * c.unit, control.rect.w / 8);
         name.wide = control.rect.w - 2 * name.inset;
@@ -80,15 +95,85 @@ std::vector<StageName> stage_names(PaintContext const& c, With with) {
     return names;
 }
 
-// All names are of one size: that of the widest which can be read.
-double common_size(PaintContext const& c, std::vector<StageName> const& names, double size) {
+// How all names of the strip are said: in one notation and at one size.
+struct Notation {
+    double size = 1;  // px
+    int lines = 1;
+    bool numbers = false;
+};
+
+std::string words_of(StageName const& name, Notation const& as) {
+    return as.numbers ? std::to_string(name.control->column + 1) : name.control->label;
+}
+
+layout::TextBlock const& block_of(PaintContext const& c, StageName const& name,
+                                  Notation const& as) {
+    // In quarters of an em, so that a moving camera asks for few blocks; one line is measured.
+    double const wide = as.lines == 1 && !as.numbers
+                            ? name.wide * 1.01 / as.size
+                            : std::max(0.25, std::floor(4 * name.wide / as.size) / 4);
+    return c.input.text.block(words_of(name, as), {wide, as.lines, 1, Weight::SemiBold});
+}
+
+// Of a column that the edge of the view cuts, what still shows of it does not ask for a size.
+std::vector<StageName> asked(std::vector<StageName> const& names) {
+    std::vector<StageName> whole;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(whole),
+                 [](StageName const& name) { return name.whole; });
+    return whole.empty() ? names : whole;
+}
+
+// On one line, at the size of the widest; nothing where that would be small.
+std::optional<Notation> on_one_line(PaintContext const& c, std::vector<StageName> const& names,
+                                    double most) {
     double share = 1;
     for (StageName const& name : names) {
-        double const fits =
-            name.wide / std::max(1.0, c.painter.width(name.control->label, size, Weight::SemiBold));
-        if (fits >= smallest_name) share = std::min(share, fits);
+        double const wide = c.painter.width(name.control->label, most, Weight::SemiBold);
+        share = std::min(share, name.wide / std::max(1.0, wide));
     }
-    return size * share;
+    double const legible = least_name(c);
+    if (share < smallest_name || most * share < std::min(legible, most)) return std::nullopt;
+    return Notation{most * share, 1, false};
+}
+
+// On as many lines as the strip holds, long words broken; where not even that is enough all by
+// number: a name cut short names nothing.
+Notation on_lines(PaintContext const& c, std::vector<StageName> const& names, double high,
+                  double most) {
+    double const least = std::min(least_name(c), most);
+    auto const at = [&](double size) {
+        return Notation{size, std::max(1, static_cast<int>(high / (size * layout::line_height_em))),
+                        false};
+    };
+    auto const all = [&](Notation const& as, auto const& good) {
+        return std::all_of(names.begin(), names.end(), [&](StageName const& name) {
+            return good(name, block_of(c, name, as));
+        });
+    };
+    auto const whole = [](StageName const&, layout::TextBlock const& b) {
+        return !b.cut && !b.word_cut;
+    };
+    auto const uncut = [](StageName const&, layout::TextBlock const& b) { return !b.cut; };
+    for (double size = most; size > least * 1.02; size *= 0.9) {
+        if (all(at(size), whole)) return at(size);
+    }
+    if (all(at(least), uncut)) return at(least);
+    return {least, 1, true};
+}
+
+void paint_name(PaintContext const& c, StageName const& name, Notation const& as) {
+    layout::TextBlock const& block = block_of(c, name, as);
+    if (block.lines.empty() || block.cut) return;
+    Control const& control = *name.control;
+    auto const& column =
+        c.input.layout.frames[control.frame].columns[static_cast<std::size_t>(control.column)];
+    double const left = control.rect.x + name.inset;
+    double const high = block.height * as.size;
+    c.painter.block({ItemKind::Stage, column.stage.value, Role::Name}, block,
+                    {left, control.rect.centre().y - high / 2, name.wide, high}, as.size,
+                    c.input.theme.ink);
+    paint_states(c, name.states,
+                 {left + block.width * as.size + 10 * c.unit, control.rect.centre().y});
 }
 
 void paint_names(PaintContext const& c) {
@@ -101,31 +186,16 @@ void paint_names(PaintContext const& c) {
            c.input.theme.quiet_line);
     double const most = std::min(layout::font_size_for_cap(name_cap) * c.unit, frozen.top * 0.7);
     std::vector<StageName> names = stage_names(c, With::States);
-    double size = common_size(c, names, most);
+    std::optional<Notation> as = on_one_line(c, asked(names), most);
     // Names come first, unless the states are what is being told.
     bool const told = !c.input.view.lit.failed.empty() || c.input.view.lens.kind != LensKind::None;
-    if (!told && size < most * states_from) {
+    if (!told && (!as || as->size < most * states_from)) {
         names = stage_names(c, With::Names);
-        size = common_size(c, names, most);
+        as = on_one_line(c, asked(names), most);
     }
-    for (StageName const& name : names) {
-        Control const& control = *name.control;
-        auto const& column =
-            c.input.layout.frames[control.frame].columns[static_cast<std::size_t>(control.column)];
-        ScreenRect const rect = control.rect;
-        // A name cut short names nothing; its number still leads there.
-        bool const fits =
-            c.painter.width(control.label, size, Weight::SemiBold) <= name.wide * 1.001;
-        std::string const words = fits ? control.label : std::to_string(control.column + 1);
-        auto const& block =
-            c.input.text.block(words, {name.wide * 1.01 / size, 1, 0.7, Weight::SemiBold});
-        if (block.lines.empty() || block.cut) continue;
-        double const left = rect.x + name.inset;
-        double const top = rect.centre().y - block.height * size / 2;
-        p.block({ItemKind::Stage, column.stage.value, Role::Name}, block,
-                {left, top, name.wide, rect.h}, size, c.input.theme.ink);
-        paint_states(c, name.states, {left + block.width * size + 10 * c.unit, rect.centre().y});
-    }
+    if (!as) as = on_lines(c, asked(names), frozen.top * lines_share, most * smaller_on_lines);
+    for (StageName const& name : names)
+        paint_name(c, name, *as);
     p.pop_alpha();
     p.pop_clip();
 }
@@ -136,6 +206,7 @@ struct RailWish {
     double until = 0;
     std::string text;
     enum class Stands { Below, Around } stands = Stands::Below;
+    bool line = false;  // of visibility and the like: lanes come first
 };
 
 // Of the lanes that the open floor leaves, and of the floor.
@@ -150,7 +221,7 @@ std::vector<RailWish> rail_wishes(PaintContext const& c, layout::Frame const& fr
         ScreenRect const band = c.on_screen(lane.rect);
         bool const middle = lane.role == layout::LaneRole::Emotion;
         wishes.push_back({middle ? band.centre().y : band.y + size * 0.3, band.bottom(),
-                          lane_name(c, lane), middle ? Stands::Around : Stands::Below});
+                          lane_name(c, lane), middle ? Stands::Around : Stands::Below, false});
     }
     if (!own) return wishes;
     layout::Floor const& floor = c.input.layout.floors[open->floor];
@@ -166,7 +237,8 @@ std::vector<RailWish> rail_wishes(PaintContext const& c, layout::Frame const& fr
         // A lane's name stays while its boxes are in view, a line's only beside the line.
         wishes.push_back({names[i].line ? from : from + size * 0.3,
                           names[i].line ? from + size : end, names[i].text,
-                          names[i].line ? Stands::Around : Stands::Below});
+                          names[i].line ? Stands::Around : Stands::Below,
+                          names[i].line.has_value()});
     }
     return wishes;
 }
@@ -180,21 +252,30 @@ void paint_lane_names(PaintContext const& c, layout::Frame const& frame) {
     double const size = layout::font_size_for_cap(lane_cap) * c.unit * c.input.physical.hand_type;
     p.push_clip({0, frozen.map.y, c.chrome.map.x + frozen_rail_width * c.unit, frozen.map.h});
     p.push_alpha(share);
-    double free_from = frozen.map.y;
     double const width = frozen_rail_width * c.unit - size;
-    ScreenRect const handle = handle_rect(c.chrome);
-    for (RailWish const& wish : rail_wishes(c, frame, size)) {
-        auto const& block = c.input.text.block(wish.text, {width / size, 3, 0.72, Weight::Medium});
-        double const height = block.height * size;
-        bool const around = wish.stands == RailWish::Stands::Around;
-        double const low =
-            std::max(around ? wish.from - height / 2 : wish.from, free_from + size * 0.4);
-        bool const in_view = wish.until > frozen.map.y + height / 2;
-        bool const below_handle = low < handle.bottom() && handle.y < low + height;
-        if (!in_view || below_handle || low + height > frozen.map.bottom()) continue;
-        p.block({ItemKind::Lane, *c.chrome.place.frame, Role::Label}, block,
-                {c.chrome.map.x, low, width, height}, size, c.input.theme.second_ink);
-        free_from = low + height;
+    std::vector<RailWish> const wishes = rail_wishes(c, frame, size);
+    std::vector<ScreenRect> taken{handle_rect(c.chrome)};
+    for (bool const lines : {false, true}) {
+        double free_from = frozen.map.y;
+        for (RailWish const& wish : wishes) {
+            if (wish.line != lines) continue;
+            auto const& block =
+                c.input.text.block(wish.text, {width / size, 3, 0.72, Weight::Medium});
+            double const height = block.height * size;
+            bool const around = wish.stands == RailWish::Stands::Around;
+            double const low =
+                std::max(around ? wish.from - height / 2 : wish.from, free_from + size * 0.4);
+            bool const in_view = wish.until > frozen.map.y + height / 2;
+            ScreenRect const rect{c.chrome.map.x, low, width, height};
+            bool const hidden = std::any_of(taken.begin(), taken.end(), [&](ScreenRect const& r) {
+                return low < r.bottom() && r.y < rect.bottom();
+            });
+            if (!in_view || hidden || rect.bottom() > frozen.map.bottom()) continue;
+            p.block({ItemKind::Lane, *c.chrome.place.frame, Role::Label}, block, rect, size,
+                    c.input.theme.second_ink);
+            if (!lines) free_from = rect.bottom();
+            taken.push_back(rect);
+        }
     }
     p.pop_alpha();
     p.pop_clip();

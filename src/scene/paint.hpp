@@ -48,6 +48,9 @@ struct RailName {
     double top = 0;  // world y
     std::string text;
     std::optional<layout::FloorLine> line{};  // that it stands on
+    bool lane = false;                        // of the blueprint, else a row such as the steps'
+    enum Kind { Lane, Row, Line };
+    Kind kind() const { return line ? Line : lane ? Lane : Row; }
 };
 std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& floor);
 // Where the curtain's handle hangs; empty where there is none (curtain.cpp).

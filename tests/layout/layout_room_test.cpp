@@ -150,7 +150,10 @@ TEST_CASE("forty stages widen the frame, and few stages do not stretch over the 
     for (int s = 0; s < 40; ++s)
         many.stage("S" + std::to_string(s));
     MapLayout const wide = lay_out(many.room);
-    CHECK(wide.frames[0].rect.w == doctest::Approx(88 + 40 * 190));
+    layout::Frame const& frame = wide.frames[0];
+    CHECK(frame.rect.w == doctest::Approx(frame.rail.w + 40 * 190));
+    // Seen as wide as the panel, its rail still holds names.
+    CHECK(frame.rail.w / frame.rect.w * layout::LayoutOptions{}.width_mm == doctest::Approx(46));
     MapLayout const narrow = lay_out(test::RoomBuilder().journey("life", 0).stage("S1").room);
     CHECK(narrow.frames[0].rect.w == doctest::Approx(88 + 420));
 }

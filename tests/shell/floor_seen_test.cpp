@@ -378,7 +378,7 @@ TEST_CASE("steps too narrow for a word are told in one sentence, and all three l
     room.blueprint_links.clear();
     std::vector<model::Step> more;
     for (model::Step const& step : room.steps) {
-        for (int i = 0; i < 7 && step.journey == journey; ++i) {
+        for (int i = 0; i < 12 && step.journey == journey; ++i) {
             more.push_back(step);
             more.back().key += "-" + std::to_string(i);
         }
