@@ -18,11 +18,12 @@ struct RedoEdit {
 };
 using EditAsk = std::variant<model::Edit, UndoEdit, RedoEdit>;
 
-enum class EditFate { Stored, Refused };  // refused: the room is as it was
+// Refused, Unchanged: the room is as it was, because it could not be or because it was so already.
+enum class EditFate { Stored, Refused, Unchanged };
 
 struct EditAnswer {
     EditFate fate = EditFate::Refused;
-    std::string why;   // Refused: one sentence
+    std::string why;   // Refused, Unchanged: one sentence
     std::string undo;  // names of the edits that undo and redo are about now; empty: none
     std::string redo;
     model::JourneyId journey;  // Stored: whose blueprint it changed

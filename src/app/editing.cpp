@@ -167,8 +167,8 @@ void edited(World const& world, AppState& state, EditAnswer const& answer) {
     editing.redo = answer.redo;
     auto const sent = std::exchange(state.sent_text, std::nullopt);
     if (!model::find_node(world.room, editing.node)) put_down(state);
-    if (answer.fate == EditFate::Refused) {
-        if (sent) editing.text = sent;
+    if (answer.fate != EditFate::Stored) {
+        if (sent && answer.fate == EditFate::Refused) editing.text = sent;
         state.view.status = answer.why;
         return;
     }

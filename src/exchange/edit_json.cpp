@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "exchange/text_rules.hpp"
 #include "exchange/words.hpp"
 
 namespace exchange {
@@ -13,8 +14,31 @@ using namespace model;
 constexpr double highest_place = 1e9;
 constexpr std::string_view edit_words =
     "add, remove, move, retitle, link, unlink, fail-point, wait, baseline, undo, redo";
-constexpr std::array<std::string_view, 7> beside_an_edit = {"edit", "sequence", "at",     "level",
-                                                            "of",   "t_ms",     "command"};
+constexpr std::array<std::string_view, 8> beside_an_edit = {"edit", "sequence", "at",   "level",
+                                                            "of",   "already",  "t_ms", "command"};
+
+// A slip of the finger, or a name begun or gone on with: "minuts", "wait" for "wait_minutes".
+bool is_like(std::string_view name, std::string_view known) {
+    std::size_t const slips = known.size() < 4 ? 1 : 2;
+    constexpr std::size_t least_shared = 3;
+    if (edit_distance(name, known, slips) <= slips) return true;
+    return std::min(name.size(), known.size()) >= least_shared &&
+           (known.starts_with(name) || name.starts_with(known));
+}
+
+std::optional<std::string_view> nearest_of(std::vector<std::string_view> const& names,
+                                           std::string_view name) {
+    std::optional<std::string_view> nearest;
+    std::size_t least = 0;
+    for (std::string_view const known : names) {
+        if (!is_like(name, known)) continue;
+        std::size_t const distance = edit_distance(name, known, known.size() + name.size());
+        if (nearest && distance >= least) continue;
+        nearest = known;
+        least = distance;
+    }
+    return nearest;
+}
 
 // Takes members one by one, remembers the first fault and which names had a meaning.
 class Members {
@@ -110,23 +134,35 @@ public:
         return links;
     }
 
-    // The first thing that is wrong, members that nobody asked for included.
+    // The first thing that is wrong. A member that nobody asked for goes before one that is
+    // missing: it is that one, misspelt.
     std::optional<EditReading> fault() {
         for (JsonMember const& member : m_object.members) {
             bool const known =
                 std::find(m_known.begin(), m_known.end(), member.name) != m_known.end() ||
                 std::find(beside_an_edit.begin(), beside_an_edit.end(), member.name) !=
                     beside_an_edit.end();
-            if (!known) {
-                fail_at(member.offset, in_quotes(member.name) +
-                                           " means nothing here; correct its "
-                                           "name or take it out");
-            }
+            if (!known) return EditReading{std::nullopt, member.offset, stranger(member.name)};
         }
         return m_fault;
     }
 
 private:
+    // The nearest of those that are not said yet, else all that could be.
+    std::string stranger(std::string const& name) const {
+        std::string const nothing = in_quotes(name) + " means nothing here; ";
+        std::vector<std::string_view> unsaid;
+        std::string all;
+        for (std::string_view const known : m_known) {
+            if (all.find(in_quotes(known)) != std::string::npos) continue;
+            all += (all.empty() ? "" : ", ") + in_quotes(known);
+            if (m_object.member(known) == nullptr) unsaid.push_back(known);
+        }
+        if (auto const near = nearest_of(unsaid, name))
+            return nothing + "the nearest that does is " + in_quotes(*near);
+        if (all.empty()) return nothing + "take it out";
+        return nothing + "what does is " + all + "; correct its name or take it out";
+    }
     JsonValue const* find(std::string_view name) {
         m_known.push_back(name);
         JsonMember const* const member = m_object.member(name);
@@ -210,6 +246,15 @@ std::string_view name_of(EditRequest const& request) {
 EditReading read_edit(JsonValue const& object) {
     JsonMember const* const word = object.member("edit");
     if (word == nullptr) {
+        for (JsonMember const& member : object.members) {
+            if (nearest_of({"edit"}, member.name)) {
+                return {std::nullopt, member.offset,
+                        in_quotes(member.name) +
+                            " means nothing here; write \"edit\", and behind "
+                            "it one of: " +
+                            std::string(edit_words)};
+            }
+        }
         return {std::nullopt, object.offset,
                 "\"edit\" is missing; it must be one of: " + std::string(edit_words)};
     }
@@ -269,7 +314,13 @@ EditLine read_edit_line(std::string_view text, int line) {
         return fault_at({1, 1}, "the line is not a JSON object; write one a line");
     EditReading reading = read_edit(*parsed.value);
     if (!reading.request) return fault_at(place_of(text, reading.offset), std::move(reading.fault));
-    return {std::move(reading.request), std::nullopt, MemberPlaces(text, line, *parsed.value)};
+    auto const number = [&](std::string_view name) {
+        JsonMember const* const member = parsed.value->member(name);
+        bool const said = member != nullptr && member->value.kind == JsonKind::Number;
+        return said ? std::optional(member->value.number) : std::nullopt;
+    };
+    return {std::move(reading.request), std::nullopt, MemberPlaces(text, line, *parsed.value),
+            number("sequence"), number("of")};
 }
 
 }  // namespace exchange

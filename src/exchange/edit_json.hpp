@@ -27,8 +27,9 @@ using EditRequest = std::variant<model::Edit, UndoEdit, RedoEdit>;
 std::string_view name_of(EditRequest const& request);
 
 // The edit of {"edit":"retitle","node":"van-stock","text":"..."}, or what is wrong and at which
-// byte of the text. What stands beside an edit in the history or in a replay (sequence, at, level,
-// of, t_ms, command) is passed over; a member that means nothing is a fault.
+// byte of the text. What stands beside an edit in the history, in an answer or in a replay
+// (sequence, at, level, of, already, t_ms, command) is passed over; a member that means nothing is
+// a fault.
 struct EditReading {
     std::optional<EditRequest> request;
     std::size_t offset = 0;
@@ -54,6 +55,9 @@ struct EditLine {
     std::optional<EditRequest> request;  // empty: see fault
     std::optional<Fault> fault;          // placed in the file
     MemberPlaces places;
+    // Of a line of a history, which numbers its edits and says which one an undo is about.
+    std::optional<double> sequence = {};
+    std::optional<double> of = {};
 };
 // An entry of the history that says that a pack was imported.
 bool is_import_line(std::string_view text);
@@ -66,5 +70,7 @@ EditLine read_edit_line(std::string_view text, int line);
 std::string history_lines(std::vector<model::HistoryEntry> const& history);
 // One of them, without the newline.
 std::string history_line(model::HistoryEntry const& entry);
+// What a script is answered where its edit would change nothing: {"already":SENTENCE,"edit":...}.
+std::string already_line(std::string const& sentence, EditRequest const& request);
 
 }  // namespace exchange

@@ -187,6 +187,22 @@ private:
         }
     }
 
+    // "Étapes" without a row of names below them are steps; a row of names above them phases.
+    void settle_phase_or_step(std::vector<std::size_t>& open) {
+        if (!m_plan.phases || m_plan.steps) return;
+        SheetCell const* const name = m_grid.at(*m_plan.phases, m_plan.label_column);
+        bool const either = name != nullptr && is_phase_or_step(name->text);
+        bool const names_below = !open.empty() && open.back() > *m_plan.phases;
+        if (!either || names_below || names_phases(*m_plan.phases)) return;
+        m_plan.steps.swap(m_plan.phases);
+        // A single text is a title, but for one phase over all steps.
+        auto const first = m_plan.rows[*m_plan.steps].filled.front();
+        std::erase_if(open, [&](std::size_t row) {
+            auto const& filled = m_plan.rows[row].filled;
+            return filled.size() == 1 && filled.front() != first;
+        });
+    }
+
     void settle_activities() {
         auto const has = [&](LaneRole role) {
             return std::any_of(m_plan.rows.begin(), m_plan.rows.end(),
@@ -219,6 +235,7 @@ private:
                (open.size() > 2 ||
                 rows[open.front()].filled.front() != rows[open.back()].filled.front()))
             open.erase(open.begin());
+        settle_phase_or_step(open);
         auto const take = [&](std::optional<std::size_t>& header) {
             if (header || open.empty()) return;
             header = open.back();

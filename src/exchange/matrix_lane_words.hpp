@@ -408,6 +408,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Note, "it", "Osservazioni|Commenti"},
 });
 
+// A phase where steps are named as well, alone a step: French has one word for both.
+inline constexpr std::string_view phase_or_step_word = "Étape";
+
 // Names that mean this only where nothing else stands with them: "Employee" and "Staff" are the
 // lane of the room of that name, "Staff actions" and "Visible staff" are not.
 inline constexpr std::array lone_lane_word_table = std::to_array<LaneWords>({

@@ -68,14 +68,25 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-constexpr std::array<std::string_view, 8> bullets = {"- ", "* ", "• ", "– ",
-                                                     "— ", "· ", "▪ ", "‣ "};
+// Signs that may mean something else, but for a blank behind them.
+constexpr std::array<std::string_view, 5> spaced_bullets = {"- ", "* ", "– ", "— ", "· "};
+// Signs that are nothing but bullets.
+constexpr std::array<std::string_view, 11> bullets = {"•", "▪", "‣", "●", "◦", "○",
+                                                      "■", "□", "➢", "➤", "►"};
+
+std::string_view sign_of_bullet(std::string_view text) {
+    for (std::string_view const bullet : bullets) {
+        if (text.starts_with(bullet)) return bullet;
+    }
+    return {};
+}
 
 std::size_t bullet_length(std::string_view text) {
-    for (std::string_view const bullet : bullets) {
+    for (std::string_view const bullet : spaced_bullets) {
         if (text.starts_with(bullet)) return bullet.size();
     }
-    return 0;
+    std::size_t const length = sign_of_bullet(text).size();
+    return length < text.size() ? length : 0;  // alone it is the text
 }
 
 // "1. ", "2) ": the length of the number with what follows; 0 where the text begins otherwise.
@@ -86,20 +97,54 @@ std::size_t list_number_length(std::string_view text) {
     return end + 2;
 }
 
-// The lines of a cell, when they are a list: "1. this", "2. that".
-std::vector<std::string_view> listed_lines(std::string_view cell) {
-    std::vector<std::string_view> lines;
+// "2) " is a place in a list wherever it stands, "1. " may be a first floor.
+std::size_t lone_number_length(std::string_view text) {
+    std::size_t const length = list_number_length(text);
+    return length > 0 && text[length - 2] == ')' ? length : 0;
+}
+
+// The parts of a cell, when they are a list: "1. this", "2. that".
+std::vector<std::string_view> listed_parts(std::string_view cell, char parted_by) {
+    std::vector<std::string_view> parts;
     while (!cell.empty()) {
-        std::size_t const end = std::min(cell.find('\n'), cell.size());
-        std::string_view const line = trimmed(cell.substr(0, end));
+        std::size_t const end = std::min(cell.find(parted_by), cell.size());
+        std::string_view const part = trimmed(cell.substr(0, end));
         cell.remove_prefix(std::min(end + 1, cell.size()));
-        if (line.empty()) continue;
-        std::size_t const length = list_number_length(line);
-        std::string const number = std::to_string(lines.size() + 1);
-        if (length != number.size() + 2 || !line.starts_with(number)) return {};
-        lines.push_back(trimmed(line.substr(length)));
+        if (part.empty()) continue;
+        std::size_t const length = list_number_length(part);
+        std::string const number = std::to_string(parts.size() + 1);
+        if (length != number.size() + 2 || !part.starts_with(number)) return {};
+        parts.push_back(trimmed(part.substr(length)));
     }
-    return lines.size() < 2 ? std::vector<std::string_view>{} : lines;
+    return parts.size() < 2 ? std::vector<std::string_view>{} : parts;
+}
+
+// "1) this 2) that": where the next number of a list on one line stands; npos for none.
+std::size_t next_in_list(std::string_view line) {
+    std::size_t const length = lone_number_length(line);
+    if (length == 0) return std::string_view::npos;
+    int const number = std::stoi(std::string(line.substr(0, length - 2)));
+    std::size_t const next = line.find(" " + std::to_string(number + 1) + ") ", length);
+    return next == std::string_view::npos ? next : next + 1;
+}
+
+// "• this • that": where the next bullet of a list on one line stands; npos for none.
+std::size_t next_bullet(std::string_view line) {
+    std::string_view const sign = sign_of_bullet(line);
+    return sign.empty() ? std::string_view::npos : line.find(sign, sign.size());
+}
+
+std::size_t next_item(std::string_view line) {
+    return std::min(next_bullet(line), next_in_list(line));
+}
+
+std::string_view without_marks(std::string_view text) {
+    text = trimmed(text);
+    for (;;) {
+        std::size_t const mark = std::max(bullet_length(text), lone_number_length(text));
+        if (mark == 0) return text;
+        text = trimmed(text.substr(mark));
+    }
 }
 
 // Of a text that begins with a quote: where the quote that closes it stands; npos when none does.
@@ -219,22 +264,27 @@ std::string on_one_line(std::string_view text) {
 
 std::vector<std::string> cards_in(std::string_view cell) {
     std::vector<std::string> cards;
-    for (std::string_view const line : listed_lines(cell)) {
-        for (std::string& card : cards_in(line))
-            cards.push_back(std::move(card));
+    for (char const parted_by : {'\n', ';'}) {
+        for (std::string_view const part : listed_parts(cell, parted_by)) {
+            for (std::string& card : cards_in(part))
+                cards.push_back(std::move(card));
+        }
+        if (!cards.empty()) return cards;
     }
-    if (!cards.empty()) return cards;
     for (std::string_view rest = trimmed(cell); !rest.empty(); rest = trimmed(rest)) {
-        if (std::size_t const bullet = bullet_length(rest); bullet > 0) {
-            rest.remove_prefix(bullet);
-            rest = trimmed(rest);
+        if (take_quoted(rest, cards)) continue;
+        std::string_view const line = rest.substr(0, rest.find_first_of(";\n"));
+        std::string_view const item = line.substr(0, next_item(line));
+        std::string_view const card = without_marks(item);
+        std::size_t const mark = static_cast<std::size_t>(card.data() - item.data());
+        std::string_view behind = rest.substr(mark);
+        if (mark > 0 && take_quoted(behind, cards)) {
+            rest = behind;
             continue;
         }
-        if (take_quoted(rest, cards)) continue;
-        std::size_t const end = rest.find_first_of(";\n");
-        std::string_view const card = trimmed(rest.substr(0, end));
         if (!card.empty() && !is_blank_word(card)) cards.emplace_back(card);
-        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        bool const last_of_line = item.size() == line.size();
+        rest.remove_prefix(std::min(item.size() + (last_of_line ? 1 : 0), rest.size()));
     }
     return cards;
 }

@@ -27,9 +27,10 @@ std::string_view trimmed(std::string_view text);
 // On one line, single blanks between words: names of stages and steps.
 std::string on_one_line(std::string_view text);
 
-// Cards are parted by line breaks and ';'. A bullet before a card goes, as do words that say
-// nothing ("n/a"). A card that holds such
-// characters itself stands in double quotes inside the cell, quotes in it doubled.
+// Cards are parted by line breaks, ';' and the bullets or numbers of a list on one line. A bullet
+// or a number "2)" before a card goes, as do the numbers of a list ("1. ", "2. ") and words that
+// say nothing ("n/a"). A card that holds such characters itself stands in double quotes inside the
+// cell, quotes in it doubled.
 std::vector<std::string> cards_in(std::string_view cell);
 
 // A card as it stands in a cell: cards_in(card_in_cell(text)) is { text } for every text.

@@ -72,6 +72,7 @@ private:
                 if (row.role == LaneRole::Thought) m_reading.content.carried.thoughts = true;
                 if (row.role == LaneRole::Goal) m_reading.content.carried.goals = true;
                 warn_of_ticks(row);
+                warn_of_second(row);
             }
             note(row);
         }
@@ -118,6 +119,26 @@ private:
         m_reading.warning(first.place,
                           "all cells of this lane say only " + in_quotes(first.text) +
                               ", and each becomes a card of that text; write what happens there");
+    }
+
+    // Two lanes of one name become one: meant, or copied and not renamed.
+    void warn_of_second(GridRow const& row) {
+        if (row.label == nullptr || row.filled.empty()) return;
+        std::string const name = folded_label(row.label->text);
+        for (GridRow const* lane : m_lanes) {
+            bool const same = lane != &row && lane->label != nullptr && !lane->filled.empty() &&
+                              lane->label != row.label && lane->role == row.role &&
+                              folded_label(lane->label->text) == name;
+            if (!same) continue;
+            Place const first = lane->label->place;
+            m_reading.warning(
+                row.label->place,
+                in_quotes(row.label->text) + " is the name of a lane already, in line " +
+                    std::to_string(first.line) + ", column " + std::to_string(first.column) +
+                    "; what stands in both becomes one lane; where they are two, "
+                    "give one of them another name");
+            return;
+        }
     }
 
     // "- - -" and the like across a row.

@@ -260,6 +260,10 @@ std::optional<LaneRole> role_of_beginning(std::string_view label) {
 
 }  // namespace
 
+bool is_phase_or_step(std::string_view label) {
+    return label.size() <= most_label && folded_label(label) == folded_label(phase_or_step_word);
+}
+
 std::optional<LaneRole> plain_lane_role(std::string_view label) {
     // "#" is all punctuation.
     if (label == "#") return LaneRole::Numbering;

@@ -85,6 +85,8 @@ std::string folded_label(std::string_view label);
 // "1. Customer actions", "Actions du client :", "Frontstage - call centre" and the like; empty for
 // a label that nobody has taught us.
 std::optional<LaneRole> lane_role(std::string_view label);
+// Of a label that says phase beside a row of steps, and steps where it stands alone: "Étapes".
+bool is_phase_or_step(std::string_view label);
 // Without labels that only begin with a lane's name.
 std::optional<LaneRole> plain_lane_role(std::string_view label);
 // Of a header "Wait (min)" as well, and "Text (English)".

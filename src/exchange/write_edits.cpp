@@ -118,6 +118,14 @@ std::string history_line(HistoryEntry const& entry) {
     return json.dump();
 }
 
+std::string already_line(std::string const& sentence, EditRequest const& request) {
+    Json json = Json::object();
+    json["already"] = sentence;
+    json["edit"] = std::string(name_of(request));
+    if (auto const* edit = std::get_if<Edit>(&request)) std::visit(Fill{json}, *edit);
+    return json.dump();
+}
+
 std::string history_lines(std::vector<HistoryEntry> const& history) {
     std::string lines;
     for (HistoryEntry const& entry : history)

@@ -96,7 +96,6 @@ struct Apply {
         std::size_t const place = move.place.value_or(named.id.index());
         if (place >= room.blueprint_nodes.size()) return place_problem();
         MoveNode const done{move.node, key_of(room.steps, moved.step), moved.lane, place};
-        if (done == back) return EditProblem{"node", quoted(move.node) + " stands there already"};
         put(named.id.index(), place, std::move(moved));
         return AppliedEdit{done, back};
     }
@@ -171,7 +170,6 @@ struct Apply {
         SetBaseline const back{set.touchpoint, holds ? std::optional(held->from) : std::nullopt,
                                holds ? held->reason : std::string()};
         if (set.from) done.from = base::month_of(*set.from).first;
-        if (done == back) return EditProblem{"from", "this level is accepted already"};
         if (!set.from) {
             room.baselines.erase(held);
         } else if (holds) {

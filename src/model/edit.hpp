@@ -100,10 +100,15 @@ std::string_view name_of(Edit const& edit);
 // The node that it is about; of a link the one it comes from, of a baseline its touchpoint.
 std::string const& node_of(Edit const& edit);
 
-// Why an edit cannot be; `member` names its field as scripts do ("node", "from", "step" ...).
+// Wrong: it cannot be. AlreadySo: the room is as it asks, so that there is nothing to do, to keep
+// in the history or to take back.
+enum class EditObstacle { Wrong, AlreadySo };
+
+// Why an edit is not done; `member` names its field as scripts do ("node", "from", "step" ...).
 struct EditProblem {
     std::string member;
     std::string text;  // one sentence without a point
+    EditObstacle obstacle = EditObstacle::Wrong;
 };
 
 // What was done: the edit with everything said that it left open (places, lanes, kinds), and the
@@ -119,8 +124,10 @@ using EditResult = std::variant<AppliedEdit, EditProblem>;
 // steps, touchpoints and components.
 EditResult apply(Room& room, Edit const& edit);
 
-// Why nobody should ask for an edit that could be: words that nobody can read, a mark that is there
-// already. Not asked of what a history takes back or does again: a room may hold such words.
+// Why nobody should ask for an edit that could be: words that nobody can read, or the room is
+// already as it asks (told first). One rule for all edits; what an edit names must be there, so
+// that a link which is not there cannot be taken away. Not asked of what a history takes back or
+// does again: a room may hold such words, a history such edits.
 std::optional<EditProblem> request_problem(Room const& room, Edit const& edit);
 
 // What the room has observations of.

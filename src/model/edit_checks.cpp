@@ -35,20 +35,12 @@ std::optional<EditProblem> blank_problem(std::string_view text) {
     return EditProblem{"text", "the text is blank; say what happens there"};
 }
 
-std::optional<EditProblem> mark_problem(Room const& room, MarkFailPoint const& mark) {
-    BlueprintNodeId const id = find_node(room, mark.node);
-    if (!id || room.blueprint_nodes[id.index()].fail_point != mark.on) return std::nullopt;
-    if (!mark.on) return EditProblem{"on", quoted(mark.node) + " does not say it anyway"};
-    return EditProblem{"on", quoted(mark.node) + (*mark.on ? " is a fail point already"
-                                                           : " is no fail point already")};
-}
-
 }  // namespace
 
 std::optional<EditProblem> request_problem(Room const& room, Edit const& edit) {
+    if (auto already = already_so(room, edit)) return already;
     if (auto const* add = std::get_if<AddNode>(&edit)) return blank_problem(add->text);
     if (auto const* retitle = std::get_if<RetitleNode>(&edit)) return blank_problem(retitle->text);
-    if (auto const* mark = std::get_if<MarkFailPoint>(&edit)) return mark_problem(room, *mark);
     return std::nullopt;
 }
 

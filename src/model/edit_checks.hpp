@@ -1,5 +1,6 @@
 // What is wrong with an edit before it is applied: texts and keys that no pack could carry, names
-// that the room does not have. Must not change a room. Used by edit.cpp only.
+// that the room does not have, a room that is as it asks. Must not change a room. Used by edit.cpp
+// only.
 #pragma once
 
 #include <algorithm>
@@ -23,6 +24,9 @@ std::optional<EditProblem> title_problem(std::string_view text);
 std::optional<EditProblem> baseline_problem(Room const& room, TouchpointId touchpoint,
                                             SetBaseline const& set);
 std::optional<EditProblem> wait_problem(std::optional<double> minutes, std::string const& member);
+
+// Told where the edit would change nothing (edit_already.cpp).
+std::optional<EditProblem> already_so(Room const& room, Edit const& edit);
 
 // What an edit names, or what is wrong when the room does not have it.
 template <typename Id>

@@ -84,8 +84,12 @@ app::EditAnswer Editor::answer(app::EditAsk const& ask) {
             }
         }
         storage::StoreAnswer const stored = store(ask);
-        if (auto const* problem = std::get_if<model::EditProblem>(&stored))
-            return refused(sentence(problem->text));
+        if (auto const* problem = std::get_if<model::EditProblem>(&stored)) {
+            app::EditAnswer answer = refused(sentence(problem->text));
+            if (problem->obstacle == model::EditObstacle::AlreadySo)
+                answer.fate = app::EditFate::Unchanged;
+            return answer;
+        }
         model::Edit const& change = std::get<storage::StoredEdit>(stored).change;
         model::JourneyId const before = journey_of(m_wall.room(), change);
         m_wall.apply(change);

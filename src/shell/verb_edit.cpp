@@ -3,6 +3,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <iostream>
+#include <set>
 #include <unistd.h>
 #include <utility>
 
@@ -110,15 +111,34 @@ private:
     void obey(std::string const& text) {
         exchange::EditLine const line = exchange::read_edit_line(text, m_line);
         if (line.fault) stop(line.fault->place, line.fault->text);
+        if (line.of && m_already.contains(*line.of)) {
+            return pass_over(line, line.places.of("of"),
+                             "the edit that this is about changed nothing");
+        }
         storage::StoreAnswer const answer = stored(line);
         if (auto const* problem = std::get_if<model::EditProblem>(&answer)) {
             std::string const member = problem->member.empty() ? "edit" : problem->member;
-            stop(line.places.of(member), problem->text + advice(*line.request, member));
+            exchange::Place const place = line.places.of(member);
+            if (problem->obstacle == model::EditObstacle::AlreadySo)
+                return pass_over(line, place, problem->text);
+            stop(place, problem->text + advice(*line.request, member));
         }
         ++m_done;
         // Who reads this may rely on it.
-        std::cout << exchange::history_line(std::get<storage::StoredEdit>(answer).entry) << '\n'
-                  << std::flush;
+        say(exchange::history_line(std::get<storage::StoredEdit>(answer).entry));
+    }
+
+    // Who waits for an answer to each line gets one. Where the line is one of a history, its undo
+    // and redo are passed over, too: here it is no edit that could be taken back.
+    void pass_over(exchange::EditLine const& line, exchange::Place place,
+                   std::string const& sentence) {
+        if (line.sequence) m_already.insert(*line.sequence);
+        tell(place, sentence + "; nothing is changed", exchange::Severity::Warning);
+        say(exchange::already_line(sentence, *line.request));
+    }
+
+    static void say(std::string const& line) {
+        std::cout << line << '\n' << std::flush;
         if (!std::cout.good()) throw Refused(exit_environment, "cannot write the result.");
     }
 
@@ -157,9 +177,9 @@ private:
         tell(place, text);
         end(exit_refused, kept());
     }
-    void tell(exchange::Place place, std::string const& text) const {
-        std::cerr << exchange::format({exchange::Severity::Error, m_file.string(), place.line,
-                                       place.column, text})
+    void tell(exchange::Place place, std::string const& text,
+              exchange::Severity severity = exchange::Severity::Error) const {
+        std::cerr << exchange::format({severity, m_file.string(), place.line, place.column, text})
                   << '\n';
     }
     std::string kept() const { return m_done == 1 ? "is kept" : "are kept"; }
@@ -173,6 +193,7 @@ private:
     storage::EditStore& m_store;
     int m_line = 0;
     std::size_t m_done = 0;
+    std::set<double> m_already;  // numbers in the script's own history
 };
 
 }  // namespace

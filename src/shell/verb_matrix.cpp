@@ -77,14 +77,22 @@ std::string place_text(MatrixOptions const& options, exchange::MatrixOutcome con
     return level + ", under " + outcome.room.at(made.parent_stage).key;
 }
 
-void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& result) {
+enum class Effect { None, Changes };
+
+std::string fate_text(MatrixOptions const& options, exchange::MatrixOutcome const& outcome,
+                      Effect effect) {
+    if (outcome.journey_is_new) return " is made (" + place_text(options, outcome) + "):\n";
+    return effect == Effect::Changes ? " is updated:\n"
+                                     : " is as the table says, nothing changes:\n";
+}
+
+void print_dry_run(MatrixOptions const& options, exchange::MatrixResult const& result,
+                   Effect effect) {
     exchange::MatrixOutcome const& outcome = *result.outcome;
     std::cout << matrix_form_text(result.content) << "\n\nLanes of the file:\n"
               << matrix_lanes_text(result.content) << matrix_blanks_text(result.content)
               << "\nThe journey " << journey_text(options, outcome)
-              << (outcome.journey_is_new ? " is made (" + place_text(options, outcome) + "):\n"
-                                         : " is updated:\n")
-              << matrix_changes_text(outcome)
+              << fate_text(options, outcome, effect) << matrix_changes_text(outcome)
               << "\nNothing was written. Without --dry-run this is what happens.\n";
 }
 
@@ -95,6 +103,7 @@ int run_matrix(MatrixOptions const& options) {
     std::string const shown_as = options.file == "-" ? "standard input" : options.file.string();
     std::string const bytes = bytes_of(options.file);
     exchange::MatrixResult result;
+    Effect effect = Effect::None;
     {
         Progress const progress("reading " + shown_as);
         model::Room const room = storage::load_room(options.database);
@@ -102,10 +111,18 @@ int run_matrix(MatrixOptions const& options) {
             exchange::apply_matrix({bytes, shown_as, options.journey, options.form,
                                     options.separator, options.lanes, parent_stage(options, room)},
                                    room, options.title);
+        if (result.outcome && result.outcome->room != room) effect = Effect::Changes;
     }
     refuse_problems(shown_as, result.problems, result.problem_count);
     if (options.dry_run) {
-        print_dry_run(options, result);
+        print_dry_run(options, result, effect);
+        return exit_done;
+    }
+    // An import ends what can be undone: none where there is nothing to write.
+    if (effect == Effect::None) {
+        std::cout << "Nothing changes, " << options.database.string() << " is left as it is. "
+                  << journey_text(options, *result.outcome) << ": "
+                  << matrix_summary(*result.outcome) << ".\n";
         return exit_done;
     }
     hold_stop_signals();

@@ -86,7 +86,23 @@ TEST_CASE("a line that is no edit says where and what would be right") {
     CHECK(fault_of(R"({"edit":"move","node":"a","place":-1})") ==
           "7:35 \"place\" is a number; it must be a whole number, counted from 0");
     CHECK(fault_of(R"({"edit":"move","node":"a","plaice":1})") ==
-          "7:27 \"plaice\" means nothing here; correct its name or take it out");
+          "7:27 \"plaice\" means nothing here; the nearest that does is \"place\"");
+    CHECK(fault_of(R"({"edit":"wait","node":"a","minuts":20})") ==
+          "7:27 \"minuts\" means nothing here; the nearest that does is \"minutes\"");
+    CHECK(fault_of(R"({"edit":"wait","nod":"a","minutes":20})") ==
+          "7:16 \"nod\" means nothing here; the nearest that does is \"node\"");
+    CHECK(fault_of(R"({"edit":"wait","node":"a","minutes":20,"colour":"red"})") ==
+          "7:40 \"colour\" means nothing here; what does is \"node\", \"minutes\"; correct its "
+          "name or "
+          "take it out");
+    CHECK(fault_of(R"({"edit":"add","node":"a","journey":"J","step":"s","lane":"policy",)"
+                   R"("text":"t","wait":3})") ==
+          "7:78 \"wait\" means nothing here; the nearest that does is \"wait_minutes\"");
+    CHECK(fault_of(R"({"edit":"undo","node":"a"})") ==
+          "7:16 \"node\" means nothing here; take it out");
+    CHECK(fault_of(R"({"edti":"wait","node":"a","minutes":20})")
+              .starts_with(
+                  "7:2 \"edti\" means nothing here; write \"edit\", and behind it one of: "));
     CHECK(fault_of(R"({"edit":"fail-point","node":"a"})") ==
           "7:1 \"on\" is missing; null takes it away");
     CHECK(fault_of(R"({"edit":"remove","node":7})") ==

@@ -432,3 +432,41 @@ TEST_CASE("characters that nobody sees are refused where they stand, in any cell
                 northmoor(), "N1")
               .outcome);
 }
+
+TEST_CASE("two lanes of one name become one, and both places are named") {
+    std::string const said = printed(
+        apply("Step,A,B\nCustomer,a1,a2\nBackstage,b1,b2\ncustomer:,c1,c2\n", northmoor(), "N1"));
+    CHECK(said.find(
+              "4:1: warning: \"customer:\" is the name of a lane already, in line 2, column 1") !=
+          std::string::npos);
+    CHECK(
+        printed(
+            apply("Step,Customer,Backstage,Customer\nA,a1,b1,c1\nB,a2,b2,c2\n", northmoor(), "N1"))
+            .find(
+                "1:25: warning: \"Customer\" is the name of a lane already, in line 1, column 6") !=
+        std::string::npos);
+    // Other names of one lane are meant, as is a name that spans rows.
+    for (std::string const meant :
+         {"Step,A\nCustomer,a\nUser actions,b\n", "Step,A\nCustomer,a\n,b\n",
+          ",,Step 1\nFrontstage,Technology,Till\nBackstage,Technology,ERP\n"}) {
+        CHECK(printed(apply(meant, northmoor(), "N1")).find("already") == std::string::npos);
+    }
+}
+
+TEST_CASE("étapes alone are steps, with steps or over several columns phases") {
+    auto const outline_of = [](std::string const& bytes) {
+        return matrix_room::outline(applied(bytes, northmoor(), "N1"), "N1");
+    };
+    std::string const steps =
+        outline_of("Step,Découvrir,Acheter\nCustomer,Voit,Paie\nBackstage,Agence,\n");
+    CHECK(outline_of("Étapes,Découvrir,Acheter\nClient,Voit,Paie\nCoulisses,Agence,\n") == steps);
+    CHECK(outline_of("Étape,Client,Coulisses\nDécouvrir,Voit,Agence\nAcheter,Paie,\n") == steps);
+    std::string const phased =
+        outline_of("Phase,Avant,\nStep,Découvrir,Acheter\nCustomer,Voit,Paie\nBackstage,Agence,\n");
+    CHECK(outline_of(",Avant,\nÉtapes,Découvrir,Acheter\nClient,Voit,Paie\nCoulisses,Agence,\n") ==
+          phased);
+    CHECK(outline_of("Étapes,Avant,\nSous-étapes,Découvrir,Acheter\nClient,Voit,Paie\n"
+                     "Coulisses,Agence,\n") == phased);
+    CHECK(outline_of("Étapes,Avant,\nClient,Voit,Paie\nCoulisses,Agence,\n") ==
+          outline_of("Phase,Avant,\nCustomer,Voit,Paie\nBackstage,Agence,\n"));
+}

@@ -172,8 +172,9 @@ TEST_CASE("columns of the long form are known by their own names and by others")
 }
 
 TEST_CASE("any list of cards survives in a cell") {
-    std::vector<std::string> const pieces = {"a", ";", "\n", "\"",   " ",  "- ",   "b c",
-                                             "é", "-", "=1", "\"\"", "* ", "x; y", "'"};
+    std::vector<std::string> const pieces = {"a",  ";", "\n",  "\"",   " ",   "- ",   "b c",
+                                             "é",  "-", "=1",  "\"\"", "* ",  "x; y", "'",
+                                             "• ", "•", "1) ", "2) ",  "1. ", "2. "};
     std::uint32_t state = 7;
     auto const next = [&](std::size_t limit) {
         state = state * 1664525U + 1013904223U;
@@ -201,6 +202,18 @@ TEST_CASE("cards of other people's cells: bullets, several lines, semicolons, qu
     CHECK((cards_in("\"Where is he?\"") == Texts{"\"Where is he?\""}));
     CHECK((cards_in("\"Yes; but not today\"; no") == Texts{"Yes; but not today", "no"}));
     CHECK((cards_in("\"never closed; next") == Texts{"\"never closed", "next"}));
+    CHECK((cards_in("• Calls • waits •rings") == Texts{"Calls", "waits", "rings"}));
+    CHECK((cards_in("▪ Calls ▪ waits\n▪ rings") == Texts{"Calls", "waits", "rings"}));
+    CHECK((cards_in("• \"Yes; but not today\"; no") == Texts{"Yes; but not today", "no"}));
+    CHECK((cards_in("- Berlin - Paris") == Texts{"Berlin - Paris"}));
+    CHECK((cards_in("Room • Service") == Texts{"Room • Service"}));
+    CHECK((cards_in("•") == Texts{"•"}));
+    CHECK((cards_in("1) Calls") == Texts{"Calls"}));
+    CHECK((cards_in("2) Waits") == Texts{"Waits"}));
+    CHECK((cards_in("1) Calls 2) waits 3) rings") == Texts{"Calls", "waits", "rings"}));
+    CHECK((cards_in("1. Calls; 2. waits") == Texts{"Calls", "waits"}));
+    CHECK((cards_in("1. Mahnung") == Texts{"1. Mahnung"}));
+    CHECK((cards_in("1)") == Texts{"1)"}));
     CHECK((cards_in(" - ") == Texts{}));
     CHECK((cards_in("") == Texts{}));
 }

@@ -184,6 +184,39 @@ TEST_CASE("undoing everything gives the exported pack back byte by byte") {
     }
 }
 
+TEST_CASE("an edit of a script that changes nothing is answered and told, and kept nowhere") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const wait = R"({"edit":"wait","node":"crm","minutes":20})";
+    std::string const script = written(folder, "s.jsonl", wait + "\n" + wait + "\n");
+    Run const run = run_program({"edit", script, "--db", room});
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.ends_with(
+        "\n{\"already\":\"\\\"crm\\\" has this wait already\",\"edit\":\"wait\",\"node\":\"crm\","
+        "\"minutes\":20}\n"));
+    CHECK(run.err ==
+          script + ":2:39: warning: \"crm\" has this wait already; nothing is changed\n");
+    CHECK(storage::load_history(room).size() == 1);
+    // The answers are a script again.
+    CHECK(run_program({"edit", written(folder, "a.jsonl", run.out), "--db", room}).exit_code == 0);
+    CHECK(storage::load_history(room).size() == 1);
+}
+
+TEST_CASE("a history whose edit changes nothing here passes its undo over, too") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const script =
+        written(folder, "s.jsonl",
+                "{\"sequence\":1,\"edit\":\"wait\",\"node\":\"crm\",\"minutes\":20}\n"
+                "{\"sequence\":2,\"edit\":\"wait\",\"node\":\"crm\",\"minutes\":20}\n"
+                "{\"sequence\":3,\"edit\":\"undo\",\"of\":2}\n"
+                "{\"sequence\":4,\"edit\":\"redo\",\"of\":2}\n");
+    CHECK(run_program({"edit", script, "--db", room}).exit_code == 0);
+    CHECK(storage::load_history(room).size() == 1);
+    model::Room const after = storage::load_room(room);
+    CHECK(after.blueprint_nodes[model::find_node(after, "crm").index()].wait_minutes == 20.0);
+}
+
 TEST_CASE("where a script is wrong it ends, and what was answered stays") {
     ScratchFolder const folder;
     std::string const room = demo_room(folder);

@@ -48,6 +48,27 @@ TEST_CASE("J2 goes out in each form and comes in again without a change to the p
     }
 }
 
+TEST_CASE("a table that says what the room holds changes nothing, its history neither") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const edit = written(folder, "e",
+                                     R"({"edit":"wait","node":"crm","minutes":20})"
+                                     "\n");
+    REQUIRE(run_program({"edit", edit, "--db", room}).exit_code == 0);
+    std::string const file = folder / "j2.csv";
+    REQUIRE(
+        run_program({"export", "--db", room, "--journey", "J2", "--matrix", "long", "--to", file})
+            .exit_code == 0);
+    Run const dry = run_program({"matrix", file, "--db", room, "--journey", "J2", "--dry-run"});
+    CHECK(dry.out.find(" is as the table says, nothing changes:\n") != std::string::npos);
+    Run const run = run_program({"matrix", file, "--db", room, "--journey", "J2"});
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.starts_with("Nothing changes, " + room + " is left as it is. J2 ("));
+    // An import would stand in its way.
+    std::string const undo = written(folder, "u", "{\"edit\":\"undo\"}\n");
+    CHECK(run_program({"edit", undo, "--db", room}).exit_code == 0);
+}
+
 TEST_CASE("a dry run tells every change and writes nothing") {
     ScratchFolder const folder;
     std::string const room = demo_room(folder);

@@ -148,20 +148,27 @@ TEST_CASE("blank words are not taken, but a room that holds some is edited and u
     CHECK((load_room(file) == room));
 }
 
-TEST_CASE("a fail point that is marked as it is changes nothing, also in the history") {
+TEST_CASE("a fail point or a wait set to what it is changes nothing, also in the history") {
     ScratchFolder const folder;
     auto const file = folder / "a.sqlite";
     save_room(file, test::blueprint_room());
     EditStore store(file);
     CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", {}}, monday)) ==
-          "\"n1\" does not say it anyway");
+          "whether \"n1\" is a fail point is left open already");
     stored(store.apply(model::MarkFailPoint{"n1", true}, monday));
     CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", true}, monday)) ==
           "\"n1\" is a fail point already");
     stored(store.apply(model::MarkFailPoint{"n1", false}, monday));
     CHECK(problem_of(store.apply(model::MarkFailPoint{"n1", false}, monday)) ==
           "\"n1\" is no fail point already");
-    CHECK(load_history(file).size() == 2);
+    stored(store.apply(model::SetWait{"n1", 20.0}, monday));
+    CHECK(problem_of(store.apply(model::SetWait{"n1", 20.0}, monday)) ==
+          "\"n1\" has this wait already");
+    CHECK(load_history(file).size() == 3);
+    stored(store.undo(monday));
+    CHECK(problem_of(store.apply(model::SetWait{"n1", {}}, monday)) ==
+          "\"n1\" has no wait already");
+    CHECK(store.next_redo() != nullptr);  // what changes nothing ends no way forward
 }
 
 TEST_CASE("rows that come between others leave those alone until there is no room between them") {
