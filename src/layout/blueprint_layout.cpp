@@ -13,13 +13,16 @@ constexpr int rounds = 5;
 // Words larger than usual stand on few lines, none of them broken by a long word.
 constexpr int lines_of_large_words = 2;
 constexpr int most_large_lines = 3;  // in narrow boxes
+constexpr int most_read_lines = 7;   // of broken words
 constexpr int upright_lines = 3;
 constexpr double upright_growth = 1.8;
-constexpr double most_spread = 2.4;
+constexpr double most_spread = 3;
 constexpr double quiet_box_mm = 14;  // on the panel
 constexpr double quiet_gap = 0.3;    // of the box
 // Of the boxes of a floor whose words stand at all.
 constexpr double said_at_least = 0.7;
+// mm on the panel, em: smaller words are not read as the floor is fitted.
+constexpr double least_read_em = font_size_for_cap(4.7);
 
 FloorCrowd crowd_of(LayoutInput const& input, Frame const& frame) {
     FloorCrowd crowd{frame.rect.w, 0};
@@ -74,7 +77,15 @@ private:
         return draft_at(m_input, m_frame, m_top, tried);
     }
     std::optional<FloorDraft> within(double deep) {
-        return m_shares.narrow ? readable(deep) : usual(deep);
+        if (m_shares.narrow) return readable(deep);
+        std::optional<FloorDraft> plain = usual(deep);
+        bool const small = plain && plain->words.smallest * m_panel.fitted < least_read_em;
+        if (!small) return plain && plain->words.shrunk ? unbroken(std::move(*plain), deep) : plain;
+        // Long words have become too small: rather broken ones.
+        FloorSizes const kept = m_tried;
+        if (auto broken = readable_words(deep)) return broken;
+        m_tried = kept;
+        return plain;
     }
 
     // Nothing where not even the smallest words leave all of it in view.
@@ -113,10 +124,27 @@ private:
         return best;
     }
 
+    // Rather all words a little smaller than some of them much; as it is where that breaks words.
+    FloorDraft unbroken(FloorDraft plain, double deep) {
+        FloorSizes const kept = m_tried;
+        double const found = kept.text_size / sizes(1).text_size;
+        for (double const less : {1.0, 0.93, 0.86, 0.8, 0.74}) {
+            double const share = found * less;
+            if (share < m_shares.least) break;
+            FloorSizes tried = sizes(share);
+            tried.smallest_word = 1;
+            FloorDraft draft = at(tried);
+            bool const whole = draft.words.hyphens == 0 && draft.words.cut == 0;
+            if (whole && draft.depth <= deep) return draft;
+        }
+        m_tried = kept;
+        return plain;
+    }
+
     // Where words of their usual size have no room or could not be read: words that can, on as many
-    // lines as leave all of the floor in view, and then as large as that allows. Nothing but quiet
-    // boxes where these are too narrow for them or most could not say theirs.
-    std::optional<FloorDraft> readable(double deep) {
+    // lines as leave all of the floor in view, and then as large as that allows. Nothing where the
+    // boxes are too narrow for them or most could not say theirs.
+    std::optional<FloorDraft> readable_words(double deep) {
         FloorSizes kept;
         auto const try_at = [&](double share, int lines) -> std::optional<FloorDraft> {
             FloorSizes tried = sizes(share);
@@ -130,7 +158,7 @@ private:
         };
         std::optional<FloorDraft> best;
         bool const wide = words_width(sizes(m_shares.read)) >= narrowest_words;
-        for (int lines = most_text_lines; wide && !best && lines > 0; --lines)
+        for (int lines = most_read_lines; wide && !best && lines > 0; --lines)
             best = try_at(m_shares.read, lines);
         for (double const more : {1.15, 1.3, 1.5}) {
             if (!best || best->words.cut > 0) break;
@@ -139,6 +167,12 @@ private:
             best = std::move(next);
         }
         m_tried = kept;
+        return best;
+    }
+
+    // Those, else quiet boxes.
+    std::optional<FloorDraft> readable(double deep) {
+        std::optional<FloorDraft> best = readable_words(deep);
         if (best) return best;
         best = quiet();
         if (best->depth > deep) best.reset();
@@ -165,6 +199,7 @@ private:
     // All words of one size: who comes nearer reads all of them or none.
     static FloorSizes even(FloorSizes tried) {
         tried.smallest_word = 1;
+        tried.smallest_name = 1;
         tried.name_size = tried.text_size;
         return tried;
     }

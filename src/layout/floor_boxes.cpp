@@ -26,6 +26,7 @@ TextBlock FloorBoxes::words(std::string_view text, double width) {
     }
     block = with_whole_words(m_input.measure, std::move(block), text, width);
     m_words.most_lines = std::max(m_words.most_lines, block.lines.size());
+    m_words.smallest = std::min(m_words.smallest, block.style.size);
     ++m_words.texts;
     if (block.word_cut) ++m_words.hyphens;
     if (block.cut) ++m_words.cut;

@@ -23,7 +23,8 @@ struct BoxHeights {
 // How the words of the floor's boxes broke, all of them together.
 struct BoxWords {
     std::size_t most_lines = 0;
-    bool shrunk = false;  // a long word did not fit at the floor's size
+    bool shrunk = false;    // a long word did not fit at the floor's size
+    double smallest = 1e9;  // natural mm, em
     std::size_t texts = 0;
     std::size_t hyphens = 0;  // of them have a broken word
     std::size_t cut = 0;      // of them end in an ellipsis

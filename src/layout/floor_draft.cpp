@@ -12,7 +12,7 @@ namespace layout {
 namespace {
 
 constexpr double name_smallest_share = 0.7;
-constexpr double long_name_smallest_share = 0.5;
+constexpr double common_name_share = 0.55;
 constexpr std::size_t lanes_in_all = floor_lanes.size();
 
 class Drafter {
@@ -61,19 +61,32 @@ private:
         }
     }
 
-    // On one or two lines; a long word may take less size.
-    TextBlock break_name(std::string_view text, double width) const {
-        TextStyle const style{.size = m_sizes.name_size, .weight = Weight::SemiBold};
-        TextLimits limits{
-            .width = width, .max_lines = most_text_lines, .smallest_share = name_smallest_share};
-        if (m_sizes.smallest_word >= 1) limits.smallest_share = 1;
+    // On a few lines; a long word may take less size.
+    TextBlock break_name(std::string_view text, double size, double width) const {
+        TextStyle const style{.size = size, .weight = Weight::SemiBold};
+        TextLimits limits{.width = width,
+                          .max_lines = most_text_lines,
+                          .smallest_share = std::max(name_smallest_share, m_sizes.smallest_name)};
         TextBlock block = break_text(m_input.measure, text, style, limits);
-        if (limits.smallest_share < 1 && (block.word_cut || block.cut)) {
-            limits.smallest_share = long_name_smallest_share;
+        if (m_sizes.smallest_name < limits.smallest_share && (block.word_cut || block.cut)) {
+            limits.smallest_share = m_sizes.smallest_name;
             block = break_text(m_input.measure, text, style, limits);
         }
         return with_whole_words(m_input.measure, std::move(block), text, width);
     }
+
+    // All of one size, as far as one long word allows.
+    double name_size() const {
+        double size = m_sizes.name_size;
+        for (FloorStep const& step : m_out.steps) {
+            std::string const& action = m_input.room.at(step.step).action;
+            if (action.empty()) continue;
+            size =
+                std::min(size, break_name(action, m_sizes.name_size, name_width(step)).style.size);
+        }
+        return std::max(size, m_sizes.name_size * common_name_share);
+    }
+    double name_width(FloorStep const& step) const { return step.rect.w - 2 * m_sizes.padding_x; }
 
     // Where several steps share a stage, each says which it is.
     void place_names() {
@@ -83,9 +96,10 @@ private:
         // Without any box of customers their lane says all of them already.
         if (std::none_of(m_out.nodes.begin(), m_out.nodes.end(), is_customers)) return;
         double tallest = 0;
+        double const size = name_size();
         for (FloorStep& step : m_out.steps) {
-            double const width = step.rect.w - 2 * m_sizes.padding_x;
-            TextBlock block = break_name(m_input.room.at(step.step).action, width);
+            double const width = name_width(step);
+            TextBlock block = break_name(m_input.room.at(step.step).action, size, width);
             tallest = std::max(tallest, block.height);
             step.name = {{step.rect.x + m_sizes.padding_x, m_bottom, width, block.height},
                          std::move(block)};

@@ -36,6 +36,7 @@ struct FloorSizes {
     double lowest_lane = 0;  // the name of a lane stands in the rail, also where it is empty
     int text_lines = most_text_lines;
     double smallest_word = 0.5;  // of the text's size: what a long word may shrink to
+    double smallest_name = 0.5;  // the same of a step's name
 
     double text_line() const { return text_size * line_height_em; }
     double meta_line() const { return meta_size * line_height_em; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/detail.hpp"
 #include "scene/floor.hpp"
 #include "scene/floor_parts.hpp"
 #include "scene/frozen.hpp"
@@ -124,7 +125,8 @@ void paint_curtain_handle(PaintContext const& c) {
         q.radius = static_cast<float>(5 * c.unit);
         q.fill = theme.ink;
         c.painter.quad(tag, q);
-        double const size = layout::font_size_for_cap(label_cap) * c.unit;
+        double const size = std::max(layout::font_size_for_cap(label_cap) * c.unit,
+                                     layout::font_size_for_cap(c.painter.mm(smallest_cap_mm)));
         double const chevron = size * 0.85;
         auto const& block = c.input.text.block(
             control.label, {(pill.w - size * 0.8) / size, 1, 0.8, Weight::SemiBold});

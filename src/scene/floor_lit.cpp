@@ -13,13 +13,15 @@ namespace {
 constexpr double largest_words = 18;           // natural mm, em
 constexpr double across_the_room_cap_mm = 13;  // also where a natural mm is small
 constexpr double largest_order_mm = 26;
-constexpr double order_share = 0.5;    // of the box's height
+constexpr double order_share = 0.5;   // of the box's height
+constexpr double order_width = 0.15;  // of its width
+constexpr double padding_width = 0.04;
 constexpr double narrowest_order = 5;  // of which the box is as wide at least
 constexpr double state_share = 0.32;
 constexpr double padding_share = 0.1;
 constexpr double low_padding_share = 0.05;
 constexpr double one_line = 1.1;  // em, of a line by itself
-constexpr int most_lines = 3;
+constexpr int most_lines = 4;
 
 class LitPainter {
 public:
@@ -36,20 +38,20 @@ public:
 
     bool paint(NodeLook const& look) {
         double const low = m_rect.h * low_padding_share;
-        m_rest = base::inset(m_rect, m_rect.h * padding_share);
+        m_rest = base::inset(m_rect, padding());
         m_rest.y = m_rect.y + low;
         m_rest.h = m_rect.h - 2 * low;
         bool const numbered = look.order > 0 && m_rect.w > narrowest_order * order_size();
         if (numbered) m_rest = right_of(order_size());
-        m_rest.x += m_rect.h * padding_share;
-        m_rest.w -= 1.6 * m_rect.h * padding_share;
+        m_rest.x += padding();
+        m_rest.w -= 1.6 * padding();
         auto const mark = m_source.touchpoint ? state_mark(m_c, m_source.touchpoint) : std::nullopt;
         double const state = std::min(m_rect.h * state_share, m_p.mm(12));
         if (mark) m_rest = right_of(state);
         double const sign = std::min(m_rect.h * order_share, 24 * m_f.k);
-        if (fails()) m_rest.w -= sign + m_rect.h * padding_share;
+        if (fails()) m_rest.w -= sign + padding();
         bool const said = words();
-        double const middle = m_rect.x + m_rect.h * padding_share + order_size() / 2;
+        double const middle = m_rect.x + padding() + order_size() / 2;
         if (look.order > 0) {
             bool const inside = numbered && said;
             order(look.order,
@@ -59,11 +61,11 @@ public:
         }
         if (!said) return false;
         if (mark) {
-            double const left = m_rest.x - m_rect.h * padding_share - state / 2;
+            double const left = m_rest.x - padding() - state / 2;
             paint_state_mark(m_c, tag(Role::State), *mark, {{left, m_words.centre().y}, state});
         }
         if (fails()) {
-            double const x = m_rect.right() - m_rect.h * padding_share - sign / 2;
+            double const x = m_rect.right() - padding() - sign / 2;
             paint_fail_mark(m_c, tag(Role::Mark), {x, m_rect.centre().y}, sign);
         }
         return true;
@@ -72,9 +74,12 @@ public:
 private:
     Tag tag(Role role) const { return {ItemKind::Node, m_node.node.value, role}; }
     bool fails() const { return m_source.fail_point.value_or(false); }
-    double order_size() const { return std::min(m_rect.h * order_share, m_p.mm(largest_order_mm)); }
+    double order_size() const {
+        return std::min({m_rect.h * order_share, m_p.mm(largest_order_mm), m_rect.w * order_width});
+    }
+    double padding() const { return std::min(m_rect.h * padding_share, m_rect.w * padding_width); }
     ScreenRect right_of(double width) const {
-        double const by = width + m_rect.h * padding_share;
+        double const by = width + padding();
         return {m_rest.x + by, m_rest.y, m_rest.w - by, m_rest.h};
     }
     double least() const { return layout::font_size_for_cap(m_p.mm(smallest_cap_mm)); }

@@ -106,13 +106,15 @@ std::optional<FocusPlace> find_focus(MapLayout const& layout, View const& view,
     return found;
 }
 
+constexpr double hairline_px = 2;
+
 ScreenRect shown_around(ChromeInput const& input, Chrome const& chrome, FocusPlace const& focus) {
     layout::Frame const& frame = input.layout.frames[*focus.place.frame];
     // A hairline at an edge belongs to what it bounds.
     ScreenRect whole =
         base::inset(to_screen(input.view.camera, chrome.map,
                               with_floor(input.layout, input.view, *focus.place.frame, frame.rect)),
-                    -2);
+                    -hairline_px);
     if (frame.level == 0 && frame.parent < 0) {
         whole.y = chrome.frozen.map.y;
         whole.h = chrome.frozen.map.h;
@@ -122,6 +124,9 @@ ScreenRect shown_around(ChromeInput const& input, Chrome const& chrome, FocusPla
     if (open && open->frame == *focus.place.frame) {
         double const hem = to_screen(input.view.camera, chrome.map, open->shown).bottom();
         if (whole.bottom() - hem < 4) whole.h = hem - whole.y;
+        // Nor beside it: it may hang over other journeys.
+        whole.x += hairline_px;
+        whole.w -= 2 * hairline_px;
     }
     ScreenRect area = base::intersection(whole, chrome.frozen.map);
     if (focus.place.item) return whole_cells(input, chrome, *focus.place.item, area);

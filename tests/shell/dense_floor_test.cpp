@@ -39,6 +39,7 @@ struct Dense {
     std::size_t cards = 140;
     std::vector<std::string> const& words = english;
     std::string step_name{};  // empty: words
+    std::size_t links = 0;
 };
 
 // A journey "D" as a table makes it: boxes by chance, no links, no touchpoints.
@@ -70,6 +71,12 @@ model::Room dense_room(Dense const& dense, std::size_t seed) {
         node.step = model::StepId(dice.below(builder.room.steps.size()));
         node.text = dense.words[dice.below(dense.words.size())];
         builder.room.blueprint_nodes.push_back(node);
+    }
+    for (std::size_t i = 0; i < dense.links; ++i) {
+        model::BlueprintNodeId const from(dice.below(dense.cards));
+        model::BlueprintNodeId const to(dice.below(dense.cards));
+        if (from != to)
+            builder.room.blueprint_links.push_back({from, to, model::LinkKind::Triggers});
     }
     return builder.room;
 }
@@ -189,6 +196,7 @@ TEST_CASE("forty steps with 140 cards name every lane and every step, in one not
     check_dense({40, 1, 140, english, "Step"});
     check_dense({40, 1, 140, english, {}});
     check_dense({8, 5, 160, english, {}});
+    check_dense({40, 1, 120, english, "Step", 60});
 }
 
 TEST_CASE("fifteen steps of forty letters each keep all their names, upright and across") {
