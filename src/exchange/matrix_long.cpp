@@ -360,38 +360,7 @@ private:
     std::map<std::string, MatrixLane> m_lanes;
 };
 
-// "Étape, Sous-étape" and "Phase, Stage" are phases and steps: the second of one kind.
-void take_column(LongColumns& columns, LongColumn column, std::size_t at) {
-    auto const position = [&](LongColumn c) -> std::size_t& {
-        return columns[static_cast<std::size_t>(c)];
-    };
-    if (position(column) == absent) {
-        position(column) = at;
-    } else if (column == LongColumn::Step && position(LongColumn::Phase) == absent) {
-        position(LongColumn::Phase) = std::exchange(position(LongColumn::Step), at);
-    } else if (column == LongColumn::Phase && position(LongColumn::Step) == absent) {
-        position(LongColumn::Step) = at;
-    }
-}
-
 }  // namespace
-
-std::optional<LongColumns> long_columns(SheetRow const& header) {
-    LongColumns columns;
-    columns.fill(absent);
-    for (SheetCell const& cell : header.cells) {
-        auto const column = long_column(cell.text);
-        if (!column) continue;
-        take_column(columns, *column, cell.column);
-    }
-    auto const has = [&](LongColumn column) {
-        return columns[static_cast<std::size_t>(column)] != absent;
-    };
-    bool const lane = has(LongColumn::Lane) || has(LongColumn::LaneType);
-    bool const place = has(LongColumn::Step) || has(LongColumn::Phase);
-    if (!lane || !place || !has(LongColumn::Text)) return std::nullopt;
-    return columns;
-}
 
 void read_long(MatrixReading& reading, Sheet const& sheet, std::size_t header) {
     LongReader(reading, sheet, header).read();

@@ -50,9 +50,11 @@ private:
         SheetCell const* const found = cell(LongColumn::FailPoint);
         if (found == nullptr) return std::nullopt;
         std::string const word = ascii_folded(found->text);
-        constexpr std::array<std::string_view, 8> yes = {"yes", "y",  "x",    "1",
-                                                         "oui", "ja", "true", "f"};
-        constexpr std::array<std::string_view, 6> no = {"no", "n", "0", "non", "nein", "false"};
+        constexpr std::array<std::string_view, 17> yes = {
+            "yes", "y", "x", "1",    "oui",  "o",         "ja",   "j",   "si",
+            "s",   "f", "t", "true", "vrai", "verdadero", "wahr", "vero"};
+        constexpr std::array<std::string_view, 10> no = {"no",  "n",     "0",    "non",   "nein",
+                                                         "nee", "false", "faux", "falso", "falsch"};
         bool const ticked = is_tick(found->text);
         if (ticked || std::find(yes.begin(), yes.end(), word) != yes.end()) return true;
         if (std::find(no.begin(), no.end(), word) != no.end()) return false;

@@ -86,6 +86,37 @@ void read_transposed(MatrixReading& reading, Sheet const& sheet, std::size_t lab
     read_grid(reading, turned(grid_of(sheet, labels)), 0);
 }
 
+bool names_lane(SheetCell const* cell, LaneRoles const& roles) {
+    auto const role = cell != nullptr ? roles.plainly(cell->text) : std::nullopt;
+    return role && (blueprint_lane(*role) || *role == LaneRole::Thought ||
+                    *role == LaneRole::Touchpoint || is_voice(*role));
+}
+
+// "phase, step, text": a row a card, but whose lane it is nobody says. Names of lanes beside the
+// first header or below it make it a matrix.
+bool refuse_short_header(MatrixReading& reading, Sheet const& sheet) {
+    SheetRow const& header = sheet.rows.front();
+    std::string_view const missing = missing_long_column(header);
+    if (missing.empty() || sheet.rows.size() < 2 || reading.request.form) return false;
+    std::size_t const first = header.cells.front().column;
+    LaneRoles const& roles = reading.roles;
+    bool const matrix =
+        std::any_of(header.cells.begin(), header.cells.end(),
+                    [&](SheetCell const& cell) {
+                        return names_lane(&cell, roles) || roles.by_hand(cell.text);
+                    }) ||
+        std::any_of(sheet.rows.begin() + 1, sheet.rows.end(),
+                    [&](SheetRow const& row) { return names_lane(row.at(first), roles); });
+    if (matrix) return false;
+    reading.error(header.cells.front().place,
+                  "these are headers of a table with a row a card, but none of them is " +
+                      in_quotes(missing) +
+                      (missing == "lane" ? "; give each card its lane in a column of that name "
+                                           "(Customer actions, Frontstage, Backstage, ...)"
+                                         : "; write what each card says in a column of that name"));
+    return true;
+}
+
 // As its corner says; a form that is asked for is read as asked.
 bool read_framed(MatrixReading& reading, Sheet const& sheet) {
     auto const frame = find_frame(sheet, reading.roles);
@@ -110,6 +141,7 @@ bool too_many_rows(MatrixReading& reading, Sheet const& sheet) {
 
 void read_form(MatrixReading& reading, Sheet const& sheet) {
     MatrixRequest const& request = reading.request;
+    if (refuse_short_header(reading, sheet)) return;
     if (sheet.rows.size() <= max_grid_rows && read_framed(reading, sheet)) return;
     auto const header = long_header(sheet);
     if (request.form == MatrixForm::Long && !header) {

@@ -76,6 +76,8 @@ inline constexpr std::size_t absent_long_column = static_cast<std::size_t>(-1);
 using LongColumns = std::array<std::size_t, long_column_count>;
 // Empty when the row is no header of the long form.
 std::optional<LongColumns> long_columns(SheetRow const& header);
+// "lane" or "text": the one column without which a row of nothing but headers is none; else empty.
+std::string_view missing_long_column(SheetRow const& header);
 SheetCell const* long_cell(LongColumns const& columns, SheetRow const& row, LongColumn column);
 // What a row says of its card beside lane and text: key, team, wait, links, ...
 void read_long_fields(MatrixReading& reading, LongColumns const& columns, SheetRow const& row,

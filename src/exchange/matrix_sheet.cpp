@@ -60,6 +60,15 @@ std::tuple<std::size_t, std::size_t, std::size_t> fitness(std::string_view bytes
     return {parted, rows, common};
 }
 
+// "=A1", "=SUM(A1:A3)", "='Sheet 2'!A1": what a spreadsheet saves when it is asked for formulas.
+// Export writes ' before a text that begins so.
+bool is_formula(std::string_view text) {
+    if (text.size() < 2 || text.front() != '=') return false;
+    char const c = text[1];
+    bool const letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return letter || c == '$' || c == '\'' || c == '(';
+}
+
 // Excel's own hint to itself.
 std::optional<char> named_delimiter(std::string_view bytes) {
     if (bytes.size() < 5 || !bytes.starts_with("sep=")) return std::nullopt;
@@ -85,6 +94,13 @@ public:
         for (std::size_t i = 0; i < cells.size(); ++i) {
             std::string_view const text = without_formula_guard(trimmed(cells[i].text));
             if (text.empty()) continue;
+            if (is_formula(trimmed(cells[i].text))) {
+                m_problems.warning(m_tag, cells[i].place,
+                                   in_quotes(text) +
+                                       " is a formula, not what it shows, and is taken as text; "
+                                       "let the spreadsheet save what its cells show, or write ' "
+                                       "before a text that begins so");
+            }
             row.cells.push_back({i, with_plain_line_breaks(std::string(text)), cells[i].place});
         }
         if (!row.cells.empty() && row.cells.back().column >= max_matrix_columns) {

@@ -470,3 +470,28 @@ TEST_CASE("étapes alone are steps, with steps or over several columns phases") 
     CHECK(outline_of("Étapes,Avant,\nClient,Voit,Paie\nCoulisses,Agence,\n") ==
           outline_of("Phase,Avant,\nCustomer,Voit,Paie\nBackstage,Agence,\n"));
 }
+
+TEST_CASE("headers of the long form without a lane or a text say which column is missing") {
+    auto const said = [](std::string const& bytes) {
+        return printed(apply(bytes, northmoor(), "N1"));
+    };
+    CHECK(said("phase,step,text\nA,B,c\n")
+              .find("1:1: these are headers of a table with a row a card, but none of them is "
+                    "\"lane\"; give each card its lane") != std::string::npos);
+    CHECK(said("Phase;Schritt;Bahn\nA;B;Kunde\n")
+              .find("none of them is \"text\"; write what each card says") != std::string::npos);
+    // Lanes of such names stand beside steps, steps of such names above lanes.
+    CHECK(said("Phase,Step,Touchpoint,Notes\nA,B,Letter,c\n").find("row a card") ==
+          std::string::npos);
+    CHECK(said("Step,Order,Description\nCustomer,a,b\n").find("row a card") == std::string::npos);
+}
+
+TEST_CASE(
+    "a formula instead of its result is taken as text with a warning, a guarded one without") {
+    std::string const bytes = "Step,=A1,B\nCustomer,=SUM(A1:A3),'=B2\nBackstage,= 5 km,-5 days\n";
+    std::string const said = printed(apply(bytes, northmoor(), "N1"));
+    CHECK(said.find("1:6: warning: \"=A1\" is a formula, not what it shows") != std::string::npos);
+    CHECK(said.find("2:10: warning: \"=SUM(A1:A3)\" is a formula") != std::string::npos);
+    CHECK(said.find("B2") == std::string::npos);
+    CHECK(said.find("5 km") == std::string::npos);
+}

@@ -69,6 +69,47 @@ TEST_CASE("a table that says what the room holds changes nothing, its history ne
     CHECK(run_program({"edit", undo, "--db", room}).exit_code == 0);
 }
 
+TEST_CASE("causes may run in a circle, by table and by edit, and a lit chain ends in it") {
+    ScratchFolder const folder;
+    std::string const room = demo_room(folder);
+    std::string const file = written(folder, "m.csv",
+                                     "key,step,lane,text,link\n"
+                                     "late,Waits,Frontstage,Van is late,full:fails-into\n"
+                                     "full,Waits,Backstage,Route is full,again:fails-into\n"
+                                     "again,Returns,Backstage,Second visit,\n");
+    REQUIRE(run_program({"matrix", file, "--db", room, "--journey", "N1"}).exit_code == 0);
+    std::string const edit =
+        written(folder, "e",
+                R"({"edit":"link","from":"again","to":"late","kind":"fails-into"})"
+                "\n");
+    REQUIRE(run_program({"edit", edit, "--db", room}).exit_code == 0);
+    std::string const script = written(folder, "r",
+                                       R"({"t_ms":0,"command":"show","view":"journey:N1"})"
+                                       "\n"
+                                       R"({"t_ms":1,"command":"backstage","on":true})"
+                                       "\n"
+                                       R"({"t_ms":9,"command":"light","node":"late"})"
+                                       "\n"
+                                       R"({"t_ms":99,"command":"light_step"})"
+                                       "\n"
+                                       R"({"t_ms":999,"command":"light_step"})"
+                                       "\n"
+                                       R"({"t_ms":9999,"command":"light_step"})"
+                                       "\n");
+    Run const replay = run_program({"replay", script, "--db", room, "--size", "1280x720"});
+    CAPTURE(replay.err);
+    CHECK(replay.out.find(R"("lit":["late","again","full"])") != std::string::npos);
+    // The table takes the circle, too, and finds it again.
+    std::string const out = folder / "n1.csv";
+    REQUIRE(
+        run_program({"export", "--db", room, "--journey", "N1", "--matrix", "long", "--to", out})
+            .exit_code == 0);
+    CHECK(run_program({"matrix", out, "--db", room, "--journey", "N1"})
+              .out.starts_with("Nothing changes, "));
+    Run const fresh = run_program({"matrix", out, "--db", room, "--journey", "N2", "--dry-run"});
+    CHECK(fresh.out.find("links      3 new, 0 removed") != std::string::npos);
+}
+
 TEST_CASE("a dry run tells every change and writes nothing") {
     ScratchFolder const folder;
     std::string const room = demo_room(folder);
