@@ -70,7 +70,8 @@ inline constexpr std::array sense_word_table = std::to_array<SenseWords>({
      "employé|employée|salarié|collaborateur|collaboratrice|équipe|conseiller|intervenant|soignant|"
      "entreprise|prestataire|opérateur|guichetier|"
      "mitarbeiter|mitarbeiterin|mitarbeitende|personal|angestellte|beschäftigte|berater|anbieter|"
-     "unternehmen|kollege|verkäufer|sachbearbeiter|pflegekraft"},
+     "unternehmen|kollege|verkäufer|sachbearbeiter|pflegekraft|"
+     "empleado|empleada|medewerker|medewerkers|personeel|dipendente|dipendenti"},
     {Sense::Act,
      "action|activity|activities|task|step|behaviour|behavior|doing|does|do|done|work|journey|"
      "pathway|happens|happen|operation|"

@@ -396,6 +396,10 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Total, "fr", "Somme|Total général|Sous-total|Moyenne|Nombre"},
     {LaneRole::Total, "de", "Summe|Gesamt|Gesamtsumme|Zwischensumme|Insgesamt|Durchschnitt|Anzahl"},
 
+    {LaneRole::Total, "es", "Suma|Suma total|Total general|Promedio"},
+    {LaneRole::Total, "nl", "Totaal|Eindtotaal|Subtotaal|Som|Gemiddelde|Aantal"},
+    {LaneRole::Total, "it", "Totale|Totale generale|Subtotale|Somma"},
+
     {LaneRole::Note, "en",
      "Notes|Note|NB|Remarks|Remark|Comments|Comment|Draft|Confidential|Internal only"},
     {LaneRole::Note, "fr",

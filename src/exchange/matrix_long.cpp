@@ -251,9 +251,8 @@ private:
             return true;
         }
         if (is_voice(*role)) {
-            SheetCell const* const name = cell(row, LongColumn::Lane);
-            std::string const label =
-                name != nullptr ? name->text : text(row, LongColumn::LaneType);
+            SheetCell const* const name = m_lane_above != nullptr ? m_lane_above : m_type_above;
+            std::string const label = name != nullptr ? name->text : std::string();
             return read_voices(m_reading, step.step, *role, label, *words);
         }
         auto const lane = blueprint_lane(*role);
@@ -271,8 +270,17 @@ private:
     }
 
     std::optional<LaneRole> role_of(SheetRow const& row, bool has_text) {
-        SheetCell const* const name = cell(row, LongColumn::Lane);
-        SheetCell const* const type = cell(row, LongColumn::LaneType);
+        SheetCell const* name = cell(row, LongColumn::Lane);
+        SheetCell const* type = cell(row, LongColumn::LaneType);
+        bool const merged = name == nullptr && type == nullptr &&
+                            cell(row, LongColumn::Step) == nullptr &&
+                            cell(row, LongColumn::Phase) == nullptr;
+        if (merged) {
+            name = m_lane_above;
+            type = m_type_above;
+        }
+        m_lane_above = name;
+        m_type_above = type;
         if (name == nullptr && type == nullptr) {
             if (has_text) {
                 m_reading.error(row.place, "the card " + in_quotes(text(row, LongColumn::Text)) +
@@ -355,6 +363,8 @@ private:
     bool m_phases = false;  // a column of phases says something
     std::optional<std::string> m_journey;
     StepName m_last;
+    SheetCell const* m_lane_above = nullptr;  // where the row below names neither place nor lane
+    SheetCell const* m_type_above = nullptr;
     std::vector<LongStep> m_steps;
     std::map<StepName, std::size_t> m_step_at;
     std::map<std::string, MatrixLane> m_lanes;

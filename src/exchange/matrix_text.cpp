@@ -89,8 +89,12 @@ std::size_t bullet_length(std::string_view text) {
     return length < text.size() ? length : 0;  // alone it is the text
 }
 
-// "1. ", "2) ": the length of the number with what follows; 0 where the text begins otherwise.
+// "1. ", "2) ", "a) ": the length of the number with what follows; 0 where the text begins
+// otherwise.
 std::size_t list_number_length(std::string_view text) {
+    constexpr std::size_t lettered = 3;
+    bool const letter = text.size() > lettered && text[0] >= 'a' && text[0] <= 'z';
+    if (letter && text.substr(1).starts_with(") ")) return lettered;
     std::size_t const end = text.find_first_not_of("0123456789");
     bool const number = end != 0 && end <= 2 && end + 1 < text.size();
     if (!number || (text[end] != '.' && text[end] != ')') || text[end + 1] != ' ') return 0;
@@ -100,7 +104,8 @@ std::size_t list_number_length(std::string_view text) {
 // "2) " is a place in a list wherever it stands, "1. " may be a first floor.
 std::size_t lone_number_length(std::string_view text) {
     std::size_t const length = list_number_length(text);
-    return length > 0 && text[length - 2] == ')' ? length : 0;
+    bool const counted = length > 0 && text[0] >= '0' && text[0] <= '9';
+    return counted && text[length - 2] == ')' ? length : 0;
 }
 
 // The parts of a cell, when they are a list: "1. this", "2. that".
@@ -113,7 +118,10 @@ std::vector<std::string_view> listed_parts(std::string_view cell, char parted_by
         if (part.empty()) continue;
         std::size_t const length = list_number_length(part);
         std::string const number = std::to_string(parts.size() + 1);
-        if (length != number.size() + 2 || !part.starts_with(number)) return {};
+        std::string const letter(1, static_cast<char>('a' + parts.size() % 26));
+        bool const numbered = part.starts_with(number) && length == number.size() + 2;
+        bool const lettered = part.starts_with(letter + ")") && length == letter.size() + 2;
+        if (!numbered && !lettered) return {};
         parts.push_back(trimmed(part.substr(length)));
     }
     return parts.size() < 2 ? std::vector<std::string_view>{} : parts;

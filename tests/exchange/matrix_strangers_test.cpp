@@ -495,3 +495,20 @@ TEST_CASE(
     CHECK(said.find("B2") == std::string::npos);
     CHECK(said.find("5 km") == std::string::npos);
 }
+
+TEST_CASE("an empty lane in the long form repeats the one above where phase and step do, too") {
+    std::string const merged =
+        "Phase,Step,Lane,Card\nBefore,Search,Customer,Googles\n,,,Asks friends\n"
+        ",,Backstage,SEO\n,,,Index\nAfter,Rate,Customer,Writes\n";
+    std::string const full =
+        "Phase,Step,Lane,Card\nBefore,Search,Customer,Googles\nBefore,Search,Customer,Asks "
+        "friends\n"
+        "Before,Search,Backstage,SEO\nBefore,Search,Backstage,Index\nAfter,Rate,Customer,Writes\n";
+    auto const outline_of = [](std::string const& bytes) {
+        return matrix_room::outline(applied(bytes, northmoor(), "N1"), "N1");
+    };
+    CHECK(outline_of(merged) == outline_of(full));
+    // A step of its own has a lane of its own.
+    CHECK(printed(apply("step,lane,text\nA,Customer,a\nB,,b\n", northmoor(), "N1"))
+              .find("the card \"b\" has no lane") != std::string::npos);
+}

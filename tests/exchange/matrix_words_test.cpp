@@ -172,9 +172,9 @@ TEST_CASE("columns of the long form are known by their own names and by others")
 }
 
 TEST_CASE("any list of cards survives in a cell") {
-    std::vector<std::string> const pieces = {"a",  ";", "\n",  "\"",   " ",   "- ",   "b c",
-                                             "é",  "-", "=1",  "\"\"", "* ",  "x; y", "'",
-                                             "• ", "•", "1) ", "2) ",  "1. ", "2. "};
+    std::vector<std::string> const pieces = {"a",   ";",   "\n",   "\"",  " ",    "- ", "b c", "é",
+                                             "-",   "=1",  "\"\"", "* ",  "x; y", "'",  "• ",  "•",
+                                             "1) ", "2) ", "1. ",  "2. ", "a) ",  "b) "};
     std::uint32_t state = 7;
     auto const next = [&](std::size_t limit) {
         state = state * 1664525U + 1013904223U;
@@ -212,6 +212,8 @@ TEST_CASE("cards of other people's cells: bullets, several lines, semicolons, qu
     CHECK((cards_in("2) Waits") == Texts{"Waits"}));
     CHECK((cards_in("1) Calls 2) waits 3) rings") == Texts{"Calls", "waits", "rings"}));
     CHECK((cards_in("1. Calls; 2. waits") == Texts{"Calls", "waits"}));
+    CHECK((cards_in("a) Calls\nb) waits") == Texts{"Calls", "waits"}));
+    CHECK((cards_in("a) Calls") == Texts{"a) Calls"}));
     CHECK((cards_in("1. Mahnung") == Texts{"1. Mahnung"}));
     CHECK((cards_in("1)") == Texts{"1)"}));
     CHECK((cards_in(" - ") == Texts{}));
