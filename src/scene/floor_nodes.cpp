@@ -21,6 +21,9 @@ constexpr double title_padding = 0.4;
 constexpr double sign_step = 1.4;
 constexpr double lowest_line = 1.1;  // one line by itself
 constexpr int most_title_lines = 4;
+constexpr double quickly = 6;       // of one form of the words giving way to the other
+constexpr double sign_room = 0.85;  // of a folded box's width
+constexpr double largest_sign_mm = 9;
 constexpr double said_at_common_size = 0.9;  // of the boxes
 constexpr double said_at_least = 0.7;        // of them
 
@@ -72,14 +75,14 @@ private:
                ScreenRect const& rect) {
         double const read =
             std::min(m_meta_share, text_share_of(m_c, node.text.block.style.size * m_c.scale()));
-        // One goes before the other comes: a picture may come to rest between them.
+        // One goes before the other comes, and soon: a picture may come to rest between them.
         bool const laid = !node.text.block.lines.empty();
         if (read > 0.5 && laid) {
-            m_p.push_alpha(2 * read - 1);
+            m_p.push_alpha(std::min(1.0, quickly * (2 * read - 1)));
             text(node, source, rect);
             m_p.pop_alpha();
         } else {
-            m_p.push_alpha(laid ? 1 - 2 * read : 1);
+            m_p.push_alpha(laid ? std::min(1.0, quickly * (1 - 2 * read)) : 1);
             bool const said = !m_quiet && source.wait_minutes &&
                               paint_large_words(m_f, node, {}, {LargeWords::Plain, m_title_px});
             if (!said && !title(node, source, rect)) folded(node, source, rect);
@@ -346,7 +349,8 @@ private:
     // What a box says when its words can no longer be read.
     void folded(layout::FloorNode const& node, model::BlueprintNode const& source,
                 ScreenRect const& rect) {
-        double const size = std::min(rect.h * 0.5, rect.w * 0.2);
+        double const each = rect.w * sign_room / (std::max(1, signs_of(source)) * sign_step);
+        double const size = std::min({rect.h * 0.5, each, m_p.mm(largest_sign_mm)});
         if (size < 3) return;
         double const x = rect.centre().x - (signs_of(source) - 1) * size * sign_step / 2;
         signs(node, source, {x, rect.centre().y}, size);
