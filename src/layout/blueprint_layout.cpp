@@ -17,6 +17,7 @@ constexpr int most_read_lines = 7;   // of broken words
 constexpr int upright_lines = 3;
 constexpr double upright_growth = 1.8;
 constexpr double most_spread = 3;
+constexpr double quiet_words = 6;    // em: few of them break
 constexpr double quiet_box_mm = 14;  // on the panel
 constexpr double quiet_gap = 0.3;    // of the box
 // Of the boxes of a floor whose words stand at all.
@@ -182,7 +183,7 @@ private:
     // Boxes whose words are read only from nearer; large enough for a finger where there is room.
     FloorDraft quiet() {
         double const usual = words_width(sizes(m_shares.usual));
-        double const share = m_shares.usual * std::min(1.0, usual / narrowest_words);
+        double const share = m_shares.usual * std::min(1.0, usual / quiet_words);
         FloorSizes const plain = even(sizes(share));
         for (double const box_mm : {quiet_box_mm, quiet_box_mm / 2}) {
             FloorSizes large = plain;

@@ -249,7 +249,8 @@ void paint_lane_names(PaintContext const& c, layout::Frame const& frame) {
     // The frame's own names have gone by then (see frames.cpp).
     double const share = std::clamp(2 * frozen.rail_share - 1, 0.0, 1.0);
     if (share <= 0) return;
-    double const size = layout::font_size_for_cap(lane_cap) * c.unit * c.input.physical.hand_type;
+    double const size = std::max(
+        layout::font_size_for_cap(lane_cap) * c.unit * c.input.physical.hand_type, least_name(c));
     p.push_clip({0, frozen.map.y, c.chrome.map.x + frozen_rail_width * c.unit, frozen.map.h});
     p.push_alpha(share);
     double const width = frozen_rail_width * c.unit - size;
