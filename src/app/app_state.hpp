@@ -76,6 +76,7 @@ struct AppState {
     std::optional<TapMemory> last_tap;
     std::optional<EditAsk> asked;               // an edit that was accepted and waits for the shell
     std::optional<scene::TextDraft> sent_text;  // its words: typed on when the shell refuses them
+    bool status_passes = false;                 // the sentence at the foot goes with the next tap
     std::uint32_t evidence_opened = 0;  // pieces so far: the order in which they were opened
     bool moving() const;
 };

@@ -70,6 +70,19 @@ void close_evidence(AppState& state, scene::EvidenceName const& evidence) {
     arrange(state);
 }
 
+std::size_t renew_evidence(World const& world, AppState& state) {
+    std::size_t const gone =
+        std::erase_if(state.view.evidence, [&](scene::OpenEvidence const& sheet) {
+            if (!sheet.evidence.touchpoint) return true;
+            auto const known = scene::evidence_of(world.room, sheet.evidence.touchpoint);
+            return std::find(known.begin(), known.end(), sheet.evidence) == known.end();
+        });
+    for (scene::OpenEvidence& sheet : state.view.evidence)
+        sheet.aspect = aspect_of(world.room, sheet.evidence.picture);
+    if (gone > 0) arrange(state);
+    return gone;
+}
+
 void bring_to_front(AppState& state, scene::EvidenceName const& evidence) {
     Open& open = state.view.evidence;
     auto const sheet = find(open, evidence);

@@ -15,6 +15,10 @@ void open_evidence(World const& world, AppState& state, scene::EvidenceName cons
 void close_evidence(AppState& state, scene::EvidenceName const& evidence);
 void bring_to_front(AppState& state, scene::EvidenceName const& evidence);
 
+// The room is another one, the sheets' touchpoints are its own: pieces that it does not have are
+// closed. How many.
+std::size_t renew_evidence(World const& world, AppState& state);
+
 struct Moved {
     base::ScreenPoint from;
     base::ScreenPoint to;

@@ -54,6 +54,16 @@ void Session::set_now(base::Date now) {
     remake_figures(m_world, m_state, FigureChange::Cut);
 }
 
+bool Session::free_for_change(Waiting waiting) const {
+    return m_gestures.active_contacts() == 0 && may_take_over(m_state, waiting);
+}
+
+void Session::take_over(std::function<model::Room()> const& replace, EditAnswer const& standing) {
+    settle();
+    model::Room const before = replace();
+    app::take_over(m_world, m_state, before, standing);
+}
+
 void Session::obey_all(std::vector<Command> const& commands) {
     for (Command const& command : commands) {
         tell(TraceEvent::Origin::Contacts, command);

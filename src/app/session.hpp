@@ -10,6 +10,7 @@
 #include "app/app_state.hpp"
 #include "app/gestures.hpp"
 #include "app/pointer.hpp"
+#include "app/take_over.hpp"
 #include "app/update.hpp"
 
 namespace app {
@@ -50,6 +51,10 @@ public:
     using AnswerEdit = std::function<EditAnswer(EditAsk const&)>;
     // `standing` says what undo and redo would be about.
     void set_editor(AnswerEdit answer, EditAnswer const& standing);
+    // Another program changed the room: `replace` puts the new one in the world's and gives the old
+    // one back; the state follows. Only while free_for_change().
+    bool free_for_change(Waiting waiting) const;
+    void take_over(std::function<model::Room()> const& replace, EditAnswer const& standing);
     // For a status line such as "touch is not available".
     void set_status(std::string status) { m_state.view.status = std::move(status); }
     // A new day: ages and staleness follow at once.

@@ -162,7 +162,8 @@ void press(World const& world, AppState& state, scene::Chrome const& chrome,
 
 void tap(World const& world, AppState& state, ScreenPoint at) {
     // Why an edit was refused has been read by now.
-    if (state.view.editing.staff) state.view.status.clear();
+    if (state.view.editing.staff || state.status_passes) state.view.status.clear();
+    state.status_passes = false;
     scene::Chrome const chrome = chrome_of(world, state);
     if (auto const control = control_at(chrome, at)) {
         state.last_tap.reset();

@@ -24,8 +24,11 @@ std::string sentence(std::string text) {
 
 }  // namespace
 
-Editor::Editor(std::filesystem::path const& database, Wall& wall)
-    : m_database(database), m_store(std::make_unique<storage::EditStore>(database)), m_wall(wall) {
+Editor::Editor(std::filesystem::path const& database, Wall& wall, Changes changes)
+    : m_database(database),
+      m_store(std::make_unique<storage::EditStore>(database)),
+      m_wall(wall),
+      m_changes(changes) {
     if (!m_store->holds_edited_of(m_wall.room())) {
         throw storage::StoreRefused(database.string() +
                                     " was changed by another program meanwhile; open it again.");
@@ -33,7 +36,7 @@ Editor::Editor(std::filesystem::path const& database, Wall& wall)
 }
 
 app::EditAnswer Editor::standing() const {
-    if (!m_store) return {app::EditFate::Stored, {}, {}, {}, {}};
+    if (!m_store || m_behind) return {app::EditFate::Stored, {}, {}, {}, {}};
     return {app::EditFate::Stored,
             {},
             name_of(m_store->next_undo()),
@@ -50,17 +53,57 @@ storage::StoreAnswer Editor::store(app::EditAsk const& ask) {
 
 std::string Editor::open_again() {
     m_store.reset();  // before the file is opened anew: one program holds it once
+    m_behind = false;
     try {
-        auto fresh = std::make_unique<storage::EditStore>(m_database);
-        if (!fresh->holds_edited_of(m_wall.room()))
-            return std::string(m_wall.catalogue().text("edit.other-room"));
-        m_store = std::move(fresh);
-        return std::string(m_wall.catalogue().text("edit.open-again"));
+        m_store = std::make_unique<storage::EditStore>(m_database);
+        if (m_store->holds_edited_of(m_wall.room()))
+            return std::string(m_wall.catalogue().text("edit.open-again"));
+        m_behind = true;
+        bool const followed =
+            m_changes == Changes::Followed && m_store->take_up().info.key == m_wall.room().info.key;
+        return std::string(
+            m_wall.catalogue().text(followed ? "edit.shown-anew" : "edit.other-room"));
     } catch (storage::StoreRefused const&) {
-        return {};
     } catch (storage::Error const&) {
-        return {};
     }
+    m_store.reset();
+    m_behind = false;
+    return {};
+}
+
+bool Editor::changed_outside() {
+    if (!m_store || m_behind) return true;
+    try {
+        return m_store->changed_outside();
+    } catch (storage::Error const&) {
+        return false;  // somebody has it to himself just now
+    }
+}
+
+std::optional<model::Room> Editor::take_up() {
+    try {
+        if (m_store) return take_up_opened();
+    } catch (storage::StoreRefused const&) {  // another file is in its place
+    } catch (storage::Error const&) {
+        return std::nullopt;
+    }
+    m_store.reset();
+    try {
+        m_store = std::make_unique<storage::EditStore>(m_database);
+        return take_up_opened();
+    } catch (storage::StoreRefused const&) {
+    } catch (storage::Error const&) {
+    }
+    m_store.reset();
+    return std::nullopt;
+}
+
+std::optional<model::Room> Editor::take_up_opened() {
+    model::Room room = m_store->take_up();
+    m_behind = room.info.key != m_wall.room().info.key;
+    if (m_behind) return std::nullopt;
+    if (!m_store->holds_edited_of(m_wall.room())) m_store->close_history();
+    return room;
 }
 
 app::EditAnswer Editor::refused(std::string const& why) {
@@ -76,9 +119,9 @@ app::EditAnswer Editor::answer(app::EditAsk const& ask) {
     };
     try {
         // A press after the file was lost: it may be back.
-        if (!m_store) {
+        if (!m_store || m_behind) {
             std::string const found = open_again();
-            if (!m_store) {
+            if (!m_store || m_behind) {
                 std::string const gone = m_database.string() + " cannot be opened.";
                 return refused(not_stored(found.empty() ? gone : found));
             }
@@ -99,6 +142,7 @@ app::EditAnswer Editor::answer(app::EditAsk const& ask) {
     } catch (storage::StoreRefused const& lost) {
         std::string const why = not_stored(lost.what());
         std::string const then = open_again();
+        if (m_behind && m_changes == Changes::Followed) return refused(not_stored(then));
         return refused(then.empty() ? why : why + " " + then);
     } catch (storage::Error const& error) {
         return refused(not_stored(error.reason() + "."));

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "app/session.hpp"
 #include "shell/wall.hpp"
@@ -11,14 +12,27 @@
 
 namespace shell {
 
+// Whether somebody (shell/room_follower) takes the wall along where another program changed the
+// room, or it is to be started again.
+enum class Changes { Followed, NeedRestart };
+
 class Editor {
 public:
     // Opens the room's file for edits; throws what EditStore throws.
-    Editor(std::filesystem::path const& database, Wall& wall);
+    Editor(std::filesystem::path const& database, Wall& wall,
+           Changes changes = Changes::NeedRestart);
 
     // Nothing asked: only what undo and redo would be about.
     app::EditAnswer standing() const;
     app::EditAnswer answer(app::EditAsk const& ask);
+
+    // Somebody pressed and was told that the wall shows another room than the file holds.
+    bool behind() const { return m_behind; }
+    // Whether it is worth a look.
+    bool changed_outside();
+    // What the file holds now; edits go on from there, so that the wall must show it. Nothing where
+    // it cannot be read, or where another room is in its place.
+    std::optional<model::Room> take_up();
 
 private:
     storage::StoreAnswer store(app::EditAsk const& ask);
@@ -26,10 +40,13 @@ private:
     // After the file was lost or changed: the store anew where it holds what the wall shows. Says
     // what became of it; nothing where it cannot be opened.
     std::string open_again();
+    std::optional<model::Room> take_up_opened();
 
     std::filesystem::path m_database;
-    std::unique_ptr<storage::EditStore> m_store;  // null: the file is not what the wall shows
+    std::unique_ptr<storage::EditStore> m_store;  // null: the file could not be opened again
     Wall& m_wall;
+    Changes m_changes;
+    bool m_behind = false;
 };
 
 // The session's edits go to the editor, which must live as long.

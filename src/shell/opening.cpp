@@ -73,6 +73,7 @@ base::Date today() {
 OpenedRoom open_room(RunOptions const& options, AssetPaths const& assets,
                      std::future<base::ScreenSize> size) {
     OpenedRoom opened;
+    Marks const loaded_at = storage::file_marks(options.database);
     opened.wall = std::make_unique<Wall>(storage::load_room(options.database),
                                          WallFiles{assets.catalogue, assets.glyph_cache});
     Wall& wall = *opened.wall;
@@ -81,9 +82,12 @@ OpenedRoom open_room(RunOptions const& options, AssetPaths const& assets,
     opened.session =
         std::make_unique<app::Session>(wall.world(), start_of(options, opening, wall, size.get()));
     if (options.staff) {
-        opened.editor = std::make_unique<Editor>(options.database, wall);
+        opened.editor = std::make_unique<Editor>(options.database, wall, Changes::Followed);
         attach(*opened.editor, *opened.session);
     }
+    opened.follower = std::make_unique<RoomFollower>(Followed{options.database, wall,
+                                                              *opened.session, opened.editor.get(),
+                                                              opened.pictures.get(), loaded_at});
     if (opening.view != "home") opened.session->obey(app::Show{opening.view}, 0);
     opened.session->settle();
     opened.gui =

@@ -12,6 +12,7 @@
 #include "shell/gui.hpp"
 #include "shell/options.hpp"
 #include "shell/picture_shelf.hpp"
+#include "shell/room_follower.hpp"
 #include "shell/wall.hpp"
 
 namespace shell {
@@ -22,6 +23,7 @@ struct OpenedRoom {
     std::unique_ptr<app::Session> session;
     std::unique_ptr<Gui> gui;
     std::unique_ptr<PictureShelf> pictures;
+    std::unique_ptr<RoomFollower> follower;
 };
 
 // The date by this machine's clock (UTC).

@@ -29,7 +29,7 @@ PictureShelf::~PictureShelf() {
         std::scoped_lock const lock(m_mutex);
         m_ended = true;
     }
-    m_wake.notify_one();
+    m_wake.notify_all();
     if (m_thread.joinable()) m_thread.join();
     close(m_fd);
 }
@@ -75,7 +75,7 @@ void PictureShelf::want(scene::DrawList const& list) {
         std::scoped_lock const lock(m_mutex);
         m_wanted.insert(m_wanted.end(), wanted.begin(), wanted.end());
     }
-    m_wake.notify_one();
+    m_wake.notify_all();
 }
 
 void PictureShelf::work() {
@@ -86,17 +86,34 @@ void PictureShelf::work() {
         // The latest wish first: it is what is in view.
         std::uint32_t const image = m_wanted.back();
         m_wanted.pop_back();
+        m_decoding = true;
         lock.unlock();
         Decoded decoded = decode(image);
         lock.lock();
+        m_decoding = false;
+        m_wake.notify_all();
         m_done.push_back(std::move(decoded));
         eventfd_write(m_fd, 1);
     }
 }
 
+void PictureShelf::change_room(std::function<Pictures()> const& change) {
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return !m_decoding; });
+    if (change() == Pictures::AsTheyWere) return;
+    m_wanted.clear();
+    m_done.clear();
+    m_seen.clear();
+    for (auto const& [image, pixels] : m_pixels)
+        m_outdated.push_back(image);
+    m_pixels.clear();
+}
+
 bool PictureShelf::deliver(render::Renderer& renderer) {
     eventfd_t told = 0;
     eventfd_read(m_fd, &told);
+    for (std::uint32_t const image : std::exchange(m_outdated, {}))
+        renderer.forget_picture(image);
     std::vector<Decoded> done;
     {
         std::scoped_lock const lock(m_mutex);

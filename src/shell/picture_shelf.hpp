@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -36,6 +37,10 @@ public:
     // Gives what is decoded to the renderer, whose context is current. True when the picture of the
     // wall has changed by it.
     bool deliver(render::Renderer& renderer);
+    // The room's pictures may become others in `change`, which tells whether they did; nothing is
+    // decoded meanwhile.
+    enum class Pictures { AsTheyWere, Others };
+    void change_room(std::function<Pictures()> const& change);
     // Readable when deliver() has something.
     int fd() const { return m_fd; }
 
@@ -61,6 +66,8 @@ private:
     std::condition_variable m_wake;
     std::vector<std::uint32_t> m_wanted;
     std::vector<Decoded> m_done;
+    std::vector<std::uint32_t> m_outdated;  // at the renderer, of the room before
+    bool m_decoding = false;
     bool m_ended = false;
     std::thread m_thread;  // from the first want()
 };

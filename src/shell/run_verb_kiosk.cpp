@@ -41,6 +41,7 @@ int Kiosk::run() {
         fit_to_window();
         follow_clock();
         m_session.advance(m_parts.clock_ms());
+        follow_file();
         if (m_pictures.deliver(m_renderer)) m_changed = true;
         if (frame_due()) {
             draw_frame();
@@ -97,6 +98,13 @@ void Kiosk::follow_clock() {
     base::Date const today = m_parts.today();
     if (m_session.state().view.now == today) return;
     m_session.set_now(today);
+    m_changed = true;
+}
+
+void Kiosk::follow_file() {
+    RoomFollower& follower = *m_parts.opened.follower;
+    if (m_gui_pointer.waiting() || !follower.follow(m_parts.clock_ms())) return;
+    m_parts.window.set_title(m_wall.room().info.title);
     m_changed = true;
 }
 
@@ -169,9 +177,9 @@ int Kiosk::wait_ms() const {
     int most = m_fingers > 0 ? resting_finger_ms : clock_look_ms;
     if (auto const ping = m_supervisor.most_ms_between())
         most = std::clamp(static_cast<int>(*ping), 1, most);
-    auto const deadline = m_session.next_deadline_ms();
-    if (!deadline) return most;
-    double const left = std::clamp(*deadline - m_parts.clock_ms(), 0.0, 1.0 * resting_finger_ms);
+    double next_ms = m_parts.opened.follower->next_look_ms();
+    if (auto const deadline = m_session.next_deadline_ms()) next_ms = std::min(next_ms, *deadline);
+    double const left = std::clamp(next_ms - m_parts.clock_ms(), 0.0, 1.0 * resting_finger_ms);
     return std::min(most, static_cast<int>(std::ceil(left)));
 }
 

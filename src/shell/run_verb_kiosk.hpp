@@ -43,6 +43,7 @@ private:
     void contact(app::PointerEvent const& event);
     void fit_to_window();
     void follow_clock();
+    void follow_file();
     bool frame_due() const;
     void draw_frame();
     void keep_cut();

@@ -26,6 +26,13 @@ void Wall::apply(model::Edit const& edit) {
     if (std::holds_alternative<model::SetBaseline>(edit)) m_index = metrics::make_index(m_room);
 }
 
+model::Room Wall::replace(model::Room room) {
+    std::swap(m_room, room);
+    m_index = metrics::make_index(m_room);
+    if (m_room.media != room.media) m_pictures = scene::make_picture_book(m_room);
+    return room;
+}
+
 scene::Chrome Wall::chrome(app::AppState const& state) {
     return app::chrome_of(world(), state);
 }

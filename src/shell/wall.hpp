@@ -34,6 +34,9 @@ public:
     // An edit that is in the store already.
     void apply(model::Edit const& edit);
 
+    // Another room from now on; gives the old one back. What holds ids of it must follow.
+    model::Room replace(model::Room room);
+
     scene::Chrome chrome(app::AppState const& state);
     void build(app::AppState const& state, scene::DrawList& out);
     // The view that a calm cut left, for the cross-fade.

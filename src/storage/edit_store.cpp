@@ -44,13 +44,21 @@ std::optional<EditProblem> level_problem(Database& database, model::Room const& 
     return model::level_problem(*level, counted_in(database, touchpoint));
 }
 
+constexpr auto since_others = " since another program changed the blueprint";
+
 std::string nothing_to_undo(LogState const& log) {
     std::string nothing = "there is nothing to undo";
+    if (!log.done.empty()) return nothing + since_others;
     if (!log.import) return nothing;
     if (!log.import->at_ms) return nothing + " since the last import";
     constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
     base::Date const day{static_cast<std::int32_t>(*log.import->at_ms / day_ms)};
     return nothing + " since the import of " + base::format_date(day);
+}
+
+LoggedEdit const* open_end(std::vector<LoggedEdit> const& edits, std::int64_t closed_until) {
+    bool const open = !edits.empty() && edits.back().sequence > closed_until;
+    return open ? &edits.back() : nullptr;
 }
 
 }  // namespace
@@ -108,6 +116,7 @@ Found EditStore::require_files() {
 EditStore::State EditStore::load_state(Database& database) {
     State state;
     state.data_version = query_integer(database, "PRAGMA data_version");
+    state.outline.info.key = load_info(database).key;
     state.outline.journeys = load_journeys(database);
     state.outline.steps = load_steps(database);
     state.outline.touchpoints = load_touchpoints(database);
@@ -134,8 +143,46 @@ void EditStore::keep_up() {
         throw StoreRefused(m_file.string() +
                            " was changed by another program meanwhile; open it again.");
     }
+    follow_others(std::move(fresh));
+}
+
+// An edit of theirs that left the blueprint as it was is theirs all the same.
+void EditStore::follow_others(State fresh) {
+    bool const theirs =
+        fresh.outline != m_state.outline || fresh.log.last_sequence != m_state.log.last_sequence;
     m_state = std::move(fresh);
     m_stale = false;
+    if (theirs) close_history();
+}
+
+bool EditStore::changed_outside() {
+    HeldFile::Found const found = m_held.look();
+    if (found == HeldFile::Found::Gone || found == HeldFile::Found::CutOff) return false;
+    if (!m_open || found == HeldFile::Found::Replaced) return true;
+    Found const written = m_open->watch->look();
+    if (written == Found::Overwritten) return true;
+    if (written == Found::Copied) m_stale = true;
+    if (m_stale || m_open->held_log->look() != HeldFile::Found::There) return true;
+    return query_integer(m_open->database, "PRAGMA data_version") != m_state.data_version;
+}
+
+model::Room EditStore::take_up() {
+    model::Room room;
+    told_with_file(m_file, [&] {
+        require_files();
+        Database& database = m_open->database;
+        Transaction const together(database, Access::Read);
+        database.execute("PRAGMA shrink_memory");
+        State fresh = load_state(database);
+        room = load_content(database);
+        require_files();
+        follow_others(std::move(fresh));
+    });
+    return room;
+}
+
+void EditStore::close_history() {
+    m_closed_until = m_state.log.last_sequence;
 }
 
 StoreAnswer EditStore::in_transaction(std::function<StoreAnswer()> const& work) {
@@ -201,7 +248,11 @@ StoreAnswer EditStore::undo(EditStamp stamp) {
 StoreAnswer EditStore::redo(EditStamp stamp) {
     return in_transaction([&]() -> StoreAnswer {
         LoggedEdit const* const last = next_redo();
-        if (last == nullptr) return EditProblem{"", "there is nothing to redo"};
+        if (last == nullptr) {
+            bool const others = !m_state.log.undone.empty();
+            return EditProblem{
+                "", std::string("there is nothing to redo") + (others ? since_others : "")};
+        }
         return step_in_history(*last, What::Redone, stamp);
     });
 }
@@ -222,17 +273,18 @@ StoreAnswer EditStore::step_in_history(LoggedEdit const& edit, What what, EditSt
 }
 
 bool EditStore::holds_edited_of(model::Room const& room) const {
-    return room.blueprint_nodes == m_state.outline.blueprint_nodes &&
+    return room.info.key == m_state.outline.info.key &&
+           room.blueprint_nodes == m_state.outline.blueprint_nodes &&
            room.blueprint_links == m_state.outline.blueprint_links &&
            room.baselines == m_state.outline.baselines;
 }
 
 LoggedEdit const* EditStore::next_undo() const {
-    return m_state.log.done.empty() ? nullptr : &m_state.log.done.back();
+    return open_end(m_state.log.done, m_closed_until);
 }
 
 LoggedEdit const* EditStore::next_redo() const {
-    return m_state.log.undone.empty() ? nullptr : &m_state.log.undone.back();
+    return open_end(m_state.log.undone, m_closed_until);
 }
 
 std::vector<model::HistoryEntry> load_history(std::filesystem::path const& file) {

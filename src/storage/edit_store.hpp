@@ -45,6 +45,14 @@ public:
     // Whether a loaded room is the one that edits here change.
     bool holds_edited_of(model::Room const& room) const;
 
+    // Whether the file was written by others, or is another, since it was read here. One that is
+    // gone may come back and is no other. Throws Error.
+    bool changed_outside();
+    // The whole room as the file holds it now; edits here go on from it. Throws as apply().
+    model::Room take_up();
+    // Nothing that was done until now is undone or redone here: what it stood on is another's now.
+    void close_history();
+
     // What undo and redo would be about; null where there is nothing.
     LoggedEdit const* next_undo() const;
     LoggedEdit const* next_redo() const;
@@ -59,6 +67,7 @@ private:
     };
     static State load_state(Database& database);
     void keep_up();
+    void follow_others(State fresh);
     StoreAnswer in_transaction(std::function<StoreAnswer()> const& work);
     StoreAnswer step_in_history(LoggedEdit const& edit, model::HistoryEntry::What what,
                                 model::EditStamp stamp);
@@ -81,6 +90,7 @@ private:
     std::unique_ptr<Opened> m_open;  // null: another file is in its place
     State m_state;
     bool m_stale = false;                   // a transaction failed: look again
+    std::int64_t m_closed_until = 0;        // the last entry of the history that stays as it is
     std::optional<model::Edit> m_way_back;  // of the outline, until the transaction is through
 };
 

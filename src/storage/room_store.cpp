@@ -11,7 +11,33 @@
 namespace storage {
 namespace {
 
-model::Room load_all(Database& database) {
+void replace_all(Database& database, model::Room const& room,
+                 std::function<void()> const& may_stop) {
+    for (char const* sql : content_deletes()) {
+        database.execute(sql);
+        may_stop();
+    }
+    save_info(database, room.info);
+    save_journeys(database, room);
+    may_stop();
+    save_voices(database, room);
+    may_stop();
+    save_measures(database, room);
+    may_stop();
+    save_programme(database, room);
+    save_blueprint(database, room);
+    may_stop();
+    save_tours(database, room.tours);
+    save_media(database, room.media);
+}
+
+std::string count_of(std::int64_t count, std::string const& thing) {
+    return base::grouped(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+model::Room load_content(Database& database) {
     model::Room room;
     room.info = load_info(database);
     room.journeys = load_journeys(database);
@@ -46,35 +72,9 @@ model::Room load_all(Database& database) {
     return room;
 }
 
-void replace_all(Database& database, model::Room const& room,
-                 std::function<void()> const& may_stop) {
-    for (char const* sql : content_deletes()) {
-        database.execute(sql);
-        may_stop();
-    }
-    save_info(database, room.info);
-    save_journeys(database, room);
-    may_stop();
-    save_voices(database, room);
-    may_stop();
-    save_measures(database, room);
-    may_stop();
-    save_programme(database, room);
-    save_blueprint(database, room);
-    may_stop();
-    save_tours(database, room.tours);
-    save_media(database, room.media);
-}
-
-std::string count_of(std::int64_t count, std::string const& thing) {
-    return base::grouped(count) + " " + thing + (count == 1 ? "" : "s");
-}
-
-}  // namespace
-
 model::Room load_room(std::filesystem::path const& file) {
     model::Room room;
-    read_store(file, all_migrations(), [&](Database& database) { room = load_all(database); });
+    read_store(file, all_migrations(), [&](Database& database) { room = load_content(database); });
     return room;
 }
 

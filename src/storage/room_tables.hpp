@@ -1,12 +1,14 @@
 // One load and one save function for each part of the room. A save function runs inside the
 // caller's transaction, into emptied tables; a load function reads what save wrote, in the same
-// order. Must not know files. Used by room_store only.
+// order. Must not know files. Used by room_store and edit_store.
 #pragma once
 
 #include "model/room.hpp"
 #include "storage/sqlite.hpp"
 
 namespace storage {
+
+model::Room load_content(Database& database);
 
 void save_info(Database& database, model::RoomInfo const& info);
 model::RoomInfo load_info(Database& database);

@@ -252,8 +252,8 @@ std::string query_text(Database& database, std::string_view sql) {
     return answer;
 }
 
-Transaction::Transaction(Database& database) : m_database(database) {
-    m_database.execute("BEGIN IMMEDIATE");
+Transaction::Transaction(Database& database, Access access) : m_database(database) {
+    m_database.execute(access == Access::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {

@@ -168,9 +168,11 @@ std::int64_t query_integer(Database& database, std::string_view sql);
 std::string query_text(Database& database, std::string_view sql);
 
 // Rolls back unless committed.
+enum class Access { Write, Read };
+
 class Transaction {
 public:
-    explicit Transaction(Database& database);
+    explicit Transaction(Database& database, Access access = Access::Write);
     ~Transaction();
     Transaction(Transaction const&) = delete;
     Transaction& operator=(Transaction const&) = delete;
