@@ -28,20 +28,45 @@ double aspect_of(model::Room const& room, std::string const& picture) {
     return static_cast<double>(info->width) / info->height;
 }
 
-// Those that no hand has moved share the width of the wall, in the order in which they were opened.
-void arrange(AppState& state) {
+using Sheets = std::vector<scene::OpenEvidence*>;
+
+// The middle of one of `count` places beside each other.
+double place_of(std::size_t place, std::size_t count, double wide_px) {
+    return wide_px * (static_cast<double>(place) + 0.5) / static_cast<double>(count);
+}
+
+// Where the newest goes among the others, which stand from the left to the right: into the place
+// that another has left, so that nobody moves, else to their right.
+std::size_t free_place(Sheets const& others, double wide_px) {
+    std::size_t const count = others.size() + 1;
+    for (std::size_t free = 0; free < others.size(); ++free) {
+        bool still = true;
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            double const x = place_of(i < free ? i : i + 1, count, wide_px);
+            still = still && std::abs(others[i]->centre.x - x) < 1;
+        }
+        if (still) return free;
+    }
+    return others.size();
+}
+
+// The newest is the last; those that no hand has moved share the width of the wall.
+void arrange_with_newest(AppState& state) {
     scene::ScreenRect const area = viewport_of(state);
-    std::vector<scene::OpenEvidence*> still;
+    double const wide_px = state.view.size.w;
+    Sheets still;
     for (scene::OpenEvidence& sheet : state.view.evidence) {
         if (!sheet.moved) still.push_back(&sheet);
     }
+    scene::OpenEvidence* const newest = still.back();
+    still.pop_back();
     std::sort(still.begin(), still.end(),
-              [](auto const* a, auto const* b) { return a->opened < b->opened; });
-    auto const count = static_cast<double>(still.size());
+              [](auto const* a, auto const* b) { return a->centre.x < b->centre.x; });
+    auto const free = static_cast<std::ptrdiff_t>(free_place(still, wide_px));
+    still.insert(still.begin() + free, newest);
     for (std::size_t i = 0; i < still.size(); ++i) {
-        double const share = (static_cast<double>(i) + 0.5) / count;
-        still[i]->centre = {state.view.size.w * share, area.bottom() / 2};
-        still[i]->scale = still.size() <= 2 ? 1 : 2 / count;
+        still[i]->centre = {place_of(i, still.size(), wide_px), area.bottom() / 2};
+        still[i]->scale = still.size() <= 2 ? 1 : 2 / static_cast<double>(still.size());
     }
 }
 
@@ -59,15 +84,15 @@ void open_evidence(World const& world, AppState& state, scene::EvidenceName cons
     sheet.opened = ++state.evidence_opened;
     sheet.appeared = 0;
     open.push_back(sheet);
-    arrange(state);
+    arrange_with_newest(state);
 }
 
 void close_evidence(AppState& state, scene::EvidenceName const& evidence) {
     Open& open = state.view.evidence;
     auto const sheet = find(open, evidence);
     if (sheet == open.end()) return;
+    // The others stay: a hand may already be on its way to their crosses.
     open.erase(sheet);
-    arrange(state);
 }
 
 std::size_t renew_evidence(World const& world, AppState& state) {
@@ -79,8 +104,7 @@ std::size_t renew_evidence(World const& world, AppState& state) {
         });
     for (scene::OpenEvidence& sheet : state.view.evidence)
         sheet.aspect = aspect_of(world.room, sheet.evidence.picture);
-    if (gone > 0) arrange(state);
-    return gone;
+    return gone;  // the others stay, as where one is closed
 }
 
 void bring_to_front(AppState& state, scene::EvidenceName const& evidence) {

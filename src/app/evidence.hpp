@@ -10,7 +10,8 @@ inline constexpr std::size_t most_evidence = 4;
 inline constexpr double smallest_evidence = 0.4;  // of the size at which a sheet opens
 inline constexpr double largest_evidence = 4;
 
-// Sheets that no hand has moved stand beside each other. One that is open comes to the front.
+// Sheets that no hand has moved stand beside each other; where one was closed the others stay, and
+// the next one takes its place. One that is open comes to the front.
 void open_evidence(World const& world, AppState& state, scene::EvidenceName const& evidence);
 void close_evidence(AppState& state, scene::EvidenceName const& evidence);
 void bring_to_front(AppState& state, scene::EvidenceName const& evidence);

@@ -274,6 +274,30 @@ TEST_CASE("a sheet that was moved stays there; the others share what is left in 
     CHECK(near(table.rect(voices).centre().x, 960));
 }
 
+TEST_CASE("where one of two sheets is closed the other stays, and the next takes the free place") {
+    for (bool const left : {true, false}) {
+        CAPTURE(left);
+        Table table;
+        table.open(picture);
+        table.open(voices);
+        auto const places = std::pair{table.rect(picture), table.rect(voices)};
+        std::string const gone = left ? picture : voices;
+        std::string const kept = left ? voices : picture;
+        auto const stays = left ? places.second : places.first;
+        auto const cross = table.rect(kept, ControlKind::EvidenceClose);
+        table.tap(table.rect(gone, ControlKind::EvidenceClose).centre());
+        REQUIRE(table.names() == Names{kept});
+        CHECK(near(table.rect(kept).x, stays.x));
+        CHECK(near(table.rect(kept).y, stays.y));
+        CHECK(near(table.rect(kept, ControlKind::EvidenceClose).x, cross.x));
+        table.open("T42:words");
+        CHECK(near(table.rect(kept).x, stays.x));
+        CHECK(near(table.rect("T42:words").centre().x,
+                   (left ? places.first : places.second).centre().x));
+        CHECK_FALSE(base::intersects(table.rect("T42:words"), table.rect(kept)));
+    }
+}
+
 TEST_CASE("a tap brings a sheet to the front, its cross closes it, a fifth one closes the oldest") {
     Table table;
     for (char const* name : {picture, voices, "T42:words", "T42:temporary-heaters.png"})
