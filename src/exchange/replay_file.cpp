@@ -50,6 +50,11 @@ constexpr std::array<Word<Argument>, 22> commands = {
      {"evidence", Argument::Evidence}, {"evidence_close", Argument::Evidence},
      {"next", Argument::None},         {"previous", Argument::None}}};
 
+// The bounds are whole numbers.
+std::string plain(double bound) {
+    return std::to_string(static_cast<std::int64_t>(bound));
+}
+
 // One line of the file; problems are placed in the whole file.
 class LineReader {
 public:
@@ -117,8 +122,9 @@ private:
         JsonValue const* const value = member(object, name, JsonKind::Number);
         if (value == nullptr) return std::nullopt;
         if (value->number < span.lowest || value->number > span.highest) {
-            return refuse_at(*value,
-                             in_quotes(name) + " is outside what can be played; correct it");
+            return refuse_at(*value, in_quotes(name) +
+                                         " is outside what can be played; it must be from " +
+                                         plain(span.lowest) + " to " + plain(span.highest));
         }
         return value->number;
     }

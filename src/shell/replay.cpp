@@ -1,5 +1,7 @@
 #include "shell/replay.hpp"
 
+#include <cmath>
+
 #include "app/causes.hpp"
 #include "exchange/json_reader.hpp"
 #include "metrics/cause_chain.hpp"
@@ -97,7 +99,11 @@ private:
     }
     std::optional<app::Command> overlay(std::string const& key) {
         auto const overlay = scene::parse_overlay(key);
-        if (!overlay) return refuse("overlay", key);
+        if (!overlay) {
+            return refuse("\"" + key +
+                          "\" is no overlay; it must be one of: none, reliability, "
+                          "differentiation, emotion, importance, volume, perception-gap, effort");
+        }
         return app::SetOverlay{*overlay};
     }
     std::optional<app::Command> persona(exchange::ReplayCommand const& c) {
@@ -128,9 +134,13 @@ private:
     std::optional<app::Command> lens(exchange::ReplayCommand const& c) {
         std::string const name = *c.kind + (c.key ? ":" + *c.key : "");
         auto const lens = scene::parse_lens(name);
-        if (!lens) return refuse("lens", name);
+        if (!lens) {
+            return refuse("\"" + name +
+                          "\" is no lens; the kind is role or function, each with a key, "
+                          "hand-offs, employee, policy or none");
+        }
         if (std::string const problem = unknown_team(m_room, *lens); !problem.empty())
-            return refuse("lens", name);
+            return refuse("the room has " + problem);
         return app::SetLens{*lens};
     }
     std::optional<app::Command> evidence(exchange::ReplayCommand const& c) {
@@ -163,6 +173,14 @@ std::string in_json(std::string_view text) {
         quoted += byte < 0x20 ? ' ' : ch;
     }
     return quoted + '"';
+}
+
+// "0.5", "1": how far the curtain is open, read as people write it.
+std::string share_text(double share) {
+    std::string text = std::to_string(static_cast<int>(std::lround(share * 1000)));
+    if (share >= 1 || text == "0" || text == "1000") return share >= 0.5 ? "1" : "0";
+    text.insert(0, 3 - text.size(), '0');
+    return "0." + text.substr(0, text.find_last_not_of('0') + 1);
 }
 
 // Keys hold only letters, digits, _ . and -, so that nothing needs escaping.
@@ -284,7 +302,8 @@ std::string final_state_json(app::World const& world, app::AppState const& state
            ",\"definitions\":" + definitions(world, state) + ",\"lit\":" + lit_keys(world, state) +
            ",\"lens\":" + in_json(lens_of(view)) + ",\"evidence\":" + open_evidence(world, state) +
            ",\"focus\":" + text_or_null(focus_of(world, view.focus)) +
-           ",\"board\":" + text_or_null(board_of(view)) + editing_of(view) +
+           ",\"board\":" + text_or_null(board_of(view)) +
+           ",\"curtain\":" + share_text(view.curtain) + editing_of(view) +
            R"(,"tour":null,"session":null})";
 }
 

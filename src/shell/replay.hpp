@@ -30,7 +30,7 @@ ReplaySteps replay_steps(model::Room const& room, std::vector<exchange::ReplayLi
 void play(app::Session& session, std::vector<ReplayStep> const& steps);
 
 // One line: camera, level, journey, stage, touchpoint, overlay, persona, period, backstage,
-// open_cards, tour, session.
+// open_cards, what else stands there (curtain: how far it is open, 0 to 1), tour, session.
 std::string final_state_json(app::World const& world, app::AppState const& state);
 
 }  // namespace shell

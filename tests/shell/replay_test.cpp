@@ -43,13 +43,25 @@ TEST_CASE("the final state names the board that is shown") {
           std::string::npos);
 }
 
+TEST_CASE("a lens and an overlay that there are not are told what there is") {
+    SmallWall wall;
+    std::string const lines = R"({"t_ms":0,"command":"lens","kind":"rolle"}
+{"t_ms":0,"command":"overlay","key":"truth"})";
+    auto const read = exchange::read_replay_text(lines, "test.jsonl");
+    REQUIRE(read.problems.empty());
+    auto const made = shell::replay_steps(wall.ground.room, read.lines, "test.jsonl");
+    REQUIRE(made.problems.size() == 2);
+    CHECK(exchange::format(made.problems[0]).find("role or function") != std::string::npos);
+    CHECK(exchange::format(made.problems[1]).find("perception-gap") != std::string::npos);
+}
+
 TEST_CASE("every command of a replay file is obeyed, and motion comes to its end") {
     CHECK(played("") ==
           "\"level\":0,\"journey\":\"J0\",\"stage\":\"S2\",\"touchpoint\":null,\"overlay\":"
           "\"reliability\","
           "\"persona\":null,\"period\":\"2026-09\",\"backstage\":false,\"open_cards\":[],"
           "\"definitions\":[],\"lit\":[],\"lens\":null,\"evidence\":[],\"focus\":"
-          "null,\"board\":null,\"tour\":null,"
+          "null,\"board\":null,\"curtain\":0,\"tour\":null,"
           "\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"show","view":"touchpoint:T1"}
 {"t_ms":10,"command":"overlay","key":"emotion"}
@@ -64,7 +76,7 @@ TEST_CASE("every command of a replay file is obeyed, and motion comes to its end
           "\"persona\":\"liv\",\"period\":\"2026-08\",\"backstage\":true,\"open_cards\":[\"T1\","
           "\"T6\"],\"definitions\":[],\"lit\":[],\"lens\":null,\"evidence\":[],\"focus\":"
           "\"touchpoint:T1\",\"board\":null,"
-          "\"tour\":null,\"session\":null}");
+          "\"curtain\":0,\"tour\":null,\"session\":null}");
     CHECK(played(R"({"t_ms":0,"command":"persona","key":"liv"}
 {"t_ms":0,"command":"persona","key":null}
 {"t_ms":0,"command":"show","view":"stage:A1"}
