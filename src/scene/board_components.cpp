@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "scene/words.hpp"
 
@@ -22,6 +23,36 @@ constexpr double name_share = 0.26;
 constexpr double count_share = 0.25;
 constexpr double narrowest_with_promises = 1000;
 constexpr double column_gap = 24;
+constexpr double sign_share = 0.44;
+constexpr double largest_sign = 1.7;  // em of the name
+// On a panel that stands upright who and how many stand above which, and rows are so much higher.
+constexpr double upright = 1.15;
+constexpr double upright_rows = 1.6;
+constexpr double narrowest_upright = 480;
+constexpr double most_upright_growth = 2.9;
+constexpr double most_air = 1.3;
+// em of the name.
+constexpr double upright_head = 1.6;
+constexpr double upright_promises = 2.2;  // from the head's top
+constexpr double upright_all = 3.8;
+constexpr double upright_sign = 1.5;
+
+// `k` grown as the row's type is.
+double name_em(double k) {
+    return layout::font_size_for_cap(component_name_cap) * k;
+}
+
+void place_storeys(ComponentRow& row, double k) {
+    ScreenRect const& rect = row.rect;
+    double const em = name_em(k);
+    double const top = rect.centre().y - upright_all * em / 2;
+    double const half = rect.w / 2;
+    row.name = {rect.x, top, half - column_gap * k, upright_head * em};
+    row.sign = upright_sign * em;
+    row.count = {rect.x + half, top, half, row.name.h};
+    double const left = rect.x + row.sign * component_after_sign;
+    row.promises = {left, top + upright_promises * em, rect.right() - left, row.name.h};
+}
 
 void place_columns(ComponentRow& row, double k) {
     ScreenRect const& rect = row.rect;
@@ -42,10 +73,23 @@ struct RowGrid {
     std::size_t rows = 0;  // of a column
     double height = 0;     // of a row
     double growth = 1;
+    bool storeys = false;
     std::size_t room() const { return columns * rows; }
 };
 
+// Nothing where the rows would not have all of the room that they need.
+std::optional<RowGrid> upright_grid(ScreenRect const& area, double k, std::size_t count) {
+    if (area.h <= upright * area.w || count == 0) return std::nullopt;
+    double const share = area.h / static_cast<double>(count);
+    double const plain = row_height * upright_rows * k;
+    double const wide = area.w / (narrowest_upright * k);
+    double const growth = std::min({share / plain, wide, most_upright_growth});
+    if (growth < 1) return std::nullopt;
+    return RowGrid{1, count, std::min(share, plain * growth * most_air), growth, true};
+}
+
 RowGrid grid_of(ScreenRect const& area, double k, std::size_t count) {
+    if (auto const grid = upright_grid(area, k, count)) return *grid;
     auto const all = std::max<double>(1, static_cast<double>(count));
     double const wide = area.w / (narrowest_with_promises * k);
     double const growth =
@@ -58,7 +102,7 @@ RowGrid grid_of(ScreenRect const& area, double k, std::size_t count) {
     RowGrid grid;
     for (double const row : {row_height * growth * k, lowest_row * k}) {
         for (std::size_t columns = 1; columns <= most; ++columns) {
-            grid = {columns, rows_in(area.h, row), row, growth};
+            grid = {columns, rows_in(area.h, row), row, growth, false};
             if (grid.room() >= count) return grid;
         }
     }
@@ -85,7 +129,12 @@ ComponentRows component_rows(ChromeInput const& input, ScreenRect const& area, d
         std::size_t const column = i / grid.rows;
         row.rect = {area.x + static_cast<double>(column) * (width + gap),
                     area.y + static_cast<double>(i % grid.rows) * grid.height, width, grid.height};
-        place_columns(row, k * std::min(board.growth, 1.2));
+        if (grid.storeys) {
+            place_storeys(row, k * grid.growth);
+        } else {
+            place_columns(row, k * std::min(board.growth, 1.2));
+            row.sign = std::min(row.rect.h * sign_share, largest_sign * name_em(k * grid.growth));
+        }
         board.rows.push_back(std::move(row));
     }
     board.more = ranking.size() - shown;

@@ -11,10 +11,14 @@
 
 namespace scene {
 
+inline constexpr double component_name_cap = 12;      // design mm, before it grows
+inline constexpr double component_after_sign = 1.75;  // signs: where the name begins
+
 struct ComponentRow {
     metrics::ComponentRank rank;
     ScreenRect rect;
     ScreenRect name;
+    double sign = 0;      // side of the sign of its kind, px
     ScreenRect count;     // how many promises, how many broken
     ScreenRect promises;  // which; empty where there is no room
 };

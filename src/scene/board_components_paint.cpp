@@ -9,7 +9,6 @@
 namespace scene {
 namespace {
 
-constexpr double name_cap = 12;
 constexpr double count_cap = 10.5;
 constexpr double small_cap = 7.6;
 constexpr double promise_cap = 8.6;
@@ -65,15 +64,16 @@ private:
     void who(ComponentRow const& one) {
         Theme const& theme = m_c.input.theme;
         model::Component const& component = m_c.input.room.components[one.rank.component.index()];
-        double const side = std::min(one.rect.h * 0.44, size(name_cap) * 1.7);
-        double const middle = one.rect.centre().y;
+        double const side = one.sign;
+        double const middle = one.name.centre().y;
         paint_component_sign(m_p, tag(one, Role::Mark), component.kind,
                              {one.name.x + side * 0.15, middle - side / 2, side, side},
                              theme.second_ink);
-        double const left = one.name.x + side * 1.75;
+        double const left = one.name.x + side * component_after_sign;
         double const wide = one.name.right() - left;
         line(tag(one, Role::Title), component.name,
-             {left, middle - size(name_cap) * 0.08, size(name_cap), theme.ink, Weight::SemiBold},
+             {left, middle - size(component_name_cap) * 0.08, size(component_name_cap), theme.ink,
+              Weight::SemiBold},
              wide);
         std::string under = kind_word(m_c.input.catalogue, component.kind);
         if (!component.owner.empty()) under += " \u00B7 " + component.owner;
@@ -84,11 +84,11 @@ private:
     void how_many(ComponentRow const& one) {
         Theme const& theme = m_c.input.theme;
         auto const& catalogue = m_c.input.catalogue;
-        double const middle = one.rect.centre().y;
+        double const middle = one.count.centre().y;
         bool const broken = one.rank.broken > 0;
         line(tag(one, Role::Figure),
              touches_text(catalogue, one.rank.touched.size(), metrics::known_broken(one.rank)),
-             {one.count.x, middle - size(name_cap) * 0.08, size(count_cap),
+             {one.count.x, middle - size(component_name_cap) * 0.08, size(count_cap),
               broken ? as_text(theme.broken, theme) : theme.ink, Weight::SemiBold},
              one.count.w);
         if (one.rank.measured == 0) return;
@@ -120,7 +120,7 @@ private:
                        : bare_mark(one, touched[i].touchpoint, x, s, pitch);
         if (shown < touched.size()) {
             m_p.text(tag(one, Role::Label), "+" + std::to_string(touched.size() - shown),
-                     {x, one.rect.centre().y + s * layout::cap_height_em / 2, s,
+                     {x, one.promises.centre().y + s * layout::cap_height_em / 2, s,
                       m_c.input.theme.second_ink});
         }
     }
@@ -140,13 +140,13 @@ private:
         auto const look = mark_of(Overlay::Reliability, m_c.input.figures, id, m_c.input.theme);
         paint_state_mark(m_c, {ItemKind::Touchpoint, id.value, Role::Mark},
                          {*look, m_c.figures(id).stale},
-                         {{x + s * 0.6, one.rect.centre().y}, s * 1.15});
+                         {{x + s * 0.6, one.promises.centre().y}, s * 1.15});
         return x + pitch;
     }
 
     double titled_mark(ComponentRow const& one, model::TouchpointId id, double x, double s) {
         x = bare_mark(one, id, x, s, s * 1.6);
-        double const middle = one.rect.centre().y;
+        double const middle = one.promises.centre().y;
         m_p.text({ItemKind::Touchpoint, id.value, Role::Title}, m_c.input.room.at(id).title,
                  {x, middle - s * 0.08, s, m_c.input.theme.ink, Weight::Medium});
         double const small = s * small_cap / promise_cap;

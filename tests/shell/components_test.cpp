@@ -98,6 +98,37 @@ TEST_CASE("rows stand in the order of the ranking, each with its counts to touch
     }
 }
 
+TEST_CASE("on an upright panel the rows fill its height, and are said larger") {
+    shell::Wall wall(room_of(demo()), files());
+    Visit upright{"board:components"};
+    upright.size = {2160, 3840};
+    Seen const seen = look(wall, upright);
+    auto const rows = controls(wall, seen.state, ControlKind::BoardComponent);
+    REQUIRE(rows.size() == 9);
+    scene::Chrome const chrome = wall.chrome(seen.state);
+    CHECK(rows.back().rect.bottom() <= chrome.map.bottom() + 0.5);
+    CHECK(rows.back().rect.bottom() - chrome.map.y > 0.85 * chrome.map.h);
+    std::string const words = words_of(wall, seen);
+    CHECK(says(words, "Care register"));
+    CHECK(says(words, "Temporary heaters"));
+    check_texts(wall, seen);
+    auto const name_size = [&](Seen const& board) {
+        for (InkedText const& text : texts_of(wall, board.list)) {
+            if (text.text == "Van stock list")
+                return static_cast<double>(board.list.runs[text.entry.index].size_px);
+        }
+        return 0.0;
+    };
+    // The panel is as wide as this one is high.
+    Visit flat{"board:components"};
+    flat.size = {3840, 2160};
+    CHECK(name_size(seen) > 0.8 * name_size(look(wall, flat)));
+    shell::Wall full(crowded(40), files());
+    Seen const many = look(full, upright);
+    check_texts(full, many);
+    CHECK(controls(full, many.state, ControlKind::BoardComponent).size() >= 40);
+}
+
 TEST_CASE("a tap or a long press on a count says which promises, with counts, state and path") {
     shell::Wall wall(room_of(demo()), files());
     app::Session session(wall.world(), {.size = {1920, 1080}});
