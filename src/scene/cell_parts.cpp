@@ -7,6 +7,9 @@
 namespace scene {
 namespace {
 
+// What a bare sign takes with its distance, em; of which it is 0.8 wide.
+constexpr double bare_sign = 1.7;
+
 bool depends(Cell const& cell) {
     return cell.figures.it_depends && cell.overlay == Overlay::Reliability;
 }
@@ -78,7 +81,7 @@ void paint_second_measure(Pen const& pen, ScreenPoint end, double size, double r
                                       : state_word(pen.c.input.catalogue, f.state);
     double const wide = p.width(word, size, Weight::Medium);
     if (wide + size * 1.2 > room) {
-        if (size < room)
+        if (size * 0.8 < room)
             paint_state_mark(pen.c, pen.tag(Role::Position), mark,
                              {{end.x - size * 0.4, end.y - size * 0.36}, size * 0.8});
         return;
@@ -184,10 +187,13 @@ void paint_title_in_one_or_two(Pen const& pen, ScreenRect const& rect, TitleSize
 void paint_measures_line(Pen const& pen, double left, double baseline, double size) {
     if (pen.cell.overlay == Overlay::None) return;  // the plain wall shows no measure
     double const end = pen.right(0.12);
+    // On a narrow card the other measure is its sign alone, and the words of the first make room.
+    bool const second = pen.cell.overlay == Overlay::Differentiation || pen.cell.figures.position;
+    double const kept = second ? size * bare_sign : 0;
     double const used = paint_measure(pen,
                                       wording_of(pen.cell.overlay, pen.c.input.figures,
                                                  pen.cell.touchpoint, pen.c.input.catalogue),
-                                      {{left, baseline}, size, end - left});
+                                      {{left, baseline}, size, end - left - kept});
     paint_second_measure(pen, {end, baseline}, size, end - left - used - size * 0.8);
 }
 

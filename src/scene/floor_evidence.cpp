@@ -55,6 +55,7 @@ bool paint_thumbnails(FloorContext const& f, Tag tag, model::BlueprintNodeId nod
 }
 
 void paint_evidence_sign(PaintContext const& c, Tag tag, ScreenPoint centre, double size) {
+    c.painter.note(Sign::Evidence, centre);
     double const step = size * 0.24;
     for (double const by : {step, 0.0}) {
         Quad sheet;

@@ -6,6 +6,7 @@
 
 #include "scene/detail.hpp"
 #include "scene/floor_parts.hpp"
+#include "scene/legend_entries.hpp"
 
 namespace scene {
 namespace {
@@ -14,8 +15,13 @@ namespace {
 constexpr double corner = 7;
 constexpr double line_width = 1.4;
 constexpr double heavy_width = 2.6;
+// Two lit lines side by side are still two, and their end marks wider than they are.
+constexpr double lit_width = 3;
 constexpr double head_size = 4.2;
+constexpr double lit_head_size = 5.8;
 constexpr double gate_size = 5;
+// An end mark is never smaller than so many widths of its line, which would swallow it.
+constexpr double head_of_width = 1.6;
 // Below this many px a line's end can no longer be told.
 constexpr double smallest_head_px = 1.6;
 constexpr int corner_steps = 4;
@@ -27,6 +33,22 @@ constexpr double dimmed_share = 0.88;
 
 double length(ScreenPoint a, ScreenPoint b) {
     return std::hypot(b.x - a.x, b.y - a.y);
+}
+
+// How far an end mark reaches back along its line, in heads.
+double reach_of(model::LinkKind kind) {
+    switch (kind) {
+        case model::LinkKind::Needs:
+            return 1.5;
+        case model::LinkKind::Waits:
+            return 2.3;
+        case model::LinkKind::FailsInto:
+            return 2.4;
+        case model::LinkKind::None:
+        case model::LinkKind::Triggers:
+            break;
+    }
+    return 1.7;
 }
 
 ScreenPoint towards(ScreenPoint from, ScreenPoint to, double by) {
@@ -101,7 +123,7 @@ public:
         m_p.polyline(tag(link), rounded(on_screen(link), fine ? corner * m_f.fine : 0), style.width,
                      style.color, style.dash);
         if (fine) {
-            ends(line, look);
+            ends(line, look, style.width);
             for (layout::FloorCrossing const& crossing : link.crossings)
                 gate(tag(link), crossing, style);
         }
@@ -166,7 +188,8 @@ private:
         }
         if (look.emphasis != Emphasis::Lit) return style;
         style.color = base::mix(style.color, m_c.input.theme.ink, look.share);
-        style.width = base::lerp(style.width, heavy_width * 1.4 * m_f.fine, look.share);
+        style.width = base::lerp(style.width, lit_width * m_f.fine, look.share);
+        style.head = base::lerp(style.head, lit_head_size * m_f.fine, look.share);
         return style;
     }
 
@@ -211,14 +234,18 @@ private:
         return to_screen(m_c.input.view.camera, m_c.chrome.map, point);
     }
 
-    // Each link keeps the mark of its kind at its own end; several at one end stand in a row.
-    void ends(Links const& line, NodeLook const& look) {
+    // Each link keeps the mark of its kind at its own end; several at one end stand in a row. A
+    // mark grows with its line as far as the last stretch of it is long.
+    void ends(Links const& line, NodeLook const& look, double line_px) {
         std::map<std::uint32_t, int> there;
         for (layout::FloorLink const* link : line) {
-            LinkStyle const style = told(style_of(m_c, link->kind, m_f.fine), look);
+            LinkStyle style = told(style_of(m_c, link->kind, m_f.fine), look);
             std::vector<ScreenPoint> const points = on_screen(*link);
             ScreenPoint const before = points[points.size() - 2];
             double const way = length(before, points.back());
+            double const most = (way - line_px / 2) / reach_of(link->kind);
+            double const grown = std::max(style.head, head_of_width * line_px);
+            style.head = std::max(std::min(grown, most), head_size * m_f.fine);
             double const back = std::min(there[link->to]++ * marks_apart * style.head,
                                          std::max(0.0, way - 2 * style.head));
             paint_link_end(m_c, tag(*link), link->kind, style, before,
@@ -252,6 +279,7 @@ void paint_link_count(PaintContext const& c, LinkCountTags const& tags, LinkCoun
                       Color border) {
     ScreenSize const size = link_count_size(c, count);
     ScreenPoint const at = count.centre;
+    c.painter.note(Sign::Shared, at);
     Quad plate;
     plate.rect = {at.x - size.w / 2, at.y - size.h / 2, size.w, size.h};
     plate.radius = static_cast<float>(count.size * 0.4);
@@ -288,6 +316,7 @@ LinkStyle style_of(PaintContext const& c, model::LinkKind kind, double k) {
 void paint_link_end(PaintContext const& c, Tag tag, model::LinkKind kind, LinkStyle const& style,
                     ScreenPoint before, ScreenPoint tip) {
     Painter& p = c.painter;
+    p.note(sign_of(kind), tip);
     double const h = style.head;
     ScreenPoint const back = towards(tip, before, 1);
     ScreenPoint const way = back - tip;  // one pixel backwards

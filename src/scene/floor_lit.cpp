@@ -22,6 +22,9 @@ constexpr double padding_share = 0.1;
 constexpr double low_padding_share = 0.05;
 constexpr double one_line = 1.1;  // em, of a line by itself
 constexpr int most_lines = 4;
+constexpr double shrink_step = 0.97;
+constexpr double after_clock = 1.3;  // em: where the words of a wait begin
+constexpr double before_wait = 0.7;  // em
 
 class LitPainter {
 public:
@@ -84,17 +87,43 @@ private:
     }
     double least() const { return layout::font_size_for_cap(m_p.mm(smallest_cap_mm)); }
 
-    // With the wait below them, and then not smaller than what is not lit, where there is room.
-    // Words become small before a wait is left out: it may be what the cause is.
+    double largest_px() const {
+        double const across = layout::font_size_for_cap(m_p.mm(across_the_room_cap_mm));
+        return m_lit ? std::max(largest_words * m_f.k, across) : m_plain_px;
+    }
+
+    // Lit words are not smaller than what is not lit, where there is room, but become small before
+    // their wait is left out: it may be what the cause is.
     bool words() {
-        double const quiet = std::max(m_node.text.block.style.size * m_c.scale(), least());
         double const wait_px = std::max(m_f.floor.wait_em * m_c.scale(), least());
-        bool const waits = m_source.wait_minutes.has_value();
-        if (m_lit && (waits ? words_above_wait(quiet, wait_px) || words_above_wait(quiet, least())
-                            : write(m_rest, quiet)))
+        if (!m_lit) return words_above_wait(least(), wait_px) || words_above_wait(least(), least());
+        if (m_source.wait_minutes && words_with_wait(wait_px)) return true;
+        double const quiet = std::max(m_node.text.block.style.size * m_c.scale(), least());
+        return write(m_rest, quiet) || write(m_rest, least());
+    }
+
+    // As large as the words or as any other wait of the floor: below the words or, where that lets
+    // both be larger, beside them.
+    bool words_with_wait(double wait_px) {
+        double const most = std::min(largest_px(), m_rest.h / one_line);
+        for (double size = most; size >= least(); size *= shrink_step) {
+            double const own = std::min(size, wait_px);
+            ScreenRect above = m_rest;
+            above.h -= own * layout::line_height_em;
+            double const wide = wait_width(own);
+            if (wide <= m_rest.w && write_at(above, size)) {
+                wait({m_rest.x, above.bottom(), m_rest.w, own * layout::line_height_em}, own);
+                return true;
+            }
+            ScreenRect beside = m_rest;
+            beside.w -= wide + own * before_wait;
+            if (!write_at(beside, size)) continue;
+            double const top =
+                m_rest.centre().y + own * (layout::cap_height_em / 2 - layout::ascent_em);
+            wait({m_rest.right() - wide, top, wide, own * layout::line_height_em}, own);
             return true;
-        return words_above_wait(least(), wait_px) || words_above_wait(least(), least()) ||
-               (m_lit && (write(m_rest, quiet) || write(m_rest, least())));
+        }
+        return false;
     }
     bool words_above_wait(double smallest, double wait_px) {
         double const row = wait_px * layout::line_height_em;
@@ -107,34 +136,43 @@ private:
     }
 
     bool write(ScreenRect const& room, double smallest) {
-        if (room.w <= 0) return false;
-        double const across = layout::font_size_for_cap(m_p.mm(across_the_room_cap_mm));
-        double const largest = m_lit ? std::max(largest_words * m_f.k, across) : m_plain_px;
-        double const most = std::min(largest, room.h / one_line);
-        for (double size = most; size >= smallest; size *= 0.97) {
-            int const lines = std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)),
-                                         1, most_lines);
-            auto const& block =
-                m_c.input.text.block(m_source.text, {std::floor(4 * room.w / size) / 4, lines, 1,
-                                                     m_lit ? Weight::SemiBold : Weight::Regular});
-            if (block.cut || block.word_cut || block.lines.empty()) continue;
-            double const high = block.height * size;
-            m_words = {room.x, room.centre().y - high / 2, room.w, high};
-            m_p.block(tag(Role::Action), block, m_words, size, m_theme.ink);
-            return true;
+        double const most = std::min(largest_px(), room.h / one_line);
+        for (double size = most; size >= smallest; size *= shrink_step) {
+            if (write_at(room, size)) return true;
         }
         return false;
     }
 
+    // Whole or not at all.
+    bool write_at(ScreenRect const& room, double size) {
+        if (room.w <= 0 || room.h < size * one_line) return false;
+        int const lines =
+            std::clamp(static_cast<int>(room.h / (size * layout::line_height_em)), 1, most_lines);
+        auto const& block =
+            m_c.input.text.block(m_source.text, {std::floor(4 * room.w / size) / 4, lines, 1,
+                                                 m_lit ? Weight::SemiBold : Weight::Regular});
+        if (block.cut || block.word_cut || block.lines.empty()) return false;
+        double const high = block.height * size;
+        m_words = {room.x, room.centre().y - high / 2, room.w, high};
+        m_p.block(tag(Role::Action), block, m_words, size, m_theme.ink);
+        return true;
+    }
+
+    // With its clock.
+    double wait_width(double size) const {
+        std::string const words = wait_words(m_c.input.catalogue, *m_source.wait_minutes);
+        return size * after_clock + m_p.width(words, size, Weight::SemiBold);
+    }
+
     void wait(ScreenRect const& row, double size) {
         std::string const words = wait_words(m_c.input.catalogue, *m_source.wait_minutes);
-        if (size * 1.3 + m_p.width(words, size, Weight::SemiBold) > row.w) return;
+        if (wait_width(size) > row.w + 0.5) return;
         double const baseline = row.y + size * layout::ascent_em;
         paint_clock(m_c, tag(Role::Mark),
                     {row.x + size * 0.5, baseline - size * layout::cap_height_em / 2}, size,
                     m_theme.ink);
         m_p.text(tag(Role::Measure), words,
-                 {row.x + size * 1.3, baseline, size, m_theme.ink, Weight::SemiBold});
+                 {row.x + size * after_clock, baseline, size, m_theme.ink, Weight::SemiBold});
     }
 
     // Inside the box, at whose border links begin and end; of a small one on its upper right

@@ -368,6 +368,7 @@ private:
 }  // namespace
 
 void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter) {
+    c.painter.note(Sign::FailPoint, centre);
     c.painter.mark(tag, Shape::Disc, centre, diameter, c.input.theme.ink);
     double const size = diameter * 0.66;
     if (size < 4) return;
@@ -377,6 +378,7 @@ void paint_fail_mark(PaintContext const& c, Tag tag, ScreenPoint centre, double 
 }
 
 void paint_clock(PaintContext const& c, Tag tag, ScreenPoint centre, double diameter, Color color) {
+    c.painter.note(Sign::Wait, centre);
     c.painter.mark(tag, Shape::Ring, centre, diameter, color);
     double const hand = diameter * 0.3;
     double const width = std::max(1.0, diameter * 0.11);

@@ -1,12 +1,11 @@
 // The legend below the map: what the marks mean that stand there now.
 #include <algorithm>
+#include <iterator>
 
 #include "scene/beliefs.hpp"
 #include "scene/detail.hpp"
-#include "scene/floor.hpp"
 #include "scene/floor_parts.hpp"
 #include "scene/legend_entries.hpp"
-#include "scene/old_figures.hpp"
 #include "scene/paint.hpp"
 
 namespace scene {
@@ -26,8 +25,8 @@ constexpr double raised = 2;  // design mm: nearer to the map than to the dock
 constexpr double shrink_step = 0.96;
 
 double sign_em(LegendEntry const& entry) {
-    if (entry.sign == LegendSign::Shared) return chip_sign;
-    return entry.sign >= LegendSign::Triggers ? link_sign : plain_sign;
+    if (entry.sign == Sign::Shared) return chip_sign;
+    return entry.sign >= Sign::Triggers ? link_sign : plain_sign;
 }
 
 // `at`: the left end of the sign, on its middle.
@@ -35,23 +34,25 @@ void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at,
     Tag const tag{ItemKind::Legend, 0, Role::Mark};
     ScreenPoint const middle{at.x + size * 0.5, at.y};
     switch (entry.sign) {
-        case LegendSign::Shape:
+        case Sign::Shape:
             return c.painter.mark(tag, entry.shape, middle, size * 1.02, entry.color);
-        case LegendSign::Old:
+        case Sign::Old:
             return paint_state_mark(c, tag, {{entry.shape, entry.color, {}}, true},
                                     {middle, size * 1.02});
-        case LegendSign::FailPoint:
+        case Sign::FailPoint:
             return paint_fail_mark(c, tag, middle, size * 1.2);
-        case LegendSign::Wait:
+        case Sign::Wait:
             return paint_clock(c, tag, middle, size * 1.02, c.input.theme.ink);
-        case LegendSign::Shared:
+        case Sign::Evidence:
+            return paint_evidence_sign(c, tag, middle, size);
+        case Sign::Shared:
             return paint_link_count(c, {tag, tag}, {{at.x + size * chip_sign / 2, at.y}, size, 2},
                                     style_of(c, model::LinkKind::Triggers, size / 10).color);
         default:
             break;
     }
     auto const kind = static_cast<model::LinkKind>(static_cast<int>(entry.sign) -
-                                                   static_cast<int>(LegendSign::Triggers) +
+                                                   static_cast<int>(Sign::Triggers) +
                                                    static_cast<int>(model::LinkKind::Triggers));
     // As drawn where a box's text is this large.
     LinkStyle const style = style_of(c, kind, size / layout::font_size_for_cap(7.4));
@@ -86,46 +87,83 @@ void name_effort(PaintContext const& c, std::vector<LegendEntry>& entries) {
         "legend.effort", {effort_name(c.input.catalogue, shown.front().measure)});
 }
 
-// The disc of the legend as marks of old figures look.
-void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
-    Board const board = c.input.view.board;
-    bool const seen = board == Board::None ? any_striped(c.input.view.overlay, c.input.figures)
-                                           : any_striped(board, c.input.figures);
-    if (!seen) return;
-    // After the states, which it goes with.
-    auto const state = std::find_if(entries.rbegin(), entries.rend(), [](LegendEntry const& entry) {
-        return entry.shape <= Shape::Ring;
-    });
-    entries.insert(state.base(),
-                   {Shape::Disc, c.input.theme.second_ink,
-                    std::string(c.input.catalogue.text("legend.old")), LegendSign::Old});
-}
-
 // What is explained now: first what stands on the open floor, then the marks of the map.
 struct Entries {
     std::vector<LegendEntry> all;
     std::size_t of_floor = 0;  // the first of them
 };
 
-Entries entries_of(PaintContext const& c) {
-    bool const board = c.input.view.board != Board::None;
-    auto entries = board ? legend_of(c.input.view.board, c.input.theme, c.input.catalogue)
-                         : legend_of(c.input.view.overlay, c.input.theme, c.input.catalogue);
-    if (!board && c.input.view.overlay == Overlay::PerceptionGap) entries = belief_legend(c);
-    name_effort(c, entries);
-    add_old_figures(c, entries);
-    auto const open = open_floor(c.input.layout, c.input.view);
-    if (board || !open) return {std::move(entries)};
-    auto below = floor_legend(c.input.catalogue);
-    auto const& links = c.input.layout.floors[open->floor].links;
-    bool const shared =
-        std::any_of(links.begin(), links.end(), [](auto const& link) { return link.shared > 1; });
-    if (shared) {
-        below.push_back({Shape::Ring,
-                         {},
-                         std::string(c.input.catalogue.text("legend.shared")),
-                         LegendSign::Shared});
+// Which of the entries are explained, because what they explain was painted.
+class Shown {
+public:
+    Shown(SignsSeen const& seen, Theme const& theme) : m_seen(seen), m_theme(theme) {}
+
+    bool main(LegendEntry const& entry) const {
+        // Of two kinds of not knowing, which are one ring.
+        bool const ring =
+            entry.shape == Shape::Ring &&
+            (m_seen.has(Shape::Ring, m_theme.line) || m_seen.has(Shape::Ring, m_theme.second_ink));
+        return ring || second(entry);
     }
+    bool far(LegendEntry const& entry) const { return m_seen.has_far(entry.color); }
+    bool second(LegendEntry const& entry) const { return m_seen.has(entry.shape, entry.color); }
+    bool sign(LegendEntry const& entry) const { return m_seen.has(entry.sign); }
+
+private:
+    SignsSeen const& m_seen;
+    Theme const& m_theme;
+};
+
+void add_shown(std::vector<LegendEntry>& to, std::vector<LegendEntry> const& from,
+               Shown const& shown, bool (Shown::*is_shown)(LegendEntry const&) const) {
+    std::copy_if(from.begin(), from.end(), std::back_inserter(to),
+                 [&](LegendEntry const& entry) { return (shown.*is_shown)(entry); });
+}
+
+// The disc of the legend as marks of old figures look.
+void add_old_figures(PaintContext const& c, std::vector<LegendEntry>& entries) {
+    if (!c.painter.seen().has(Sign::Old)) return;
+    // After the states, which it goes with.
+    auto const state = std::find_if(entries.rbegin(), entries.rend(), [](LegendEntry const& entry) {
+        return entry.shape <= Shape::Ring;
+    });
+    entries.insert(state.base(), {Shape::Disc, c.input.theme.second_ink,
+                                  std::string(c.input.catalogue.text("legend.old")), Sign::Old});
+}
+
+std::vector<LegendEntry> entries_of_map(PaintContext const& c, Shown const& shown) {
+    Theme const& theme = c.input.theme;
+    auto const& catalogue = c.input.catalogue;
+    Overlay const overlay = c.input.view.overlay;
+    if (overlay == Overlay::PerceptionGap) return belief_legend(c);
+    auto all = legend_of(overlay, theme, catalogue);
+    name_effort(c, all);
+    // That nobody counted any is no mark.
+    bool const told = overlay == Overlay::Effort && all.size() == 1;
+    std::vector<LegendEntry> entries;
+    if (told) entries = all;
+    if (!told) add_shown(entries, all, shown, &Shown::main);
+    // Far cards are read by their colour where there is nothing nearer.
+    if (entries.empty()) add_shown(entries, all, shown, &Shown::far);
+    add_shown(entries, second_legend_of(overlay, theme, catalogue), shown, &Shown::second);
+    return entries;
+}
+
+std::vector<LegendEntry> entries_of_board(PaintContext const& c, Shown const& shown) {
+    auto const all = legend_of(c.input.view.board, c.input.theme, c.input.catalogue);
+    std::vector<LegendEntry> entries;
+    add_shown(entries, all, shown, &Shown::second);
+    return entries;
+}
+
+Entries entries_of(PaintContext const& c) {
+    Shown const shown(c.painter.seen(), c.input.theme);
+    bool const board = c.input.view.board != Board::None;
+    auto entries = board ? entries_of_board(c, shown) : entries_of_map(c, shown);
+    add_old_figures(c, entries);
+    if (board) return {std::move(entries)};
+    std::vector<LegendEntry> below;
+    add_shown(below, floor_legend(c.input.catalogue), shown, &Shown::sign);
     entries.insert(entries.begin(), below.begin(), below.end());
     return {std::move(entries), below.size()};
 }

@@ -22,6 +22,11 @@ public:
         return add(Shape::DottedRing, m_theme.second_ink, "legend.thin")
             .add(Shape::Ring, m_theme.line, "legend.no-data");
     }
+    Legend& rivals() {
+        return add(Shape::ChevronUp, m_theme.lead, "legend.lead")
+            .add(Shape::Bar, m_theme.second_ink, "legend.parity")
+            .add(Shape::ChevronDown, m_theme.lag, "legend.lag");
+    }
     Legend& stars() {
         return add(Shape::Star, m_theme.remembered_fill, "legend.memory")
             .add(Shape::LockedStar, m_theme.remembered_text, "legend.locked");
@@ -53,9 +58,7 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                 .moment_of_truth()
                 .take();
         case Overlay::Differentiation:
-            return legend.add(Shape::ChevronUp, theme.lead, "legend.lead")
-                .add(Shape::Bar, theme.second_ink, "legend.parity")
-                .add(Shape::ChevronDown, theme.lag, "legend.lag")
+            return legend.rivals()
                 .add(Shape::Ring, theme.second_ink, "legend.no-rival")
                 .stars()
                 .moment_of_truth()
@@ -87,18 +90,42 @@ std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
     return {};
 }
 
+std::vector<LegendEntry> second_legend_of(Overlay overlay, Theme const& theme,
+                                          base::Catalogue const& catalogue) {
+    Legend legend(theme, catalogue);
+    if (overlay == Overlay::Differentiation) return legend.states().unknown_states().take();
+    return overlay == Overlay::None ? legend.take() : legend.rivals().take();
+}
+
 std::vector<LegendEntry> floor_legend(base::Catalogue const& catalogue) {
     std::vector<LegendEntry> entries;
-    auto const add = [&](LegendSign sign, char const* key) {
+    auto const add = [&](Sign sign, char const* key) {
         entries.push_back({Shape::Ring, {}, std::string(catalogue.text(key)), sign});
     };
-    add(LegendSign::FailPoint, "floor.fail-point");
-    add(LegendSign::Wait, "legend.wait");
-    add(LegendSign::Triggers, "legend.triggers");
-    add(LegendSign::Needs, "legend.needs");
-    add(LegendSign::Waits, "legend.waits");
-    add(LegendSign::FailsInto, "legend.fails-into");
+    add(Sign::FailPoint, "floor.fail-point");
+    add(Sign::Wait, "legend.wait");
+    add(Sign::Evidence, "legend.evidence");
+    add(Sign::Triggers, "legend.triggers");
+    add(Sign::Needs, "legend.needs");
+    add(Sign::Waits, "legend.waits");
+    add(Sign::FailsInto, "legend.fails-into");
+    add(Sign::Shared, "legend.shared");
     return entries;
+}
+
+Sign sign_of(model::LinkKind kind) {
+    switch (kind) {
+        case model::LinkKind::Needs:
+            return Sign::Needs;
+        case model::LinkKind::Waits:
+            return Sign::Waits;
+        case model::LinkKind::FailsInto:
+            return Sign::FailsInto;
+        case model::LinkKind::None:
+        case model::LinkKind::Triggers:
+            break;
+    }
+    return Sign::Triggers;
 }
 
 std::vector<LegendEntry> legend_of(Board board, Theme const& theme,

@@ -6,27 +6,31 @@
 #include <vector>
 
 #include "base/catalogue.hpp"
-#include "scene/draw_list.hpp"
+#include "scene/signs_seen.hpp"
 #include "scene/theme.hpp"
 #include "scene/view.hpp"
 
 namespace scene {
 
-// Signs that are no shape of their own: stripes, and those of the floor.
-enum class LegendSign { Shape, Old, FailPoint, Wait, Shared, Triggers, Needs, Waits, FailsInto };
 struct LegendEntry {
     Shape shape = Shape::Ring;
     Color color;
     std::string text;
-    LegendSign sign = LegendSign::Shape;
+    Sign sign = Sign::Shape;
 };
-// The marks the legend explains under an overlay, in order.
+// The marks an overlay can show, in order.
 std::vector<LegendEntry> legend_of(Overlay overlay, Theme const& theme,
                                    base::Catalogue const& catalogue);
-// What stands on an open floor.
+// Those of the other measure, which stand beside them where a touchpoint has the room.
+std::vector<LegendEntry> second_legend_of(Overlay overlay, Theme const& theme,
+                                          base::Catalogue const& catalogue);
+// What can stand on an open floor.
 std::vector<LegendEntry> floor_legend(base::Catalogue const& catalogue);
 // On a board.
 std::vector<LegendEntry> legend_of(Board board, Theme const& theme,
                                    base::Catalogue const& catalogue);
+
+// The sign at the end of a link.
+Sign sign_of(model::LinkKind kind);
 
 }  // namespace scene

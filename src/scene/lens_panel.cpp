@@ -31,15 +31,33 @@ public:
                                                 {LensKind::Policy, {}}},
                                                {},
                                                {}};
+        // Whoever stands before the customer has a place to find, whoever stands behind a way
+        // there.
         for (std::string const& team : teams) {
-            columns[1].push_back({LensKind::Role, team});
-            columns[2].push_back({LensKind::Function, team});
+            if (meets_customers(team)) {
+                columns[1].push_back({LensKind::Role, team});
+            } else {
+                columns[2].push_back({LensKind::Function, team});
+            }
         }
-        if (teams.empty()) columns.resize(1);
+        std::erase_if(columns, [](auto const& column) { return column.empty(); });
         panel(columns);
     }
 
 private:
+    bool meets_customers(std::string_view team) const {
+        auto const& nodes = m_in.room.blueprint_nodes;
+        return std::any_of(nodes.begin(), nodes.end(), [&](model::BlueprintNode const& node) {
+            bool const before = node.lane == model::BlueprintLane::Frontstage || node.touchpoint;
+            return before && node.journey == m_in.view.curtain_of &&
+                   metrics::department_of(m_in.room, node) == team;
+        });
+    }
+    // A team that is looked through stays chosen under whichever heading it stands.
+    bool is_chosen(Lens const& lens) const {
+        return lens == m_in.view.lens || (!lens.key.empty() && lens.key == m_in.view.lens.key);
+    }
+
     double width_of(std::string_view label) const {
         return m_in.measure.width_em(label, layout::Weight::SemiBold) *
                    layout::font_size_for_cap(lens_label_cap) * m_k +
@@ -93,7 +111,7 @@ private:
                 control.kind = ControlKind::LensChoice;
                 control.lens = columns[c][r];
                 control.label = choice_label(control.lens);
-                control.on = control.lens == m_in.view.lens;
+                control.on = is_chosen(control.lens);
                 control.in_panel = true;
                 control.rect = {x, m_top + padding * m_k + row * static_cast<double>(r + 1),
                                 widths[c] * fit, row};

@@ -7,13 +7,6 @@
 namespace scene {
 namespace {
 
-// The yields of stages and journeys stand under every overlay.
-bool any_yield_old(metrics::RoomFigures const& room) {
-    auto const old = [](auto const& figures) { return figures.overdue > 0; };
-    return std::any_of(room.stages.begin(), room.stages.end(), old) ||
-           std::any_of(room.journeys.begin(), room.journeys.end(), old);
-}
-
 // Nothing is not old; its ring stays the legend's.
 bool promise_old(metrics::TouchpointFigures const& f) {
     return f.stale && f.state != metrics::PromiseState::NoData;
@@ -58,47 +51,6 @@ bool striped(Overlay overlay, metrics::RoomFigures const& room, model::Touchpoin
 
 bool striped_on_board(metrics::TouchpointFigures const& figures) {
     return promise_old(figures) || figures.scores_stale;
-}
-
-bool any_striped(Overlay overlay, metrics::RoomFigures const& room) {
-    switch (overlay) {
-        case Overlay::Reliability:
-        case Overlay::Volume:
-            return room.totals.stale > 0;
-        case Overlay::Differentiation:
-            return room.totals.scores_stale > 0 || any_yield_old(room);
-        case Overlay::Effort:
-            return any_yield_old(room) ||
-                   std::any_of(room.shown_efforts.begin(), room.shown_efforts.end(),
-                               [&](metrics::EffortFigure const& effort) {
-                                   return metrics::overdue(effort.expiry, room.period, room.now);
-                               });
-        case Overlay::PerceptionGap:
-            return room.totals.stale > 0 ||
-                   std::any_of(room.perception.begin(), room.perception.end(),
-                               [](auto const& level) { return level.stale; });
-        case Overlay::Emotion:
-        case Overlay::Importance:
-            return any_yield_old(room);
-        case Overlay::None:
-            break;
-    }
-    return false;
-}
-
-bool any_striped(Board board, metrics::RoomFigures const& room) {
-    switch (board) {
-        case Board::Importance:
-        case Board::Measures:
-        case Board::Contradictions:
-            return room.totals.stale + room.totals.scores_stale > 0;
-        case Board::Components:
-            return room.totals.stale > 0;
-        case Board::Asset:
-        case Board::None:
-            break;
-    }
-    return false;
 }
 
 std::string old_words(ChromeInput const& input, Overlay overlay, model::TouchpointId touchpoint) {

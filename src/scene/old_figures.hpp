@@ -1,5 +1,5 @@
 // Figures of overdue sources: which marks are striped, and the words of how old they are. Must not
-// draw. Used by everything that paints a touchpoint's mark, and by legend, card, sheet and boards.
+// draw. Used by everything that paints a touchpoint's mark, and by card, sheet and boards.
 #pragma once
 
 #include <string>
@@ -12,9 +12,6 @@ namespace scene {
 bool striped(Overlay overlay, metrics::RoomFigures const& room, model::TouchpointId touchpoint);
 // On a board a touchpoint stands for its promise and its scores.
 bool striped_on_board(metrics::TouchpointFigures const& figures);
-// Whether any mark is striped: then the legend says what that means.
-bool any_striped(Overlay overlay, metrics::RoomFigures const& room);
-bool any_striped(Board board, metrics::RoomFigures const& room);
 
 // Why what the overlay shows of a touchpoint is old; nothing where it is not.
 std::optional<metrics::Overdue> why_overdue(ChromeInput const& input, Overlay overlay,

@@ -34,6 +34,7 @@ void Painter::entry(PrimitiveKind kind, Tag tag, std::size_t index) {
 void Painter::quad(Tag tag, Quad quad) {
     if (!base::intersects(grown(quad.rect, static_cast<double>(quad.softness) * 2), clip())) return;
     if (covered(quad.rect)) return;
+    if (quad.shape != Shape::Box && m_alphas.back() > 0) m_seen.add(quad);
     quad.fill = faded(quad.fill);
     quad.border = faded(quad.border);
     for (Color& accent : quad.accents)

@@ -7,6 +7,7 @@
 
 #include "scene/build_scene.hpp"
 #include "scene/draw_list.hpp"
+#include "scene/signs_seen.hpp"
 
 namespace scene {
 
@@ -80,6 +81,13 @@ public:
 
     void count_item() { ++m_list.items_visible; }
 
+    // What the legend has to explain: marks are noted as they are painted, signs that are made of
+    // several primitives by whoever paints them.
+    void note(Sign sign, ScreenPoint at) {
+        if (m_alphas.back() > 0 && clip().contains(at)) m_seen.add(sign);
+    }
+    SignsSeen const& seen() const { return m_seen; }
+
 private:
     Color faded(Color c) const;
     void entry(PrimitiveKind kind, Tag tag, std::size_t index);
@@ -92,6 +100,7 @@ private:
     std::vector<std::uint32_t> m_clips{0};
     std::vector<double> m_alphas{1.0};
     ScreenRect m_cover;
+    SignsSeen m_seen;
 };
 
 }  // namespace scene

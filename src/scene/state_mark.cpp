@@ -42,6 +42,7 @@ void paint_state_mark(PaintContext const& c, Tag tag, StateMark const& state, Ma
         c.painter.mark(tag, state.mark.shape, place.centre, side, state.mark.color);
     };
     if (!state.striped) return mark();
+    c.painter.note(Sign::Old, place.centre);
     Theme const& theme = c.input.theme;
     ScreenRect const around{place.centre.x - side / 2, place.centre.y - side / 2, side, side};
     Quad hatch = stripes(around, behind ? base::with_alpha(theme.line, 0.6) : theme.card,
@@ -56,6 +57,7 @@ void paint_state_mark(PaintContext const& c, Tag tag, StateMark const& state, Sc
                       double radius) {
     c.painter.box(tag, box, state.mark.color, radius);
     if (!state.striped) return;
+    c.painter.note(Sign::Old, box.centre());
     Quad hatch = stripes(box, c.input.theme.card, 6 * c.unit);
     hatch.radius = static_cast<float>(radius);
     c.painter.quad({tag.kind, tag.item, Role::State}, hatch);

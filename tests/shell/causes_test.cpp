@@ -3,10 +3,12 @@
 #include "app/causes.hpp"
 
 #include <doctest/doctest.h>
+#include <map>
 #include <set>
 
 #include "app/controls.hpp"
 #include "app/session.hpp"
+#include "metrics/hand_offs.hpp"
 #include "scene/floor_looks.hpp"
 #include "shell/picture_state.hpp"
 #include "shell/program.hpp"
@@ -60,6 +62,20 @@ std::size_t problems_of(std::string const& line) {
 }
 
 }  // namespace
+
+TEST_CASE("the final state tells a half open curtain from an open and a closed one") {
+    std::string const journey = R"({"t_ms":0,"command":"show","view":"journey:J2"})"
+                                "\n";
+    auto const state = [&](std::string const& command) {
+        Floor floor;
+        floor.play(journey + command);
+        return floor.json();
+    };
+    CHECK(says(state(R"({"t_ms":9,"command":"curtain","open":0.5})"), "\"curtain\":0.5,"));
+    CHECK(says(state(R"({"t_ms":9,"command":"curtain","open":0.045})"), "\"curtain\":0.045,"));
+    CHECK(says(state(R"({"t_ms":9,"command":"backstage","on":true})"), "\"curtain\":1,"));
+    CHECK(says(state(R"({"t_ms":9,"command":"curtain","open":0})"), "\"curtain\":0,"));
+}
 
 TEST_CASE("the clicker tells the chain of the part that did not come, step by step and back") {
     Floor floor;
@@ -245,4 +261,36 @@ TEST_CASE("nodes that are not there light nothing") {
     floor.go(app::Light{{model::BlueprintNodeId(9999), model::BlueprintNodeId()}, true});
     CHECK(floor.lit().empty());
     CHECK_FALSE(floor.session.state().view.backstage);
+}
+
+TEST_CASE("the lenses name each team once, under the heading of what it is to customers") {
+    shell::Wall wall(room_of(demo()), files());
+    app::Session session(wall.world(), {.size = {1920, 1080}});
+    session.obey(app::Show{"journey:J2"}, 0);
+    session.obey(app::SetBackstage{true}, 0);
+    session.obey(app::ToggleLenses{}, 0);
+    session.settle();
+    auto const choices = [&] {
+        std::map<std::string, scene::Control> found;
+        for (scene::Control const& control : wall.chrome(session.state()).controls) {
+            if (control.kind != scene::ControlKind::LensChoice) continue;
+            CHECK(found.emplace(control.label, control).second);
+        }
+        return found;
+    };
+    auto const menu = choices();
+    for (auto const& team : metrics::departments(wall.room(), session.state().view.curtain_of)) {
+        CAPTURE(team);
+        REQUIRE(menu.count(team) == 1);
+        // Nobody of IT stands before the customer.
+        CHECK(menu.at(team).lens.kind ==
+              (team == "IT" ? scene::LensKind::Function : scene::LensKind::Role));
+    }
+    // However it came to be looked through.
+    session.obey(app::SetLens{*scene::parse_lens("function:Parts")}, 0);
+    session.obey(app::ToggleLenses{}, 0);
+    session.settle();
+    if (!session.state().view.lenses_open) session.obey(app::ToggleLenses{}, 0);
+    CHECK(choices().at("Parts").on);
+    CHECK_FALSE(choices().at("IT").on);
 }

@@ -3,6 +3,7 @@
 // port.
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -281,6 +282,67 @@ TEST_CASE("links between the same two boxes are one line with a count, each with
     check_texts(wall, seen);
 }
 
+TEST_CASE("the wait of a lit cause is read like its words, or like the waits of the floor") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.light = "T37";
+    for (shell::PixelSize const size : {shell::PixelSize{1920, 1080}, {3840, 2160}}) {
+        CAPTURE(size.width);
+        options.size = size;
+        Seen const seen = picture(wall, options);
+        auto const look_up = model::find_node(wall.room(), "look-up").value;
+        double words = 0;
+        double wait = 0;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            if (text.entry.item_kind != ItemKind::Node || text.entry.item != look_up) continue;
+            auto const px = static_cast<double>(seen.list.runs[text.entry.index].size_px);
+            if (text.entry.role == Role::Action) words = px;
+            if (text.entry.role == Role::Measure) wait = px;
+        }
+        REQUIRE(words > 0);
+        CHECK(wait > 0.99 * words);
+        double const cap_mm =
+            words * layout::cap_height_em / app::physical_of(seen.state).px_per_mm;
+        CHECK(cap_mm > 1.5 * 4.7);
+        check_texts(wall, seen);
+    }
+}
+
+TEST_CASE("the mark at the end of a lit link is wider than its line, and covers no other mark") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options = options_of("journey:J2");
+    options.light = "T37";
+    options.size = {3840, 2160};
+    Seen const seen = picture(wall, options);
+    std::map<std::uint32_t, double> lines;
+    std::map<std::uint32_t, base::ScreenRect> discs;
+    for (scene::Entry const& entry : seen.list.entries) {
+        if (entry.item_kind != ItemKind::Link || entry.role != Role::Link) continue;
+        if (entry.kind == PrimitiveKind::Polyline) {
+            double const width = static_cast<double>(seen.list.polylines[entry.index].width);
+            lines[entry.item] = std::max(lines[entry.item], width);
+        } else if (entry.kind == PrimitiveKind::Quad) {
+            scene::Quad const& quad = seen.list.quads[entry.index];
+            bool const disc = quad.shape == scene::Shape::Disc;
+            if (disc && quad.fill == seen.state.theme.ink) discs[entry.item] = quad.rect;
+        }
+    }
+    REQUIRE(discs.size() > 2);
+    double widest = 0;
+    for (auto const& [link, rect] : discs) {
+        CAPTURE(link);
+        CHECK(rect.w >= 1.9 * lines[link]);
+        widest = std::max(widest, rect.w / lines[link]);
+        for (auto const& [other, beside] : discs) {
+            CAPTURE(other);
+            // Links that come in on one line have one mark.
+            CHECK((rect == beside || !base::intersects(rect, beside)));
+        }
+    }
+    // Where its last stretch is long.
+    CHECK(widest >= 2.7);
+}
+
 TEST_CASE("a count stands on no box, and the legend says what it is where there is one") {
     model::Room room = room_of(demo());
     auto const a = model::find_node(room, "van-stock");
@@ -343,7 +405,8 @@ TEST_CASE("in portrait the legend of the open floor is whole, in rows") {
         Seen const seen = picture(wall, options);
         std::string const text = scene::dump(seen.list, wall.room(), wall.fonts());
         CHECK(has(text, "fail point"));
-        CHECK(has(text, "moment of truth"));
+        for (char const* const words : {"evidence to open", "fails into", "not proven yet"})
+            CHECK(has(text, words));
     }
 }
 
