@@ -17,21 +17,12 @@ constexpr std::string_view edit_words =
 constexpr std::array<std::string_view, 8> beside_an_edit = {"edit", "sequence", "at",   "level",
                                                             "of",   "already",  "t_ms", "command"};
 
-// A slip of the finger, or a name begun or gone on with: "minuts", "wait" for "wait_minutes".
-bool is_like(std::string_view name, std::string_view known) {
-    std::size_t const slips = known.size() < 4 ? 1 : 2;
-    constexpr std::size_t least_shared = 3;
-    if (edit_distance(name, known, slips) <= slips) return true;
-    return std::min(name.size(), known.size()) >= least_shared &&
-           (known.starts_with(name) || name.starts_with(known));
-}
-
 std::optional<std::string_view> nearest_of(std::vector<std::string_view> const& names,
                                            std::string_view name) {
     std::optional<std::string_view> nearest;
     std::size_t least = 0;
     for (std::string_view const known : names) {
-        if (!is_like(name, known)) continue;
+        if (!is_slip_of(name, known)) continue;
         std::size_t const distance = edit_distance(name, known, known.size() + name.size());
         if (nearest && distance >= least) continue;
         nearest = known;

@@ -1,6 +1,7 @@
 // The cards of a merge: keys, fields that only the long form carries, their order in the room.
 #include <utility>
 
+#include "exchange/key_index.hpp"
 #include "exchange/matrix_merge.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
@@ -28,6 +29,24 @@ base::Id<Thing> named(std::vector<Thing> const& things, std::string const& name,
     return {};
 }
 
+// "; the nearest is crm": by key or name, whichever it is more like.
+template <typename Thing>
+std::string nearest(std::vector<Thing> const& things, std::string const& name,
+                    std::string Thing::* title) {
+    KeyIndex known;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        known.add(things[i].key, i, 0);
+        known.add(things[i].*title, i, 0);
+    }
+    auto const like = known.nearest(name);
+    return like ? "; the nearest is " + in_quotes(*like) : std::string();
+}
+
+void refuse_unknown(MatrixMerge& merge, Place place, std::string const& what,
+                    std::string const& way_on) {
+    merge.error(place, what + "; " + way_on + ", or leave the cell empty");
+}
+
 void fill_fields(MatrixMerge& merge, MatrixCard const& card, model::BlueprintNode& node) {
     MatrixCarried const& carried = merge.content.carried;
     MatrixFields const& fields = card.fields;
@@ -40,10 +59,11 @@ void fill_fields(MatrixMerge& merge, MatrixCard const& card, model::BlueprintNod
             node.touchpoint =
                 named(merge.room.touchpoints, fields.touchpoint, &model::Touchpoint::title);
             if (!node.touchpoint) {
-                merge.error(card.touchpoint_place,
-                            in_quotes(fields.touchpoint) +
-                                " is no touchpoint of the room; write its key or title, or leave "
-                                "the cell empty");
+                refuse_unknown(merge, card.touchpoint_place,
+                               in_quotes(fields.touchpoint) + " is no touchpoint of the room" +
+                                   nearest(merge.room.touchpoints, fields.touchpoint,
+                                           &model::Touchpoint::title),
+                               "write its key or title");
             }
         }
     }
@@ -53,10 +73,11 @@ void fill_fields(MatrixMerge& merge, MatrixCard const& card, model::BlueprintNod
             node.component =
                 named(merge.room.components, fields.component, &model::Component::name);
             if (!node.component) {
-                merge.error(card.component_place,
-                            in_quotes(fields.component) +
-                                " is no component of the room; write its key or name, add it to "
-                                "components.csv, or leave the cell empty");
+                refuse_unknown(
+                    merge, card.component_place,
+                    in_quotes(fields.component) + " is no component of the room" +
+                        nearest(merge.room.components, fields.component, &model::Component::name),
+                    "write its key or name, add it to components.csv");
             }
         }
     }

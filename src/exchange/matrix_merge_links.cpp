@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "exchange/key_index.hpp"
 #include "exchange/matrix_merge.hpp"
 #include "exchange/matrix_text.hpp"
 #include "exchange/text_rules.hpp"
@@ -50,12 +51,27 @@ private:
     std::multimap<std::string, model::BlueprintNodeId> m_by_text;
 };
 
+// "; the nearest is "planner"": of the file's own cards. A help, not a duty: long files and long
+// lists of errors go without.
+std::string nearest(MatrixMerge const& merge, std::string const& target) {
+    constexpr std::size_t most_cards = 2000;
+    auto const& cards = merge.after.cards;
+    if (cards.size() > most_cards || merge.problems.error_count() >= max_problems_kept) return {};
+    KeyIndex known;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (!cards[i].card->fields.key.empty()) known.add(cards[i].card->fields.key, i, 0);
+        known.add(cards[i].card->text, i, 0);
+    }
+    auto const like = known.nearest(target);
+    return like ? "; the nearest is " + in_quotes(*like) : std::string();
+}
+
 std::string no_target(std::string const& target) {
     std::string const kinds = target.find(':') == std::string::npos
                                   ? ""
                                   : " (behind the colon stands triggers, needs, waits or "
                                     "fails-into)";
-    return "no card of the journey; write the key or the text of a card" + kinds +
+    return "; write the key or the text of a card" + kinds +
            ", or take the link out where its card is gone";
 }
 
@@ -67,11 +83,13 @@ std::set<LinkName> asked_links(MatrixMerge& merge, std::vector<LinkName>& in_ord
         for (MatrixLink const& link : merge.after.cards[i].card->fields.links) {
             auto const targets = names.find(link.target);
             if (targets.size() != 1) {
-                merge.error(link.place,
-                            "the link names " + in_quotes(link.target) + ", which is " +
-                                (targets.empty() ? no_target(link.target)
-                                                 : "the text of several cards; write the key of "
-                                                   "one of them"));
+                merge.error(
+                    link.place,
+                    "the link names " + in_quotes(link.target) + ", which is " +
+                        (targets.empty() ? "no card of the journey" + nearest(merge, link.target) +
+                                               no_target(link.target)
+                                         : "the text of several cards; write the key of "
+                                           "one of them"));
                 continue;
             }
             if (targets.front() == merge.new_card_ids[i]) {

@@ -6,6 +6,7 @@
 #include "exchange/json_reader.hpp"
 #include "exchange/pack_files.hpp"
 #include "exchange/problems.hpp"
+#include "exchange/text_rules.hpp"
 #include "exchange/words.hpp"
 
 namespace exchange {
@@ -99,9 +100,25 @@ private:
         return refuse(place_of(m_text, value.offset), std::move(text));
     }
 
+    // "veiw": what nobody asked for, where the name that is missing might have been meant.
+    bool refuse_slip_of(JsonValue const& object, std::string_view missing) {
+        for (JsonMember const& slip : object.members) {
+            bool const meant =
+                slip.name != "t_ms" && slip.name != "command" && slip.name != "contact";
+            if (!meant || !is_slip_of(slip.name, missing)) continue;
+            refuse(place_of(m_text, slip.offset), in_quotes(slip.name) +
+                                                      " means nothing here; the nearest that does "
+                                                      "is " +
+                                                      in_quotes(missing));
+            return true;
+        }
+        return false;
+    }
+
     JsonValue const* member(JsonValue const& object, std::string_view name, JsonKind kind) {
         JsonMember const* const found = object.member(name);
         if (found == nullptr) {
+            if (refuse_slip_of(object, name)) return nullptr;
             refuse({1, 1},
                    in_quotes(name) + " is missing; it must be " + std::string(name_of(kind)));
         } else if (found->value.kind != kind) {
@@ -186,7 +203,9 @@ private:
                     command.node = text(object, "node");
                     return command.node.has_value();
                 }
-                if (object.member("touchpoint") == nullptr) return true;
+                if (object.member("touchpoint") == nullptr) {
+                    return !refuse_slip_of(object, "node") && !refuse_slip_of(object, "touchpoint");
+                }
                 command.touchpoint = text(object, "touchpoint");
                 return command.touchpoint.has_value();
             case Argument::Lens:

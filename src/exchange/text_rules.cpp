@@ -148,4 +148,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     return row[b.size()];
 }
 
+bool is_slip_of(std::string_view name, std::string_view known) {
+    constexpr std::size_t least_shared = 3;
+    if (known.size() < least_shared) return false;  // "x" is no slip of "y"
+    std::size_t const slips = known.size() == least_shared ? 1 : 2;
+    if (edit_distance(name, known, slips) <= slips) return true;
+    return std::min(name.size(), known.size()) >= least_shared &&
+           (known.starts_with(name) || name.starts_with(known));
+}
+
 }  // namespace exchange

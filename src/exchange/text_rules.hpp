@@ -59,4 +59,7 @@ std::string_view without_formula_guard(std::string_view text);
 // A few edits at most between two keys; a number above `limit` when there are more.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
+// A slip of the finger, or a name begun or gone on with: "minuts", "wait" for "wait_minutes".
+bool is_slip_of(std::string_view name, std::string_view known);
+
 }  // namespace exchange

@@ -62,6 +62,14 @@ private:
     std::nullopt_t refuse(std::string const& what, std::string const& value) {
         return refuse("the room has no " + what + " \"" + value + "\"; name one that it has");
     }
+    template <typename Thing>
+    std::nullopt_t refuse_unknown(std::string const& what, std::string const& key,
+                                  std::vector<Thing> const& things, std::string Thing::* title) {
+        std::vector<KeyAndTitle> all;
+        for (Thing const& thing : things)
+            all.push_back({thing.key, thing.*title});
+        return refuse("the room has no " + what + " \"" + key + "\"" + nearest_names("", all, key));
+    }
 
     std::optional<app::Command> command_of(exchange::ReplayCommand const& c) {
         if (c.name == "home") return app::Home{};
@@ -109,7 +117,9 @@ private:
     std::optional<app::Command> persona(exchange::ReplayCommand const& c) {
         if (c.persona_is_null) return app::SetPersona{};
         model::PersonaId const persona = model::find_persona(m_room, c.persona.value_or(""));
-        if (!persona) return refuse("persona", c.persona.value_or(""));
+        if (!persona)
+            return refuse_unknown("persona", c.persona.value_or(""), m_room.personas,
+                                  &model::Persona::name);
         return app::SetPersona{persona};
     }
     std::optional<app::Command> period(std::string const& text) {
@@ -128,6 +138,9 @@ private:
         std::string const key = c.node ? *c.node : *c.touchpoint;
         auto nodes = c.node ? metrics::failure_named(m_room, key)
                             : metrics::nodes_of(m_room, model::find_touchpoint(m_room, key));
+        if (nodes.empty() && c.node && !model::find_node(m_room, key))
+            return refuse_unknown("blueprint node", key, m_room.blueprint_nodes,
+                                  &model::BlueprintNode::text);
         if (nodes.empty()) return refuse("step of a blueprint for", key);
         return app::Light{std::move(nodes), false};
     }
@@ -151,7 +164,9 @@ private:
     }
     std::optional<app::Command> card(exchange::ReplayCommand const& c) {
         auto const touchpoint = model::find_touchpoint(m_room, c.touchpoint.value_or(""));
-        if (!touchpoint) return refuse("touchpoint", c.touchpoint.value_or(""));
+        if (!touchpoint)
+            return refuse_unknown("touchpoint", c.touchpoint.value_or(""), m_room.touchpoints,
+                                  &model::Touchpoint::title);
         if (c.name == "close") return app::CloseTouchpoint{touchpoint};
         return app::OpenTouchpoint{touchpoint, std::nullopt};
     }

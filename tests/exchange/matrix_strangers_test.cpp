@@ -512,3 +512,26 @@ TEST_CASE("an empty lane in the long form repeats the one above where phase and 
     CHECK(printed(apply("step,lane,text\nA,Customer,a\nB,,b\n", northmoor(), "N1"))
               .find("the card \"b\" has no lane") != std::string::npos);
 }
+
+TEST_CASE("a misspelt component, touchpoint or card is told the nearest") {
+    auto const said = [](std::string const& row) {
+        return printed(
+            apply("key,step,lane,text,link,touchpoint,component\n"
+                  "first,A,Customer,Rings,,,\n" +
+                      row,
+                  northmoor(), "N1"));
+    };
+    CHECK(
+        said("next,A,Backstage,Plans,,,crmm\n")
+            .find(
+                "3:26: \"crmm\" is no component of the room; the nearest is \"crm\"; write its") !=
+        std::string::npos);
+    CHECK(
+        said("next,A,Backstage,Plans,,T044,\n")
+            .find("\"T044\" is no touchpoint of the room; the nearest is \"T04\"; write its key") !=
+        std::string::npos);
+    CHECK(said("next,A,Backstage,Plans,frist:needs,,\n")
+              .find("the link names \"frist\", which is no card of the journey; the nearest is "
+                    "\"first\"; write the key or the text of a card, or take the link out") !=
+          std::string::npos);
+}

@@ -229,3 +229,18 @@ TEST_CASE("a replay says how far the curtain opens, from 0 to 1") {
     CHECK(read("1.5").problem_count == 1);
     CHECK(read("true").problem_count == 1);
 }
+
+TEST_CASE("a misspelt member of a replay is pointed at, with the one that is meant") {
+    auto const first = [](std::string const& line) {
+        return first_problem(exchange::read_replay_text(line + "\n", "r"));
+    };
+    CHECK(first(R"({"t_ms":1,"command":"show","veiw":"home"})") ==
+          "r:1:28: \"veiw\" means nothing here; the nearest that does is \"view\"");
+    CHECK(first(R"({"t_ms":1,"command":"light","nod":"crm"})") ==
+          "r:1:29: \"nod\" means nothing here; the nearest that does is \"node\"");
+    CHECK(first(R"({"t_ms":1,"command":"edit","edit":"wait","node":"crm","minuts":2})") ==
+          "r:1:55: \"minuts\" means nothing here; the nearest that does is \"minutes\"");
+    CHECK(first(R"({"t_ms":1,"command":"light","note":"the van"})") ==
+          "r:1:29: \"note\" means nothing here; the nearest that does is \"node\"");
+    CHECK(first(R"({"t_ms":1,"command":"light","said":"look here"})") == "");
+}
