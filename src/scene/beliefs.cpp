@@ -236,7 +236,8 @@ void paint_beliefs(PaintContext const& c, Tag tag, ScreenRect rect,
     Theme const& theme = c.input.theme;
     auto const& words = c.input.catalogue;
     double const h = rect.h;
-    double const share = text_share(c.to_mm(figure_size * h * layout::cap_height_em));
+    double const cap = figure_size * h * layout::cap_height_em;
+    double const share = text_share(c.to_mm(cap)) * proportion_share(cap, c.chrome.map.h);
     if (share <= 0) return;
     double const size = words_size * h;
     bool const readable = c.to_mm(size * layout::cap_height_em) >= smallest_cap_mm * 0.97;

@@ -42,4 +42,11 @@ double text_share(double cap_mm) {
     return std::clamp((cap_mm / smallest_cap_mm - 0.97) / 0.04, 0.0, 1.0);
 }
 
+double proportion_share(double cap, double map_height) {
+    constexpr double begins = 0.12;
+    constexpr double ends = 0.2;
+    if (map_height <= 0) return 0;
+    return std::clamp((ends - cap / map_height) / (ends - begins), 0.0, 1.0);
+}
+
 }  // namespace scene

@@ -28,4 +28,8 @@ inline constexpr double smallest_cap_mm = 4.7;
 // 1 when text of this cap height is legible, 0 when it is folded, between in a narrow fade.
 double text_share(double cap_mm);
 
+// 1 for text that is in proportion to a map of this height (same unit), 0 for what has grown so
+// large that it only stands in the way of the level below it, between in a fade.
+double proportion_share(double cap, double map_height);
+
 }  // namespace scene

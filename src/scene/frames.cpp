@@ -62,9 +62,10 @@ public:
 
 private:
     // A text of the frame: drawn when its capitals are legible on the panel, faded around the
-    // threshold.
+    // threshold, and again where they outgrow the map.
     bool begin_text(double size_px) {
-        double const share = text_share(m_c.to_mm(size_px * layout::cap_height_em));
+        double const cap = size_px * layout::cap_height_em;
+        double const share = text_share(m_c.to_mm(cap)) * proportion_share(cap, m_c.chrome.map.h);
         if (share <= 0) return false;
         m_p.push_alpha(share);
         return true;

@@ -49,7 +49,8 @@ void paint_yield(PaintContext const& c, Tag tag, ScreenRect rect, YieldFigures c
     Painter& p = c.painter;
     Theme const& theme = c.input.theme;
     double const h = rect.h;
-    double const share = text_share(c.to_mm(figure_size * h * layout::cap_height_em));
+    double const cap = figure_size * h * layout::cap_height_em;
+    double const share = text_share(c.to_mm(cap)) * proportion_share(cap, c.chrome.map.h);
     if (share <= 0) return;
     p.push_alpha(share);
     std::string const measured =

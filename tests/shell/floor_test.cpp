@@ -211,3 +211,28 @@ TEST_CASE("a closed curtain costs nothing: no node and no link is in the picture
     CHECK(items_of(seen.list, ItemKind::Node).empty());
     CHECK(items_of(seen.list, ItemKind::Link).empty());
 }
+
+TEST_CASE("beside a floor that a hand has moved no word of the level above stands in the way") {
+    shell::Wall wall(room_of(demo()), files());
+    Seen seen = look(wall, {.view = "journey:J2", .curtain = 1});
+    double const map_height = wall.chrome(seen.state).map.h;
+    std::size_t rules = 0;  // between the stages of that level
+    for (double const across : {-0.15, 0.0, 0.15}) {
+        for (double const down : {0.15, 0.3, 0.45}) {
+            app::AppState moved = seen.state;
+            moved.view.camera.centre.x += across * 1920 / moved.view.camera.scale;
+            moved.view.camera.centre.y += down * 1080 / moved.view.camera.scale;
+            scene::DrawList list;
+            wall.build(moved, list);
+            for (InkedText const& text : texts_of(wall, list)) {
+                bool const above =
+                    text.entry.item_kind == ItemKind::Stage && text.entry.role != scene::Role::Name;
+                if (!above) continue;
+                CAPTURE(text.text);
+                double const size = list.runs[text.entry.index].size_px;
+                CHECK(size * 0.73 < 0.2 * map_height);
+            }
+        }
+    }
+    CHECK(rules > 0);
+}
