@@ -14,11 +14,8 @@ namespace {
 // Natural mm.
 constexpr double sentence_cap = 7.4;
 constexpr double rail_inset = 6;
-constexpr double lane_cap = 11;
-constexpr double least_lane_cap_mm = 8;  // on the panel, where the rail has room for it
-// Of the capitals in the boxes.
-constexpr double lane_share = 1.35;
-constexpr double line_share = 0.95;
+constexpr double step_cap = 11;
+constexpr double line_share = 0.95;  // of the capitals in the boxes
 constexpr double usual_words_cap = 7.4;
 constexpr double finest = 0.62;
 constexpr double narrowest_rail = 4;      // em of its names
@@ -143,11 +140,18 @@ private:
 
     void step_number(layout::FloorStep const& step, ScreenRect const& rect,
                      std::string const& number) {
-        double const size = legible(lane_cap, line_share);
+        double const size = legible(step_cap, line_share);
         if (m_p.width(number, size, Weight::SemiBold) > m_c.on_screen(step.rect).w) return;
         m_p.text({ItemKind::Step, step.step.value, Role::Action}, number,
                  {rect.x, rect.y + size * layout::ascent_em, size, m_theme.second_ink,
                   Weight::SemiBold});
+    }
+
+    // What of it the frozen rail leaves in view.
+    ScreenRect beside_rail(ScreenRect const& rect) const {
+        bool const titled = m_c.chrome.place.frame == m_f.floor.frame;
+        double const left = titled ? std::max(rect.x, m_c.chrome.frozen.map.x) : rect.x;
+        return {left, rect.y, std::max(0.0, rect.right() - left), rect.h};
     }
 
     // An empty lane says so.
@@ -155,8 +159,9 @@ private:
         double const size = legible(sentence_cap, line_share);
         for (layout::FloorLane const& lane : m_f.floor.lanes) {
             if (lane.described()) continue;
-            ScreenRect rect = m_c.on_screen(lane.rect);
+            ScreenRect rect = beside_rail(m_c.on_screen(lane.rect));
             rect.x += rail_inset * m_f.k;
+            rect.w -= rail_inset * m_f.k;
             if (rect.h < size * 1.1 || !base::intersects(rect, m_f.shown)) continue;
             m_p.push_alpha(m_f.revealed(rect));
             // In the middle of the lane, else where links leave it room above or below that.
@@ -232,24 +237,19 @@ private:
         bool const titled = m_c.chrome.place.frame == m_f.floor.frame;
         double const own = titled ? std::clamp(1 - 2 * m_c.chrome.frozen.rail_share, 0.0, 1.0) : 1;
         ScreenRect const strip = m_c.on_screen(m_f.floor.rail);
-        // Lanes are read from across the room, the lines between them at the hand.
-        double const size =
-            std::max(legible(lane_cap, lane_share),
-                     std::min(layout::font_size_for_cap(lane_cap) * m_f.k,
-                              layout::font_size_for_cap(m_p.mm(least_lane_cap_mm))));
-        double const line_size = legible(rail_label_cap_mm, line_share);
+        RailLook const look = rail_look(m_c, m_f.floor, strip.w);
         // Beside the frozen names of the journey's edge, which tell of lines as well.
         if (own <= 0)
             m_named = {layout::FloorLine::Interaction, layout::FloorLine::Visibility,
                        layout::FloorLine::InternalInteraction};
-        if (own <= 0 || strip.w < narrowest_rail * line_size) return;
+        if (own <= 0 || strip.w < narrowest_rail * look.line_px) return;
         m_p.push_alpha(own);
         // Lanes come before rows, and rows before lines, where the rail has no room for all.
         std::vector<ScreenRect> taken{handle_rect(m_c.chrome)};
         for (RailName::Kind const kind : {RailName::Lane, RailName::Row, RailName::Line}) {
             for (RailName const& name : floor_rail(m_c.input, m_f.floor)) {
                 if (name.kind() != kind) continue;
-                bool const named = rail_name(name, {name.line ? line_size : size, strip}, taken);
+                bool const named = rail_name(name, {look, strip}, taken);
                 if (named && name.line) m_named.push_back(*name.line);
             }
         }
@@ -257,7 +257,7 @@ private:
     }
 
     struct Rail {
-        double size = 1;  // px
+        RailLook look;
         ScreenRect strip;
     };
     // As it is; on one line where others stand close; the name of a lane even broken.
@@ -274,16 +274,16 @@ private:
     };
     bool rail_name_on(RailName const& name, Rail const& in, RailTry const& attempt,
                       std::vector<ScreenRect>& taken) {
-        double const inset = std::min(rail_inset * m_f.k, in.size * 0.8);
-        double const left = in.strip.x + inset;
-        double const width = in.strip.right() - left - in.size * 0.3;
-        double const least = layout::font_size_for_cap(m_p.mm(smallest_cap_mm)) / in.size;
+        double const size = in.look.size_of(name);
+        double const left = in.strip.x + in.look.inset_of(name);
+        double const width = in.strip.right() - left - size * 0.3;
+        double const least = layout::font_size_for_cap(m_p.mm(smallest_cap_mm)) / size;
         auto const& block = m_c.input.text.block(
-            name.text, {width / in.size, attempt.lines, std::clamp(least, 0.6, 1.0),
+            name.text, {width / size, attempt.lines, std::clamp(least, 0.6, 1.0),
                         name.line ? Weight::Regular : Weight::Medium});
-        double const height = block.height * in.size;
+        double const height = block.height * size;
         double const y = screen_y(name.top);
-        ScreenRect const rect{left, name.line ? y - height / 2 : y + in.size * 0.05, width, height};
+        ScreenRect const rect{left, name.line ? y - height / 2 : y + size * 0.05, width, height};
         // Neither below the handle nor over another name.
         bool const free = std::none_of(taken.begin(), taken.end(), [&](ScreenRect const& other) {
             return rect.y < other.bottom() && other.y < rect.bottom();
@@ -292,7 +292,7 @@ private:
         if (!free || block.lines.empty() || !(whole || attempt.broken)) return false;
         taken.push_back(rect);
         m_p.push_alpha(m_f.revealed(rect));
-        m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, in.size,
+        m_p.block({ItemKind::Lane, m_f.floor.frame, Role::Label}, block, rect, size,
                   name.line ? m_theme.second_ink : m_theme.ink);
         m_p.pop_alpha();
         return true;
@@ -339,37 +339,6 @@ void paint_floor(PaintContext const& c) {
     FloorContext const context{c, floor, looks, shown, k, k * fine};
     paint_floor_above(context);
     FloorPainter(context).paint();
-}
-
-std::string_view lane_words(base::Catalogue const& catalogue, model::BlueprintLane lane) {
-    constexpr std::array keys{"floor.evidence",   "floor.customer",  "floor.frontstage",
-                              "floor.technology", "floor.backstage", "floor.support",
-                              "floor.policy",     "floor.employee"};
-    return catalogue.text(keys[static_cast<std::size_t>(lane)]);
-}
-
-std::string_view line_words(base::Catalogue const& catalogue, layout::FloorLine line) {
-    constexpr std::array keys{"floor.line-interaction", "floor.line-visibility",
-                              "floor.line-internal"};
-    return catalogue.text(keys[static_cast<std::size_t>(line)]);
-}
-
-std::vector<RailName> floor_rail(SceneInput const& input, layout::Floor const& floor) {
-    std::vector<RailName> names;
-    auto const add = [&](double top, std::string_view text,
-                         std::optional<layout::FloorLine> line = {}) {
-        names.push_back({top, std::string(text), line, false});
-    };
-    for (layout::FloorLane const& lane : floor.lanes)
-        names.push_back(
-            {lane.rect.y, std::string(lane_words(input.catalogue, lane.role)), {}, true});
-    for (layout::FloorRule const& rule : floor.rules)
-        add(rule.y, line_words(input.catalogue, rule.line), rule.line);
-    if (!floor.unplaced.empty()) add(floor.unplaced.y, input.catalogue.text("floor.unplaced"));
-    if (!floor.step_names.empty()) add(floor.step_names.y, input.catalogue.text("lane.steps"));
-    std::stable_sort(names.begin(), names.end(),
-                     [](RailName const& a, RailName const& b) { return a.top < b.top; });
-    return names;
 }
 
 }  // namespace scene

@@ -2,6 +2,8 @@
 // Internal to this folder.
 #pragma once
 
+#include <algorithm>
+
 #include "scene/floor.hpp"
 #include "scene/floor_looks.hpp"
 #include "scene/paint.hpp"
@@ -21,6 +23,17 @@ struct FloorContext {
     // 0 while the hem still hangs over a text, 1 once it has passed it.
     double revealed(ScreenRect const& rect) const;
 };
+
+// How the names in a rail of that width are said; a rail narrower than the floor's own (the floor
+// is seen from near) says them as the floor did where it was as narrow.
+struct RailLook {
+    double lane_px = 1;  // em
+    double line_px = 1;
+    double inset_px = 0;
+    double size_of(RailName const& name) const { return name.line ? line_px : lane_px; }
+    double inset_of(RailName const& name) const { return std::min(inset_px, size_of(name) * 0.8); }
+};
+RailLook rail_look(PaintContext const& c, layout::Floor const& floor, double strip_px);
 
 // What lies below is a little darker than the ground.
 Color floor_color(Theme const& theme);

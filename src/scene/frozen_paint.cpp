@@ -8,6 +8,7 @@
 #include "scene/detail.hpp"
 #include "scene/floor.hpp"
 #include "scene/floor_looks.hpp"
+#include "scene/floor_parts.hpp"
 #include "scene/paint.hpp"
 
 namespace scene {
@@ -207,6 +208,12 @@ struct RailWish {
     std::string text;
     enum class Stands { Below, Around } stands = Stands::Below;
     bool line = false;  // of visibility and the like: lanes come first
+    // px; those of the open floor stand as they do in its own rail.
+    double size = 1;
+    double inset = 0;
+    Color color{};
+    Weight weight = Weight::Medium;
+    double air = 1;  // em, to the right
 };
 
 // Of the lanes that the open floor leaves, and of the floor.
@@ -221,11 +228,13 @@ std::vector<RailWish> rail_wishes(PaintContext const& c, layout::Frame const& fr
         ScreenRect const band = c.on_screen(lane.rect);
         bool const middle = lane.role == layout::LaneRole::Emotion;
         wishes.push_back({middle ? band.centre().y : band.y + size * 0.3, band.bottom(),
-                          lane_name(c, lane), middle ? Stands::Around : Stands::Below, false});
+                          lane_name(c, lane), middle ? Stands::Around : Stands::Below, false, size,
+                          0, c.input.theme.second_ink});
     }
     if (!own) return wishes;
     layout::Floor const& floor = c.input.layout.floors[open->floor];
     std::vector<RailName> const names = floor_rail(c.input, floor);
+    RailLook const look = rail_look(c, floor, frozen_rail_width * c.unit);
     double const hem = c.on_screen(open->shown).bottom();
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto const y = [&](double world) {
@@ -235,10 +244,13 @@ std::vector<RailWish> rail_wishes(PaintContext const& c, layout::Frame const& fr
         double const end = i + 1 < names.size() ? y(names[i + 1].top) : hem;
         if (from > hem - size) break;
         // A lane's name stays while its boxes are in view, a line's only beside the line.
-        wishes.push_back({names[i].line ? from : from + size * 0.3,
-                          names[i].line ? from + size : end, names[i].text,
-                          names[i].line ? Stands::Around : Stands::Below,
-                          names[i].line.has_value()});
+        RailName const& name = names[i];
+        double const em = look.size_of(name);
+        bool const line = name.line.has_value();
+        wishes.push_back({line ? from : from + em * 0.05, line ? from + em : end, name.text,
+                          line ? Stands::Around : Stands::Below, line, em, look.inset_of(name),
+                          line ? c.input.theme.second_ink : c.input.theme.ink,
+                          line ? Weight::Regular : Weight::Medium, 0.3});
     }
     return wishes;
 }
@@ -253,27 +265,27 @@ void paint_lane_names(PaintContext const& c, layout::Frame const& frame) {
         layout::font_size_for_cap(lane_cap) * c.unit * c.input.physical.hand_type, least_name(c));
     p.push_clip({0, frozen.map.y, c.chrome.map.x + frozen_rail_width * c.unit, frozen.map.h});
     p.push_alpha(share);
-    double const width = frozen_rail_width * c.unit - size;
     std::vector<RailWish> const wishes = rail_wishes(c, frame, size);
     std::vector<ScreenRect> taken{handle_rect(c.chrome)};
     for (bool const lines : {false, true}) {
         double free_from = frozen.map.y;
         for (RailWish const& wish : wishes) {
             if (wish.line != lines) continue;
+            double const width = frozen_rail_width * c.unit - wish.inset - wish.size * wish.air;
             auto const& block =
-                c.input.text.block(wish.text, {width / size, 3, 0.72, Weight::Medium});
-            double const height = block.height * size;
+                c.input.text.block(wish.text, {width / wish.size, 3, 0.72, wish.weight});
+            double const height = block.height * wish.size;
             bool const around = wish.stands == RailWish::Stands::Around;
             double const low =
                 std::max(around ? wish.from - height / 2 : wish.from, free_from + size * 0.4);
             bool const in_view = wish.until > frozen.map.y + height / 2;
-            ScreenRect const rect{c.chrome.map.x, low, width, height};
+            ScreenRect const rect{c.chrome.map.x + wish.inset, low, width, height};
             bool const hidden = std::any_of(taken.begin(), taken.end(), [&](ScreenRect const& r) {
                 return low < r.bottom() && r.y < rect.bottom();
             });
             if (!in_view || hidden || rect.bottom() > frozen.map.bottom()) continue;
-            p.block({ItemKind::Lane, *c.chrome.place.frame, Role::Label}, block, rect, size,
-                    c.input.theme.second_ink);
+            p.block({ItemKind::Lane, *c.chrome.place.frame, Role::Label}, block, rect, wish.size,
+                    wish.color);
             if (!lines) free_from = rect.bottom();
             taken.push_back(rect);
         }
