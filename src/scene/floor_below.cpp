@@ -1,5 +1,6 @@
-// What is told of boxes that the hem of the half open curtain still hides: at the hem, in their own
-// column, the numbers of the causes (or how many boxes) and a sign that they stand below.
+// What is told of boxes that stand below the hem of the half open curtain or below the edge of the
+// screen: there, in their own column, the numbers of the causes (or how many boxes) and a sign that
+// they stand below.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -32,10 +33,14 @@ public:
         : m_f(f),
           m_c(f.c),
           m_p(f.c.painter),
+          m_bottom(std::min(f.shown.bottom(), f.c.chrome.map.bottom())),
           m_size(std::max(std::min(number_natural * f.k, m_p.mm(number_mm)),
                           m_p.mm(smallest_cap_mm) / layout::cap_height_em / font_share)) {}
 
     void paint() {
+        // No plate on the journey where the edge leaves next to nothing of the floor.
+        bool const edge = m_bottom < m_f.shown.bottom();
+        if (edge && m_bottom - m_f.shown.y < 3 * m_size) return;
         for (auto& [step, below] : columns()) {
             std::sort(below.numbers.begin(), below.numbers.end());
             m_p.push_alpha(below.share);
@@ -47,8 +52,9 @@ public:
 private:
     std::map<std::uint32_t, Below> columns() const {
         std::map<std::uint32_t, Below> columns;
-        layout::WorldRect shown = m_f.floor.rect;
-        shown.h *= std::clamp(m_c.input.view.curtain, 0.0, 1.0);
+        double const edge = to_world(m_c.input.view.camera, m_c.chrome.map, {0, m_bottom}).y;
+        layout::WorldRect shown = shown_part(m_f.floor, m_c.input.view.curtain);
+        shown.h = std::min(shown.h, std::max(0.0, edge - shown.y));
         for (layout::FloorNode const& node : m_f.floor.nodes) {
             NodeLook const look = m_f.looks.of(node.node);
             bool const told = look.emphasis == Emphasis::Lit && look.share > 0;
@@ -78,7 +84,7 @@ private:
         double const chevron = m_size * 0.55;
         double const wide = width_of(below) + 3 * pad + chevron;
         double const high = m_size + 2 * pad * 0.6;
-        double const bottom = m_f.shown.bottom() - m_p.mm(2);
+        double const bottom = m_bottom - m_p.mm(2);
         ScreenRect const band{below.column.x, bottom - high, below.column.w, high};
         auto const at = [&](ScreenPoint p) {
             return to_world(m_c.input.view.camera, m_c.chrome.map, p);
@@ -125,13 +131,14 @@ private:
     FloorContext const& m_f;
     PaintContext const& m_c;
     Painter& m_p;
-    double m_size;  // px, of a number's disc
+    double m_bottom;  // px, where what is seen of the floor ends
+    double m_size;    // px, of a number's disc
 };
 
 }  // namespace
 
 void paint_below_hem(FloorContext const& f) {
-    if (f.looks.nodes.empty() || f.c.input.view.curtain >= 1) return;
+    if (f.looks.nodes.empty()) return;
     BelowPainter(f).paint();
 }
 

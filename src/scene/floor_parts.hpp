@@ -57,7 +57,7 @@ bool paint_large_words(FloorContext const& f, layout::FloorNode const& node, Nod
                        LargeWords const& words);
 // What customers do, where the steps tell it (floor_telling.cpp).
 void paint_told_steps(FloorContext const& f);
-// What is told of boxes that the hem still hides (floor_below.cpp).
+// What is told of boxes below the hem or the edge of the screen (floor_below.cpp).
 void paint_below_hem(FloorContext const& f);
 // What steps back above the floor (floor_above.cpp).
 void paint_floor_above(FloorContext const& f);

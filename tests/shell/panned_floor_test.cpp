@@ -1,5 +1,5 @@
 // The open floor as it is seen when a part of it is off the screen: the names of its lanes stay
-// as they were, and empty lanes still say so.
+// as they were, empty lanes still say so, and what is told of off the screen is said to be there.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <map>
@@ -62,4 +62,33 @@ TEST_CASE("a panned floor names its lanes as large and as dark as before") {
     }
     CHECK(count_of(wall, panned, "not described yet") == 2);
     check_texts(wall, panned);
+}
+
+TEST_CASE("causes below the edge of the screen are numbered where the screen ends") {
+    shell::Wall wall(room_of(demo()), files());
+    shell::PictureOptions options;
+    options.view = "journey:J2";
+    options.light = "T41";
+    options.size = {1920, 1080};
+    options.backstage = true;
+    Seen seen{{}, shell::picture_state(wall, options)};
+    double const end = wall.chrome(seen.state).map.bottom();
+    auto const numbers = [&] {
+        wall.build(seen.state, seen.list);
+        std::string said;
+        for (InkedText const& text : texts_of(wall, seen.list)) {
+            bool const told = text.entry.item_kind == scene::ItemKind::Floor &&
+                              text.entry.role == scene::Role::Lit;
+            if (!told) continue;
+            said += text.text;
+            CHECK(text.ink.bottom() < end);
+            CHECK(text.ink.bottom() > end - 60);
+        }
+        return said;
+    };
+    CHECK(numbers().empty());
+    // Down by what leaves the frontstage in view, and what lies behind it off the screen.
+    seen.state.view.focus = {};
+    seen.state.view.camera.centre.y -= 420 / seen.state.view.camera.scale;
+    CHECK(numbers() == "123");
 }
