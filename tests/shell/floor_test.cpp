@@ -224,12 +224,15 @@ TEST_CASE("beside a floor that a hand has moved no word of the level above stand
             moved.view.camera.centre.y += down * 1080 / moved.view.camera.scale;
             scene::DrawList list;
             wall.build(moved, list);
+            for (scene::Entry const& entry : list.entries) {
+                if (entry.item_kind == ItemKind::Stage && entry.role == scene::Role::Rule) ++rules;
+            }
             for (InkedText const& text : texts_of(wall, list)) {
                 bool const above =
                     text.entry.item_kind == ItemKind::Stage && text.entry.role != scene::Role::Name;
                 if (!above) continue;
                 CAPTURE(text.text);
-                double const size = list.runs[text.entry.index].size_px;
+                auto const size = static_cast<double>(list.runs[text.entry.index].size_px);
                 CHECK(size * 0.73 < 0.2 * map_height);
             }
         }
