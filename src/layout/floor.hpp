@@ -95,6 +95,7 @@ struct Floor {
     double text_em = 0;            // of the words in the boxes
     double meta_em = 0;            // of a team, of a wait
     double wait_em = 0;
+    double mark_indent = 0;        // of the words of a touchpoint's box, beside its mark
     WorldRect unplaced;            // nodes without a step; empty where there are none
     std::vector<FloorNode> nodes;  // by step, lane, file order; those without a step last
     std::vector<FloorLink> links;  // file order

@@ -250,6 +250,7 @@ private:
         m_out.text_em = m_sizes.text_size;
         m_out.meta_em = m_sizes.meta_size;
         m_out.wait_em = m_sizes.wait_size;
+        m_out.mark_indent = m_sizes.mark + box_mark_gap;
         m_out.rail = {0, m_top, m_frame.rail.w, m_out.rect.h};
         double const from = m_out.lanes.front().rect.y;
         for (FloorStep& step : m_out.steps) {

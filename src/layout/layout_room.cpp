@@ -65,6 +65,7 @@ void move_floor(Placing const& placing, Floor& floor) {
     floor.scale = placing.scale;
     floor.text_em *= placing.scale;
     floor.meta_em *= placing.scale;
+    floor.mark_indent *= placing.scale;
     floor.wait_em *= placing.scale;
     placing.move(floor.rect);
     placing.move(floor.rail);

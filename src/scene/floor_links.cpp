@@ -1,23 +1,19 @@
 // The links of a floor: rounded corners, one style and one end mark a kind, a small gate where a
-// link crosses one of the three lines.
+// link crosses one of the three lines. All lines lie below all marks.
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "scene/detail.hpp"
 #include "scene/floor_parts.hpp"
-#include "scene/legend_entries.hpp"
 
 namespace scene {
 namespace {
 
 // Natural mm.
 constexpr double corner = 7;
-constexpr double line_width = 1.4;
-constexpr double heavy_width = 2.6;
 // Two lit lines side by side are still two, and their end marks wider than they are.
 constexpr double lit_width = 3;
-constexpr double head_size = 4.2;
 constexpr double lit_head_size = 5.8;
 constexpr double gate_size = 5;
 // An end mark is never smaller than so many widths of its line, which would swallow it.
@@ -113,20 +109,18 @@ class LinkPainter {
 public:
     explicit LinkPainter(FloorContext const& f) : m_f(f), m_c(f.c), m_p(f.c.painter) {}
 
-    void paint(Links const& line) {
-        layout::FloorLink const& link = *line.front();
-        if (!in_view(link)) return;
-        NodeLook const look = look_of(line);
-        LinkStyle style = told(style_of(m_c, kind_of(line), m_f.fine), look);
-        if (line.size() > 1) style.width *= shared_width;
-        bool const fine = style.head >= smallest_head_px;
-        m_p.polyline(tag(link), rounded(on_screen(link), fine ? corner * m_f.fine : 0), style.width,
-                     style.color, style.dash);
-        if (fine) {
-            ends(line, look, style.width);
-            for (layout::FloorCrossing const& crossing : link.crossings)
-                gate(tag(link), crossing, style);
+    // What fails lies above what merely works, and what stepped back below both, marks and all.
+    void paint(std::vector<Links> const& lines) {
+        std::vector<DrawnLine> back;
+        std::vector<DrawnLine> front;
+        for (Links const& line : lines) {
+            if (!in_view(*line.front())) continue;
+            DrawnLine drawn = drawn_of(line);
+            bool const dimmed = drawn.look.emphasis == Emphasis::Dimmed;
+            (dimmed ? back : front).push_back(std::move(drawn));
         }
+        paint_layer(back);
+        paint_layer(front);
     }
 
     // "×3" on its longest free stretch, over no box, no end of a link and no other count.
@@ -164,6 +158,102 @@ public:
 private:
     static Tag tag(layout::FloorLink const& link) {
         return {ItemKind::Link, link.link, Role::Link};
+    }
+
+    struct DrawnLine {
+        Links const* links = nullptr;
+        NodeLook look;
+        LinkStyle style;
+        std::vector<ScreenPoint> points;
+        bool fails = false;
+        bool fine = false;  // it has marks
+    };
+    struct LineEnd {
+        layout::FloorLink const* link = nullptr;
+        LinkStyle style;
+        ScreenPoint before;
+        ScreenPoint tip;
+    };
+
+    DrawnLine drawn_of(Links const& line) const {
+        DrawnLine drawn{&line, look_of(line), {}, on_screen(*line.front()), has_failure(line)};
+        drawn.style = told(style_of(m_c, kind_of(line), m_f.fine), drawn.look);
+        if (line.size() > 1) drawn.style.width *= shared_width;
+        drawn.fine = drawn.style.head >= smallest_head_px;
+        return drawn;
+    }
+
+    void paint_layer(std::vector<DrawnLine> const& lines) {
+        for (bool const fails : {false, true}) {
+            for (DrawnLine const& line : lines) {
+                if (line.fails != fails) continue;
+                m_p.polyline(tag(*line.links->front()),
+                             rounded(line.points, line.fine ? corner * m_f.fine : 0),
+                             line.style.width, line.style.color, line.style.dash);
+            }
+        }
+        std::vector<LineEnd> ends;
+        for (bool const fails : {false, true}) {
+            for (DrawnLine const& line : lines) {
+                if (line.fine && line.fails == fails) add_ends(ends, line, lines);
+            }
+        }
+        for (LineEnd const& end : ends)
+            paint_link_end(m_c, tag(*end.link), end.link->kind, end.style, end.before, end.tip);
+        for (DrawnLine const& line : lines) {
+            if (!line.fine) continue;
+            layout::FloorLink const& link = *line.links->front();
+            for (layout::FloorCrossing const& crossing : link.crossings)
+                gate(tag(link), crossing, line.style);
+        }
+    }
+
+    // Another lit line across a lit mark is broken there, as by a bridge: of one ink, the mark
+    // could not be told. Quiet lines are thin enough.
+    void bridge(LineEnd const& end, DrawnLine const& own, std::vector<DrawnLine> const& lines) {
+        if (own.look.emphasis != Emphasis::Lit) return;
+        double const air = own.style.width;
+        double const way = length(end.before, end.tip) - own.style.width;
+        double const reach = std::min(reach_of(end.link->kind) * end.style.head + air, way);
+        if (reach <= 0) return;
+        ScreenPoint const back = towards(end.tip, end.before, reach);
+        bool const crossed = std::any_of(lines.begin(), lines.end(), [&](DrawnLine const& other) {
+            return other.links != own.links && other.look.emphasis == Emphasis::Lit &&
+                   crosses(other.points, {back, end.tip}, end.style.head + air);
+        });
+        if (!crossed) return;
+        double const half = end.style.head + air;
+        bool const level = std::abs(end.tip.x - back.x) > std::abs(end.tip.y - back.y);
+        ScreenRect gap{std::min(end.tip.x, back.x), std::min(end.tip.y, back.y),
+                       std::abs(end.tip.x - back.x), std::abs(end.tip.y - back.y)};
+        (level ? gap.y : gap.x) -= half;
+        (level ? gap.h : gap.w) += 2 * half;
+        m_p.push_alpha(own.look.share);
+        m_p.box(tag(*end.link), gap, floor_color(m_c.input.theme));
+        m_p.pop_alpha();
+        m_p.polyline(tag(*end.link), {back, end.tip}, own.style.width, own.style.color,
+                     own.style.dash);
+    }
+
+    struct Stretch {
+        ScreenPoint from, to;
+    };
+    // From side to side; not what comes in on it.
+    static bool crosses(std::vector<ScreenPoint> const& points, Stretch const& mark, double half) {
+        bool const level = std::abs(mark.to.x - mark.from.x) > std::abs(mark.to.y - mark.from.y);
+        auto const along = [&](ScreenPoint p) { return level ? p.x : p.y; };
+        auto const across = [&](ScreenPoint p) { return level ? p.y : p.x; };
+        auto const [low, high] = std::minmax({along(mark.from), along(mark.to)});
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            ScreenPoint const a = points[i - 1];
+            ScreenPoint const b = points[i];
+            if (std::abs(along(a) - along(b)) > 0.5) continue;
+            auto const [first, last] = std::minmax({across(a), across(b)});
+            double const middle = across(mark.to);
+            if (along(a) > low && along(a) < high && first < middle - half && last > middle + half)
+                return true;
+        }
+        return false;
     }
 
     bool in_view(layout::FloorLink const& link) const {
@@ -215,7 +305,7 @@ private:
 
     // How many boxes, ends of links and counts a plate would lie on.
     double covered(ScreenRect const& plate) const {
-        double const air = 3 * head_size * m_f.fine;
+        double const air = 3 * style_of(m_c, model::LinkKind::Triggers, m_f.fine).head;
         int count = 0;
         for (layout::FloorNode const& node : m_f.floor.nodes)
             count += base::intersects(m_c.on_screen(node.rect), plate) ? 1 : 0;
@@ -236,26 +326,30 @@ private:
 
     // Each link keeps the mark of its kind at its own end; several at one end stand in a row. A
     // mark grows with its line as far as the last stretch of it is long.
-    void ends(Links const& line, NodeLook const& look, double line_px) {
+    void add_ends(std::vector<LineEnd>& ends, DrawnLine const& line,
+                  std::vector<DrawnLine> const& lines) {
         std::map<std::uint32_t, int> there;
-        for (layout::FloorLink const* link : line) {
-            LinkStyle style = told(style_of(m_c, link->kind, m_f.fine), look);
+        double const line_px = line.style.width;
+        for (layout::FloorLink const* link : *line.links) {
+            LinkStyle const plain = style_of(m_c, link->kind, m_f.fine);
+            LinkStyle style = told(plain, line.look);
             std::vector<ScreenPoint> const points = on_screen(*link);
             ScreenPoint const before = points[points.size() - 2];
             double const way = length(before, points.back());
             double const most = (way - line_px / 2) / reach_of(link->kind);
             double const grown = std::max(style.head, head_of_width * line_px);
-            style.head = std::max(std::min(grown, most), head_size * m_f.fine);
+            style.head = std::max(std::min(grown, most), plain.head);
             double const back = std::min(there[link->to]++ * marks_apart * style.head,
                                          std::max(0.0, way - 2 * style.head));
-            paint_link_end(m_c, tag(*link), link->kind, style, before,
-                           towards(points.back(), before, back));
+            ends.push_back({link, style, before, towards(points.back(), before, back)});
+            bridge(ends.back(), line, lines);
         }
     }
 
     void gate(Tag tag, layout::FloorCrossing const& crossing, LinkStyle const& style) {
         ScreenPoint const at = to_screen(m_c.input.view.camera, m_c.chrome.map, crossing.at);
         double const size = gate_size * m_f.fine;
+        m_p.note(Sign::Crosses, at);
         m_p.mark(tag, Shape::Disc, at, size, floor_color(m_c.input.theme));
         m_p.mark(tag, Shape::Ring, at, size, style.color);
     }
@@ -268,90 +362,8 @@ private:
 
 }  // namespace
 
-ScreenSize link_count_size(PaintContext const& c, LinkCount const& count) {
-    std::string const words =
-        c.input.catalogue.format("floor.shared", {std::to_string(count.count)});
-    double const wide = c.painter.width(words, count.size, Weight::SemiBold) + count.size * 0.7;
-    return {wide, count.size * 1.16};
-}
-
-void paint_link_count(PaintContext const& c, LinkCountTags const& tags, LinkCount const& count,
-                      Color border) {
-    ScreenSize const size = link_count_size(c, count);
-    ScreenPoint const at = count.centre;
-    c.painter.note(Sign::Shared, at);
-    Quad plate;
-    plate.rect = {at.x - size.w / 2, at.y - size.h / 2, size.w, size.h};
-    plate.radius = static_cast<float>(count.size * 0.4);
-    plate.fill = c.input.theme.card;
-    plate.border = border;
-    plate.border_width = static_cast<float>(std::max(1.0, c.painter.mm(0.4)));
-    c.painter.quad(tags.plate, plate);
-    c.painter.text(tags.words,
-                   c.input.catalogue.format("floor.shared", {std::to_string(count.count)}),
-                   {at.x, at.y + count.size * layout::cap_height_em / 2, count.size,
-                    c.input.theme.ink, Weight::SemiBold, Align::Centre});
-}
-
-LinkStyle style_of(PaintContext const& c, model::LinkKind kind, double k) {
-    Theme const& theme = c.input.theme;
-    LinkStyle style;
-    style.head = head_size * k;
-    style.width = std::max(1.0, line_width * k);
-    style.color = base::mix(theme.second_ink, theme.ground, 0.15);
-    switch (kind) {
-        case model::LinkKind::FailsInto:
-            style.width = std::max(1.5, heavy_width * k);
-            style.color = theme.ink;
-            break;
-        case model::LinkKind::Waits:
-            style.dash = std::max(2.0, 5 * k);
-            break;
-        default:
-            break;
-    }
-    return style;
-}
-
-void paint_link_end(PaintContext const& c, Tag tag, model::LinkKind kind, LinkStyle const& style,
-                    ScreenPoint before, ScreenPoint tip) {
-    Painter& p = c.painter;
-    p.note(sign_of(kind), tip);
-    double const h = style.head;
-    ScreenPoint const back = towards(tip, before, 1);
-    ScreenPoint const way = back - tip;  // one pixel backwards
-    ScreenPoint const side{way.y, -way.x};
-    double const stroke = std::max(1.0, style.width * 0.9);
-    auto const at = [&](double along, double across) {
-        return tip + way * (along * h) + side * (across * h);
-    };
-    if (kind == model::LinkKind::Needs) {
-        p.mark(tag, Shape::Disc, at(0.75, 0), h * 1.5, style.color);
-        return;
-    }
-    if (kind == model::LinkKind::FailsInto) {
-        p.polyline(tag, {at(0.4, 1), at(2.4, -1)}, stroke, style.color);
-        p.polyline(tag, {at(0.4, -1), at(2.4, 1)}, stroke, style.color);
-        return;
-    }
-    p.polyline(tag, {at(1.7, 1), at(0.1, 0), at(1.7, -1)}, stroke, style.color);
-    if (kind == model::LinkKind::Waits)
-        p.polyline(tag, {at(2.3, 1), at(2.3, -1)}, stroke, style.color);
-}
-
 void paint_floor_links(FloorContext const& f) {
-    // What fails lies above what merely works, and what stepped back below both.
-    LinkPainter painter(f);
-    std::vector<Links> const lines = lines_of(f.floor);
-    auto const rank = [&](Links const& line) {
-        bool const back = painter.look_of(line).emphasis == Emphasis::Dimmed;
-        return (back ? 0 : 2) + (has_failure(line) ? 1 : 0);
-    };
-    for (int level = 0; level < 4; ++level) {
-        for (Links const& line : lines) {
-            if (rank(line) == level) painter.paint(line);
-        }
-    }
+    LinkPainter(f).paint(lines_of(f.floor));
 }
 
 void paint_link_counts(FloorContext const& f) {

@@ -120,6 +120,18 @@ private:
         m_p.quad(tag(node, look.emphasis == Emphasis::Lit ? Role::Lit : Role::Cell), q);
     }
 
+    // Under an overlay without states no place is kept for one.
+    bool has_state(model::BlueprintNode const& source) const {
+        Overlay const overlay = m_c.input.view.overlay;
+        return source.touchpoint && overlay != Overlay::None && overlay != Overlay::PerceptionGap;
+    }
+    ScreenRect beside_mark(layout::WorldRect rect, model::BlueprintNode const& source) const {
+        double const free = source.touchpoint && !has_state(source) ? m_f.floor.mark_indent : 0;
+        rect.x -= free;
+        rect.w += free;
+        return m_c.on_screen(rect);
+    }
+
     // The state of a touchpoint, as everywhere on the map.
     void state(layout::FloorNode const& node, model::BlueprintNode const& source,
                ScreenPoint centre, double diameter) {
@@ -130,7 +142,7 @@ private:
     void text(layout::FloorNode const& node, model::BlueprintNode const& source,
               ScreenRect const& rect) {
         double const size = node.text.block.style.size * m_c.scale();
-        ScreenRect const words = m_c.on_screen(node.text.rect);
+        ScreenRect const words = beside_mark(node.text.rect, source);
         m_p.block(tag(node, Role::Action), node.text.block, words, m_c.scale(), m_theme.ink);
         double const line = words.y + node.text.block.baseline(0) * m_c.scale() -
                             size * 0.5 * layout::cap_height_em;
@@ -154,7 +166,7 @@ private:
 
     // From the left how long one waits, then who.
     void meta(layout::FloorNode const& node, model::BlueprintNode const& source) {
-        ScreenRect const area = m_c.on_screen(node.meta);
+        ScreenRect const area = beside_mark(node.meta, source);
         double const size = m_f.floor.meta_em * m_c.scale();
         double const share = text_share_of(m_c, size);
         if (share <= 0) return;
@@ -283,8 +295,8 @@ private:
         }
         return found;
     }
-    static int signs_of(model::BlueprintNode const& source) {
-        return (source.touchpoint ? 1 : 0) + (fails(source) ? 1 : 0) +
+    int signs_of(model::BlueprintNode const& source) const {
+        return (has_state(source) ? 1 : 0) + (fails(source) ? 1 : 0) +
                (source.wait_minutes ? 1 : 0);
     }
     TitleRoom title_room(model::BlueprintNode const& source, ScreenRect const& rect,
@@ -335,7 +347,7 @@ private:
     // In a row from `at`: the state of its touchpoint, a fail point, a wait.
     void signs(layout::FloorNode const& node, model::BlueprintNode const& source, ScreenPoint at,
                double size) {
-        if (source.touchpoint) {
+        if (has_state(source)) {
             state(node, source, at, size);
             at.x += size * sign_step;
         }

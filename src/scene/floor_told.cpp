@@ -126,9 +126,11 @@ private:
         return list;
     }
 
-    std::string steps(std::size_t count) const {
-        return count == 1 ? word("told.step")
-                          : words().format("told.steps", {std::to_string(count)});
+    // What was counted, a box each: a step may hold several.
+    std::string boxes(std::size_t count) const {
+        bool const rules = m_in.view.lens.kind == LensKind::Policy;
+        if (count == 1) return word(rules ? "told.rule" : "told.box");
+        return words().format(rules ? "told.rules" : "told.boxes", {std::to_string(count)});
     }
 
     ToldWords held(char const* key) const {
@@ -136,7 +138,7 @@ private:
         auto const held = metrics::held_up_by(m_in.room, m_graph, lens_nodes(m_in.room, m_in.view));
         std::string const head = words().format(key, {name});
         if (held.own.empty()) return {head, words().format("told.nobody", {name})};
-        std::string below = steps(held.own.size()) + ", " +
+        std::string below = boxes(held.own.size()) + ", " +
                             touches_text(words(), held.touched.size(), broken(held.touched));
         if (m_in.view.lens.kind == LensKind::Function && held.to_customer) {
             below += ", " + (*held.to_customer <= 1
@@ -151,7 +153,7 @@ private:
     ToldWords lane(char const* key, char const* none) const {
         auto const held = metrics::held_up_by(m_in.room, m_graph, lens_nodes(m_in.room, m_in.view));
         if (held.own.empty()) return {word(key), word(none)};
-        std::string below = steps(held.own.size()) + ", " +
+        std::string below = boxes(held.own.size()) + ", " +
                             touches_text(words(), held.touched.size(), broken(held.touched));
         if (!held.touched.empty()) below += ": " + titles(held.touched);
         return {word(key), below};

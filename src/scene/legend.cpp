@@ -25,8 +25,21 @@ constexpr double raised = 2;  // design mm: nearer to the map than to the dock
 constexpr double shrink_step = 0.96;
 
 double sign_em(LegendEntry const& entry) {
-    if (entry.sign == Sign::Shared) return chip_sign;
+    if (entry.sign == Sign::Shared || entry.sign == Sign::Crosses) return chip_sign;
     return entry.sign >= Sign::Triggers ? link_sign : plain_sign;
+}
+
+// A link's ring on a length of one of the dashed lines.
+void paint_crossing(PaintContext const& c, Tag tag, ScreenPoint middle, double size) {
+    Theme const& theme = c.input.theme;
+    double const width = std::max(1.0, c.painter.mm(0.4));
+    ScreenPoint const across{size * chip_sign / 2, 0};
+    ScreenPoint const along{0, size * 0.6};
+    Color const link = style_of(c, model::LinkKind::Triggers, size / 10).color;
+    c.painter.polyline(tag, {middle - across, middle + across}, width, theme.line, size * 0.3);
+    c.painter.polyline(tag, {middle - along, middle + along}, width, link);
+    c.painter.mark(tag, Shape::Disc, middle, size * 0.55, theme.ground);
+    c.painter.mark(tag, Shape::Ring, middle, size * 0.55, link);
 }
 
 // `at`: the left end of the sign, on its middle.
@@ -45,6 +58,8 @@ void paint_sign(PaintContext const& c, LegendEntry const& entry, ScreenPoint at,
             return paint_clock(c, tag, middle, size * 1.02, c.input.theme.ink);
         case Sign::Evidence:
             return paint_evidence_sign(c, tag, middle, size);
+        case Sign::Crosses:
+            return paint_crossing(c, tag, {at.x + size * chip_sign / 2, at.y}, size);
         case Sign::Shared:
             return paint_link_count(c, {tag, tag}, {{at.x + size * chip_sign / 2, at.y}, size, 2},
                                     style_of(c, model::LinkKind::Triggers, size / 10).color);

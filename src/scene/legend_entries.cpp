@@ -109,6 +109,7 @@ std::vector<LegendEntry> floor_legend(base::Catalogue const& catalogue) {
     add(Sign::Needs, "legend.needs");
     add(Sign::Waits, "legend.waits");
     add(Sign::FailsInto, "legend.fails-into");
+    add(Sign::Crosses, "legend.crosses");
     add(Sign::Shared, "legend.shared");
     return entries;
 }

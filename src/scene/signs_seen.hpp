@@ -17,6 +17,7 @@ enum class Sign {
     FailPoint,
     Wait,
     Evidence,
+    Crosses,
     Shared,
     Triggers,
     Needs,

@@ -110,7 +110,7 @@ TEST_CASE("the legend of an open floor explains its waits, fail points, evidence
     shell::Wall wall(room_of(demo()), files());
     std::string const legend = legend_words(wall, picture(wall, options));
     for (char const* const words : {"fail point", "wait", "evidence to open", "triggers",
-                                    "is needed", "is waited for", "fails into"}) {
+                                    "is needed", "is waited for", "fails into", "crosses a line"}) {
         CAPTURE(words);
         CHECK(explains(legend, words));
     }
@@ -125,9 +125,14 @@ TEST_CASE("the legend of an open floor explains its waits, fail points, evidence
     shell::Wall plain(std::move(room), files());
     std::string const little = legend_words(plain, picture(plain, options));
     CHECK(explains(little, "is needed"));
+    CHECK(explains(little, "crosses a line"));
     for (char const* const words :
          {"fail point", "wait", "triggers", "is waited for", "fails into"}) {
         CAPTURE(words);
         CHECK_FALSE(explains(little, words));
     }
+    model::Room unlinked = room_of(demo());
+    unlinked.blueprint_links.clear();
+    shell::Wall bare(std::move(unlinked), files());
+    CHECK_FALSE(explains(legend_words(bare, picture(bare, options)), "crosses a line"));
 }
