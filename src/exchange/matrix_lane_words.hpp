@@ -108,7 +108,9 @@ inline constexpr std::array lane_word_table = std::to_array<LaneWords>({
     {LaneRole::Backstage, "fr",
      "Arrière-scène|Actions en arrière-scène|Actions d'arrière-scène|En coulisses|Coulisses|"
      "Actions en coulisses|Back-office|Actions invisibles|Actions invisibles du personnel|"
-     "Hors scène|Derrière la scène|Arrière-plan|Partie invisible"},
+     "Hors scène|Derrière la scène|Arrière-plan|Partie invisible|Hors contact|Personnel hors "
+     "contact|Employés hors contact|Actions des employés hors contact|Actions du personnel hors "
+     "contact|Ce que le client ne voit pas"},
     {LaneRole::Backstage, "de",
      "Hinter der Bühne|Hinterbühne|Backstage-Aktionen|Backstage-Aktivitäten|Hintergrund|"
      "Unsichtbare Mitarbeiteraktionen|Unsichtbare Aktionen|Unsichtbare Handlungen|"

@@ -48,7 +48,9 @@ public:
         if (working) node_in_hand();
         // Above the node in hand: a card that was dropped there must not be in undo's way.
         bar();
-        if (working && m_editing.node.empty()) pluses();
+        // What lies over the floor is in nobody's way, and none is pressed through it.
+        bool const covered = !m_in.view.evidence.empty() || m_in.view.lenses_open;
+        if (working && m_editing.node.empty() && !covered) pluses();
         if (typing) add_keyboard(m_in, m_unit, m_chrome);
     }
 

@@ -80,30 +80,34 @@ bool Editor::changed_outside() {
     }
 }
 
-std::optional<model::Room> Editor::take_up() {
+FoundRoom Editor::take_up() {
     try {
         if (m_store) return take_up_opened();
     } catch (storage::StoreRefused const&) {  // another file is in its place
-    } catch (storage::Error const&) {
-        return std::nullopt;
+    } catch (storage::Error const& error) {
+        return {std::nullopt, error.busy()};
     }
     m_store.reset();
+    FoundRoom nothing;
     try {
-        m_store = std::make_unique<storage::EditStore>(m_database);
+        m_store = std::make_unique<storage::EditStore>(m_database, storage::Patience::ComesBack);
         return take_up_opened();
+    } catch (storage::StoreBusy const&) {
+        nothing.busy = true;
     } catch (storage::StoreRefused const&) {
-    } catch (storage::Error const&) {
+    } catch (storage::Error const& error) {
+        nothing.busy = error.busy();
     }
     m_store.reset();
-    return std::nullopt;
+    return nothing;
 }
 
-std::optional<model::Room> Editor::take_up_opened() {
+FoundRoom Editor::take_up_opened() {
     model::Room room = m_store->take_up();
     m_behind = room.info.key != m_wall.room().info.key;
-    if (m_behind) return std::nullopt;
+    if (m_behind) return {};
     if (!m_store->holds_edited_of(m_wall.room())) m_store->close_history();
-    return room;
+    return {std::move(room), false};
 }
 
 app::EditAnswer Editor::refused(std::string const& why) {

@@ -16,6 +16,12 @@ namespace shell {
 // room, or it is to be started again.
 enum class Changes { Followed, NeedRestart };
 
+// What a look at the file found.
+struct FoundRoom {
+    std::optional<model::Room> room;
+    bool busy = false;  // another program has the file to itself: it is worth another look
+};
+
 class Editor {
 public:
     // Opens the room's file for edits; throws what EditStore throws.
@@ -31,8 +37,8 @@ public:
     // Whether it is worth a look.
     bool changed_outside();
     // What the file holds now; edits go on from there, so that the wall must show it. Nothing where
-    // it cannot be read, or where another room is in its place.
-    std::optional<model::Room> take_up();
+    // it cannot be read, or where another room is in its place. Waits for nobody.
+    FoundRoom take_up();
 
 private:
     storage::StoreAnswer store(app::EditAsk const& ask);
@@ -40,7 +46,7 @@ private:
     // After the file was lost or changed: the store anew where it holds what the wall shows. Says
     // what became of it; nothing where it cannot be opened.
     std::string open_again();
-    std::optional<model::Room> take_up_opened();
+    FoundRoom take_up_opened();
 
     std::filesystem::path m_database;
     std::unique_ptr<storage::EditStore> m_store;  // null: the file could not be opened again

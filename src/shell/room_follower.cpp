@@ -31,8 +31,8 @@ bool RoomFollower::follow(double now_ms) {
     bool const quiet = settled(now_ms);
     if (!m_seen || m_seen == m_tried || !(quiet || pressed) || !changed_outside()) return false;
     Marks const marks = m_seen;
-    std::optional<model::Room> room = read();
-    m_tried = room ? std::nullopt : marks;
+    auto [room, busy] = read();
+    m_tried = room || busy ? std::nullopt : marks;
     if (!room) return false;
     m_shown = marks;
     m_unsure = false;
@@ -56,14 +56,16 @@ bool RoomFollower::changed_outside() {
     return m_seen != m_shown;
 }
 
-std::optional<model::Room> RoomFollower::read() const {
+FoundRoom RoomFollower::read() const {
     if (m_followed.editor != nullptr) return m_followed.editor->take_up();
     try {
-        model::Room room = storage::load_room(m_followed.database);
-        if (room.info.key == m_followed.wall.room().info.key) return room;
+        model::Room room = storage::load_room(m_followed.database, storage::Patience::ComesBack);
+        if (room.info.key == m_followed.wall.room().info.key) return {std::move(room), false};
+    } catch (storage::StoreBusy const&) {
+        return {std::nullopt, true};
     } catch (storage::StoreRefused const&) {  // the wall goes on with what it has
     }
-    return std::nullopt;
+    return {};
 }
 
 void RoomFollower::show(model::Room room, app::EditFate pressed) {

@@ -38,7 +38,7 @@ public:
 private:
     bool settled(double now_ms);
     bool changed_outside();
-    std::optional<model::Room> read() const;
+    FoundRoom read() const;
     void show(model::Room room, app::EditFate pressed);
 
     Followed m_followed;

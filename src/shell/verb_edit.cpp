@@ -156,11 +156,28 @@ private:
         return m_store.redo(stamp);
     }
 
+    // What another program wrote meanwhile is read, and the script goes on from there; what it did
+    // before that it takes back no more.
+    storage::StoreAnswer store_on_what_is_there(exchange::EditRequest const& request) {
+        constexpr int most_tries = 100;
+        for (int tries = 1;; ++tries) {
+            try {
+                return store(request);
+            } catch (storage::FileLost const&) {
+                throw;
+            } catch (storage::StoreRefused const&) {
+                if (tries == most_tries || !m_store.changed_outside()) throw;
+            }
+            m_store.take_up(storage::Patience::Waits);
+            m_store.close_history();
+        }
+    }
+
     // What stops the store stops the script, at the edit that it did not take.
     storage::StoreAnswer stored(exchange::EditLine const& line) {
         exchange::Place const place = line.places.of("edit");
         try {
-            return store(*line.request);
+            return store_on_what_is_there(*line.request);
         } catch (storage::FileLost const& lost) {
             tell(place, lost.what());
             end(exit_environment, m_done == 1 ? "was written to the file that was there"

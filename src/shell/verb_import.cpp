@@ -27,7 +27,15 @@ int run_import(ImportOptions const& options) {
     hold_stop_signals();
     {
         Progress const progress("writing " + options.database.string());
-        storage::save_room(options.database, room, now_ms(), throw_when_stopped);
+        if (previous) {
+            // What others wrote since it was read stays as far as a pack lets it.
+            auto const of_held = [&](model::Room const& held) {
+                return held == *previous ? room : read_pack_or_refuse(options.pack, &held);
+            };
+            storage::change_room(options.database, of_held, now_ms(), throw_when_stopped);
+        } else {
+            storage::save_room(options.database, room, now_ms(), throw_when_stopped);
+        }
     }
     std::cout << options.database.string() << (previous ? " is updated. " : " is created. ")
               << summary(room) << ".\n";

@@ -102,15 +102,19 @@ int run_matrix(MatrixOptions const& options) {
     end_when_stopped();
     std::string const shown_as = options.file == "-" ? "standard input" : options.file.string();
     std::string const bytes = bytes_of(options.file);
+    auto const applied_to = [&](model::Room const& room) {
+        return exchange::apply_matrix(
+            {bytes, shown_as, options.journey, options.form, options.separator, options.lanes,
+             parent_stage(options, room)},
+            room, options.title);
+    };
+    model::Room room;
     exchange::MatrixResult result;
     Effect effect = Effect::None;
     {
         Progress const progress("reading " + shown_as);
-        model::Room const room = storage::load_room(options.database);
-        result =
-            exchange::apply_matrix({bytes, shown_as, options.journey, options.form,
-                                    options.separator, options.lanes, parent_stage(options, room)},
-                                   room, options.title);
+        room = storage::load_room(options.database);
+        result = applied_to(room);
         if (result.outcome && result.outcome->room != room) effect = Effect::Changes;
     }
     refuse_problems(shown_as, result.problems, result.problem_count);
@@ -128,7 +132,14 @@ int run_matrix(MatrixOptions const& options) {
     hold_stop_signals();
     {
         Progress const progress("writing " + options.database.string());
-        storage::save_room(options.database, result.outcome->room, now_ms(), throw_when_stopped);
+        // What others wrote since it was read stays.
+        auto const of_held = [&](model::Room const& held) {
+            if (held != room) result = applied_to(held);
+            if (result.problem_count > 0)
+                refuse_problems(shown_as, result.problems, result.problem_count);
+            return result.outcome->room;
+        };
+        storage::change_room(options.database, of_held, now_ms(), throw_when_stopped);
     }
     std::cout << options.database.string() << " is updated. "
               << journey_text(options, *result.outcome)

@@ -61,13 +61,28 @@ LoggedEdit const* open_end(std::vector<LoggedEdit> const& edits, std::int64_t cl
     return open ? &edits.back() : nullptr;
 }
 
+// For a while others are waited for as said.
+class Hurry {
+public:
+    explicit Hurry(Database& database, Patience patience = Patience::ComesBack)
+        : m_database(database) {
+        m_database.set(patience);
+    }
+    ~Hurry() { m_database.set(Patience::Waits); }
+    Hurry(Hurry const&) = delete;
+    Hurry& operator=(Hurry const&) = delete;
+
+private:
+    Database& m_database;
+};
+
 }  // namespace
 
-EditStore::Opened::Opened(std::filesystem::path const& file)
-    : database(open_for_edits(file, all_migrations())), rows(database), log(database) {}
+EditStore::Opened::Opened(std::filesystem::path const& file, Patience patience)
+    : database(open_for_edits(file, all_migrations(), patience)), rows(database), log(database) {}
 
-EditStore::EditStore(std::filesystem::path const& file)
-    : m_file(file), m_held(file, header_bytes), m_open(std::make_unique<Opened>(file)) {
+EditStore::EditStore(std::filesystem::path const& file, Patience patience)
+    : m_file(file), m_held(file, header_bytes), m_open(std::make_unique<Opened>(file, patience)) {
     told_with_file(m_file, [&] {
         Transaction const together(m_open->database);
         m_state = load_state(m_open->database);
@@ -75,6 +90,7 @@ EditStore::EditStore(std::filesystem::path const& file)
     m_open->watch.emplace(file, m_open->database);
     m_open->held_log.emplace(m_open->watch->log_place(), 0);
     require_files();
+    m_open->database.set(Patience::Waits);
 }
 
 EditStore::~EditStore() {
@@ -163,14 +179,16 @@ bool EditStore::changed_outside() {
     if (written == Found::Overwritten) return true;
     if (written == Found::Copied) m_stale = true;
     if (m_stale || m_open->held_log->look() != HeldFile::Found::There) return true;
+    Hurry const now(m_open->database);
     return query_integer(m_open->database, "PRAGMA data_version") != m_state.data_version;
 }
 
-model::Room EditStore::take_up() {
+model::Room EditStore::take_up(Patience patience) {
     model::Room room;
     told_with_file(m_file, [&] {
         require_files();
         Database& database = m_open->database;
+        Hurry const now(database, patience);
         Transaction const together(database, Access::Read);
         database.execute("PRAGMA shrink_memory");
         State fresh = load_state(database);

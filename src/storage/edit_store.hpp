@@ -30,7 +30,7 @@ using StoreAnswer = std::variant<StoredEdit, model::EditProblem>;
 class EditStore {
 public:
     // An older file is migrated after a copy. Throws as save_room().
-    explicit EditStore(std::filesystem::path const& file);
+    explicit EditStore(std::filesystem::path const& file, Patience patience = Patience::Waits);
     ~EditStore();
     EditStore(EditStore const&) = delete;
     EditStore& operator=(EditStore const&) = delete;
@@ -46,10 +46,11 @@ public:
     bool holds_edited_of(model::Room const& room) const;
 
     // Whether the file was written by others, or is another, since it was read here. One that is
-    // gone may come back and is no other. Throws Error.
+    // gone may come back and is no other. Throws Error, and waits for nobody.
     bool changed_outside();
-    // The whole room as the file holds it now; edits here go on from it. Throws as apply().
-    model::Room take_up();
+    // The whole room as the file holds it now; edits here go on from it. Throws as apply(), where
+    // another program has the file to itself at once or in some seconds.
+    model::Room take_up(Patience patience = Patience::ComesBack);
     // Nothing that was done until now is undone or redone here: what it stood on is another's now.
     void close_history();
 
@@ -75,7 +76,7 @@ private:
 
     // In the order in which it is opened.
     struct Opened {
-        explicit Opened(std::filesystem::path const& file);
+        Opened(std::filesystem::path const& file, Patience patience);
         Database database;
         BlueprintRows rows;
         EditLog log;

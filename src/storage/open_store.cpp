@@ -58,7 +58,7 @@ Error as_told(fs::path const& file, Error const& error) {
 std::string reading_problem(fs::path const& file, Error const& error) {
     if (error.primary_code() == SQLITE_NOTADB) return "is not a room file (or is damaged).";
     if (error.damaged()) return "is damaged: " + error.reason() + ".";
-    if (error.primary_code() == SQLITE_BUSY) return "is in use by another program; try again.";
+    if (error.busy()) return "is in use by another program; try again.";
     if (lacks_space(file, error)) return "cannot be read: no space left on the disk.";
     std::error_code ignored;
     bool const log_beside = fs::exists(file.string() + "-wal", ignored);
@@ -107,9 +107,9 @@ void require_whole_pages(Database& database, fs::path const& file) {
 }
 
 void read_opened(fs::path const& file, OpenMode mode, Migrations migrations,
-                 std::function<void(Database&)> const& read) {
+                 std::function<void(Database&)> const& read, Patience patience) {
     try {
-        Database database(file, mode);
+        Database database(file, mode, patience);
         check_marks(database, file, migrations);
         if (mode == OpenMode::Immutable) require_whole_pages(database, file);
         check_content(database, file, migrations);
@@ -119,7 +119,9 @@ void read_opened(fs::path const& file, OpenMode mode, Migrations migrations,
         apply_migrations(migrated, migrations);
         read(migrated);
     } catch (Error const& error) {
-        refuse(file, reading_problem(file, error));
+        std::string const problem = reading_problem(file, error);
+        if (error.busy()) throw StoreBusy(file.string() + " " + problem);
+        refuse(file, problem);
     } catch (DamagedContent const& damage) {
         refuse(file, std::string("is damaged: ") + damage.what() + ".");
     }
@@ -182,8 +184,9 @@ void write_new(fs::path const& file, Migrations migrations,
 }
 
 // The file has passed every check: what fails from here on is the disk or the rights.
-Database open_writable(fs::path const& file, Migrations migrations) {
-    Database database(file, OpenMode::ReadWrite);
+Database open_writable(fs::path const& file, Migrations migrations,
+                       Patience patience = Patience::Waits) {
+    Database database(file, OpenMode::ReadWrite, patience);
     check_marks(database, file, migrations);
     if (database.read_only()) {
         throw Error(SQLITE_READONLY, "it is read-only", "");
@@ -207,7 +210,7 @@ void write_existing(fs::path const& file, Migrations migrations,
 }  // namespace
 
 void read_store(fs::path const& file, Migrations migrations,
-                std::function<void(Database&)> const& read) {
+                std::function<void(Database&)> const& read, Patience patience) {
     require_regular_file(file);
     // A write-ahead log wants two files beside the database even for reading. Where nobody writes,
     // the file is read as it lies: this leaves nothing behind and works in a folder that allows no
@@ -216,13 +219,13 @@ void read_store(fs::path const& file, Migrations migrations,
     Stillness const before = stillness_of(file);
     if (before.quiet) {
         try {
-            read_opened(file, OpenMode::Immutable, migrations, read);
+            read_opened(file, OpenMode::Immutable, migrations, read, patience);
             if (stillness_of(file) == before) return;
         } catch (StoreRefused const&) {
             if (stillness_of(file) == before) throw;
         }
     }
-    read_opened(file, OpenMode::ReadOnly, migrations, read);
+    read_opened(file, OpenMode::ReadOnly, migrations, read, patience);
 }
 
 void write_store(fs::path const& file, Migrations migrations,
@@ -236,10 +239,10 @@ void write_store(fs::path const& file, Migrations migrations,
     });
 }
 
-Database open_for_edits(fs::path const& file, Migrations migrations) {
-    read_store(file, migrations, [](Database&) {});
+Database open_for_edits(fs::path const& file, Migrations migrations, Patience patience) {
+    read_store(file, migrations, [](Database&) {}, patience);
     std::optional<Database> database;
-    told_with_file(file, [&] { database.emplace(open_writable(file, migrations)); });
+    told_with_file(file, [&] { database.emplace(open_writable(file, migrations, patience)); });
     return std::move(*database);
 }
 

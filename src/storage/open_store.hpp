@@ -17,7 +17,7 @@ using Migrations = std::span<Migration const>;
 // Hands a checked database to `read`, opened read-only. An older file is migrated in memory: the
 // file stays as it is. Throws StoreRefused for whatever is wrong with the file.
 void read_store(std::filesystem::path const& file, Migrations migrations,
-                std::function<void(Database&)> const& read);
+                std::function<void(Database&)> const& read, Patience patience = Patience::Waits);
 
 // Whether SQLite looks up what each written row refers to, or the writer knows it already. For a
 // million rows the look-ups cost more than the rows.
@@ -32,7 +32,8 @@ void write_store(std::filesystem::path const& file, Migrations migrations,
 
 // The file, checked and of the newest version (an older one is migrated after a copy), for a writer
 // that keeps it open. Throws as write_store(); a missing file is refused.
-Database open_for_edits(std::filesystem::path const& file, Migrations migrations);
+Database open_for_edits(std::filesystem::path const& file, Migrations migrations,
+                        Patience patience = Patience::Waits);
 
 // What fails in `work` while the file is written is told with the file's name: StoreRefused when it
 // is damaged, else Error.

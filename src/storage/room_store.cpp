@@ -72,9 +72,11 @@ model::Room load_content(Database& database) {
     return room;
 }
 
-model::Room load_room(std::filesystem::path const& file) {
+model::Room load_room(std::filesystem::path const& file, Patience patience) {
     model::Room room;
-    read_store(file, all_migrations(), [&](Database& database) { room = load_content(database); });
+    read_store(
+        file, all_migrations(), [&](Database& database) { room = load_content(database); },
+        patience);
     return room;
 }
 
@@ -83,6 +85,17 @@ void save_room(std::filesystem::path const& file, model::Room const& room,
     may_stop();
     write_store(file, all_migrations(), [&](Database& database) {
         replace_all(database, room, may_stop);
+        add_import(database, at_ms);
+        may_stop();
+    });
+}
+
+void change_room(std::filesystem::path const& file,
+                 std::function<model::Room(model::Room const& held)> const& make,
+                 std::optional<std::int64_t> at_ms, std::function<void()> const& may_stop) {
+    may_stop();
+    write_store(file, all_migrations(), [&](Database& database) {
+        replace_all(database, make(load_content(database)), may_stop);
         add_import(database, at_ms);
         may_stop();
     });

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "model/room.hpp"
+#include "storage/patience.hpp"
 
 namespace storage {
 
@@ -20,8 +21,14 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// Another program has the file to itself; it may be read later.
+class StoreBusy : public StoreRefused {
+public:
+    using StoreRefused::StoreRefused;
+};
+
 // Reads the whole room. Opens read-only; throws StoreRefused.
-model::Room load_room(std::filesystem::path const& file);
+model::Room load_room(std::filesystem::path const& file, Patience patience = Patience::Waits);
 
 // Writes the room in one transaction, creating the file (and migrating an older one, after a copy)
 // when needed. What a pack holds is replaced; what was recorded in the room (sessions) stays.
@@ -33,6 +40,15 @@ model::Room load_room(std::filesystem::path const& file);
 // what it held before; where there was none there is none.
 void save_room(
     std::filesystem::path const& file, model::Room const& room,
+    std::optional<std::int64_t> at_ms = std::nullopt,
+    std::function<void()> const& may_stop = [] {});
+
+// As save_room(), of a file that is there: writes what `make` makes of the room that the file holds
+// then, and nobody else writes between that and the end. What it throws passes through, and the
+// file holds what it held before.
+void change_room(
+    std::filesystem::path const& file,
+    std::function<model::Room(model::Room const& held)> const& make,
     std::optional<std::int64_t> at_ms = std::nullopt,
     std::function<void()> const& may_stop = [] {});
 

@@ -9,7 +9,8 @@ namespace {
 // A medium of the pack may be 32 MB, and one row must hold it: SQLite's own default is 1 GB.
 constexpr int max_value_bytes = 40 * 1024 * 1024;
 constexpr int max_sql_bytes = 100 * 1024;
-constexpr int busy_timeout_ms = 5000;
+constexpr int patient_ms = 5000;
+constexpr int hurried_ms = 20;
 
 constexpr char const* connection_settings =
     "PRAGMA foreign_keys = ON;"
@@ -99,22 +100,26 @@ bool Error::damaged() const {
            primary_code() == SQLITE_FORMAT;
 }
 
-Database::Database(std::filesystem::path const& file, OpenMode mode)
-    : Database(mode == OpenMode::Immutable ? immutable_uri(file) : plain_name(file),
-               flags_of(mode)) {}
-
-Database Database::in_memory() {
-    return Database(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+bool Error::busy() const {
+    return primary_code() == SQLITE_BUSY || primary_code() == SQLITE_LOCKED;
 }
 
-Database::Database(std::string const& name, int flags) {
+Database::Database(std::filesystem::path const& file, OpenMode mode, Patience patience)
+    : Database(mode == OpenMode::Immutable ? immutable_uri(file) : plain_name(file), flags_of(mode),
+               patience) {}
+
+Database Database::in_memory() {
+    return Database(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, Patience::Waits);
+}
+
+Database::Database(std::string const& name, int flags, Patience patience) {
     sqlite3* handle = nullptr;
     int const all_flags = flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;  // one thread each
     int const code = sqlite3_open_v2(name.c_str(), &handle, all_flags, nullptr);
     m_handle.reset(handle);
     if (handle == nullptr) throw Error(SQLITE_NOMEM, "out of memory", "");
     if (code != SQLITE_OK) fail(handle, "");
-    sqlite3_busy_timeout(handle, busy_timeout_ms);
+    set(patience);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, max_value_bytes);
@@ -128,6 +133,10 @@ void Database::Closer::operator()(sqlite3* handle) const {
 
 bool Database::read_only() const {
     return sqlite3_db_readonly(m_handle.get(), "main") != 0;
+}
+
+void Database::set(Patience patience) {
+    sqlite3_busy_timeout(m_handle.get(), patience == Patience::Waits ? patient_ms : hurried_ms);
 }
 
 void Database::execute(std::string const& sql) {

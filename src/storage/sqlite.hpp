@@ -14,6 +14,8 @@
 #include <variant>
 #include <vector>
 
+#include "storage/patience.hpp"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -31,6 +33,8 @@ public:
     int primary_code() const { return m_extended_code & 0xff; }
     // The file itself is wrong (damaged or no database), not the disk or the rights.
     bool damaged() const;
+    // Another program has it to itself: later the same may go well.
+    bool busy() const;
     // The words alone, for people: without number and statement.
     std::string const& reason() const { return m_reason; }
     std::string const& sql() const { return m_sql; }
@@ -46,7 +50,7 @@ enum class OpenMode { Create, ReadWrite, ReadOnly, Immutable };
 
 class Database {
 public:
-    Database(std::filesystem::path const& file, OpenMode mode);
+    Database(std::filesystem::path const& file, OpenMode mode, Patience patience = Patience::Waits);
     static Database in_memory();
 
     sqlite3* handle() const { return m_handle.get(); }
@@ -54,12 +58,13 @@ public:
     bool read_only() const;
     // Runs statements without parameters. For constants only.
     void execute(std::string const& sql);
+    void set(Patience patience);
 
 private:
     struct Closer {
         void operator()(sqlite3* handle) const;
     };
-    explicit Database(std::string const& name, int flags);
+    Database(std::string const& name, int flags, Patience patience);
     std::unique_ptr<sqlite3, Closer> m_handle;
 };
 

@@ -339,6 +339,25 @@ TEST_CASE("the plus of an empty cell makes a node there, in hand") {
     CHECK(bench.state.view.editing.node == add.node);
 }
 
+TEST_CASE("through what lies over the floor no plus is pressed") {
+    Bench bench;
+    auto const pluses = [&bench] {
+        scene::Chrome const chrome = app::chrome_of(bench.world(), bench.state);
+        return std::count_if(
+            chrome.controls.begin(), chrome.controls.end(), [](scene::Control const& control) {
+                return control.kind == scene::ControlKind::Edit && control.edit == EditAction::Add;
+            });
+    };
+    CHECK(pluses() > 0);
+    bench.state.view.lenses_open = true;
+    CHECK(pluses() == 0);
+    bench.state.view.lenses_open = false;
+    scene::OpenEvidence sheet;
+    sheet.evidence.touchpoint = model::TouchpointId(std::size_t{0});
+    bench.state.view.evidence.push_back(sheet);
+    CHECK(pluses() == 0);
+}
+
 TEST_CASE("what the store refuses is not shown as done, and the status says why") {
     Bench bench;
     bench.refusal = "The disk is full.";

@@ -112,6 +112,8 @@ TEST_CASE("labels are known behind numbering, brackets, umlauts in two letters a
     CHECK(lane_role("Doing / Actions") == LaneRole::Customer);
     CHECK(lane_role("Onstage Contact Employee") == LaneRole::Frontstage);
     CHECK(lane_role("Backstage team 2") == LaneRole::Backstage);
+    CHECK(lane_role("Actions des employés hors contact") == LaneRole::Backstage);
+    CHECK(lane_role("Actions des employés en contact") == LaneRole::Frontstage);
     CHECK_FALSE(lane_role("Customer satisfaction drops"));
     CHECK_FALSE(lane_role("Gremlins"));
     CHECK_FALSE(lane_role("Calls the help line"));

@@ -8,6 +8,7 @@
 #include "running_wall.hpp"
 #include "seen_wall.hpp"
 #include "storage/room_store.hpp"
+#include "storage/sqlite.hpp"
 
 using shell_test::check_as_fresh;
 using shell_test::edit_from_outside;
@@ -237,4 +238,35 @@ TEST_CASE("another company's room, a broken file or none leave the wall as it is
             test::fs::remove(file + beside);
         test::write_bytes(file, good);
     }
+}
+
+TEST_CASE("a file that somebody has to himself is looked at again when he lets go") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    Running running(file, Who::Staff);
+    on_the_floor(running);
+    CHECK_FALSE(running.wait());
+    model::Room other = running.wall.room();
+    other.blueprint_nodes.front().text += " anew";
+    std::string const copy = folder / "copy.sqlite";
+    storage::save_room(copy, other);
+    storage::Database holder(copy, storage::OpenMode::ReadWrite);
+    holder.execute("PRAGMA journal_mode = DELETE");
+    holder.execute("BEGIN EXCLUSIVE");
+    std::filesystem::rename(copy, file);
+    CHECK_FALSE(running.wait());
+    CHECK_FALSE(running.wait());
+    holder.execute("ROLLBACK");
+    CHECK(running.wait());
+    CHECK(running.wall.room().blueprint_nodes.front().text == other.blueprint_nodes.front().text);
+}
+
+TEST_CASE("who comes back later is told that the file is in use") {
+    ScratchFolder const folder;
+    std::string const file = demo_room(folder);
+    storage::Database holder(file, storage::OpenMode::ReadWrite);
+    holder.execute("PRAGMA locking_mode = EXCLUSIVE");
+    holder.execute("CREATE TABLE passing (a)");
+    holder.execute("DROP TABLE passing");
+    CHECK_THROWS_AS(storage::load_room(file, storage::Patience::ComesBack), storage::StoreBusy);
 }
