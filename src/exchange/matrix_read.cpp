@@ -283,6 +283,8 @@ std::string why_left_out(LaneRole role) {
             return "a journey has no place for remarks";
         case LaneRole::Lens:
             return "it says whom and what the journey is for, not what happens at a step";
+        case LaneRole::Total:
+            return "a total sums up the other rows";
         case LaneRole::Owner:
             return "owners are read from the long form's column team";
         default:
