@@ -55,7 +55,9 @@ TEST_CASE("a panned floor names its lanes as large and as dark as before") {
         CAPTURE(std::string(name));
         REQUIRE(before.count(name) == 1);
         REQUIRE(after.count(name) == 1);
-        CHECK(after.at(name).size_px == doctest::Approx(before.at(name).size_px).epsilon(0.005));
+        auto const size_px = static_cast<double>(before.at(name).size_px);
+        CHECK(static_cast<double>(after.at(name).size_px) ==
+              doctest::Approx(size_px).epsilon(0.005));
         CHECK(after.at(name).origin.x == doctest::Approx(before.at(name).origin.x).epsilon(0.005));
         CHECK(after.at(name).origin.y == doctest::Approx(before.at(name).origin.y).epsilon(0.005));
         CHECK(after.at(name).color == before.at(name).color);
